@@ -1,0 +1,45 @@
+namespace SearchServer.Engine;
+
+/// <summary>Something is wrong with an index itself, as opposed to the caller (argument errors) or the machine (plain <see cref="IOException"/>).</summary>
+public abstract class IndexException : IOException
+{
+    private protected IndexException(string file, string message, Exception? inner = null)
+        : base(message, inner) => File = file;
+
+    /// <summary>The file or folder that the error is about.</summary>
+    public string File { get; }
+}
+
+/// <summary>The bytes of an index file are not what the format says: damaged, truncated, mixed up with another index.</summary>
+public sealed class CorruptIndexException : IndexException
+{
+    /// <summary>Names the file, what the format asks for there and what was found.</summary>
+    public CorruptIndexException(string file, string expected, string found, Exception? inner = null)
+        : base(file, $"{file} is damaged: expected {expected}, found {found}.", inner)
+    {
+        Expected = expected;
+        Found = found;
+    }
+
+    /// <summary>What the format asks for.</summary>
+    public string Expected { get; }
+
+    /// <summary>What the file holds.</summary>
+    public string Found { get; }
+}
+
+/// <summary>The file was written by a release older than this engine reads (Lucene before 8.7's formats).</summary>
+public sealed class IndexFormatTooOldException(string file, string expected, string found)
+    : IndexException(file, $"{file} has a format older than this program reads: expected {expected}, found {found}. Reindex from the sources.");
+
+/// <summary>The file was written by a release newer than this engine reads.</summary>
+public sealed class IndexFormatTooNewException(string file, string expected, string found)
+    : IndexException(file, $"{file} has a format newer than this program reads: expected {expected}, found {found}. Use the program that wrote it.");
+
+/// <summary>There is no index where one was asked for.</summary>
+public sealed class IndexNotFoundException(string folder, string found)
+    : IndexException(folder, $"{folder} is not an index: expected a segments_N file, found {found}.");
+
+/// <summary>Another writer, in this process or another (Java's Lucene included), holds the index's write.lock.</summary>
+public sealed class LockObtainFailedException(string file, string found)
+    : IndexException(file, $"{file} is locked: expected no other writer, found {found}.");

@@ -1,0 +1,74 @@
+namespace SearchServer.Engine.Store;
+
+/// <summary>A folder of the file system, read through memory maps.</summary>
+public sealed class MMapDirectory : IndexDirectory
+{
+    /// <summary>Opens a folder and creates it if it is missing.</summary>
+    /// <exception cref="IOException">A file is in the way, or the machine refuses.</exception>
+    public MMapDirectory(string path)
+        : this(Path.GetFullPath(path), create: true) { }
+
+    private MMapDirectory(string fullPath, bool create)
+    {
+        Location = fullPath;
+        if (create) Directory.CreateDirectory(fullPath);
+        else if (!Directory.Exists(fullPath)) throw new IndexNotFoundException(fullPath, File.Exists(fullPath) ? "a file" : "nothing");
+    }
+
+    /// <inheritdoc/>
+    public override string Location { get; }
+
+    /// <summary>Opens a folder for reading; nothing is created.</summary>
+    /// <exception cref="IndexNotFoundException">There is no such folder.</exception>
+    public static MMapDirectory OpenExisting(string path) => new(Path.GetFullPath(path), create: false);
+
+    /// <inheritdoc/>
+    public override string[] ListAll()
+    {
+        string[] names = [.. Directory.EnumerateFiles(Location).Select(path => Path.GetFileName(path))];
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+
+    /// <inheritdoc/>
+    public override long FileLength(string name) => new FileInfo(PathOf(name)).Length;
+
+    /// <inheritdoc/>
+    public override void DeleteFile(string name)
+    {
+        string path = PathOf(name);
+        if (!File.Exists(path)) throw new FileNotFoundException($"{path} is not there to delete.", path);
+        File.Delete(path);
+    }
+
+    /// <inheritdoc/>
+    public override IndexOutput CreateOutput(string name) => new FileOutput(PathOf(name));
+
+    /// <inheritdoc/>
+    public override IndexInput OpenInput(string name)
+    {
+        string path = PathOf(name);
+        return new IndexInput(path, MappedMemory.Open(path));
+    }
+
+    /// <inheritdoc/>
+    public override void Sync(IReadOnlyCollection<string> names)
+    {
+        foreach (string name in names)
+        {
+            using var handle = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(handle);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void SyncMetadata() => FolderSync.Sync(Location);
+
+    /// <inheritdoc/>
+    public override void Rename(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: false);
+
+    /// <inheritdoc/>
+    public override IndexLock ObtainLock(string name) => RangeLock.Obtain(PathOf(name));
+
+    private string PathOf(string name) => Path.Join(Location, name);
+}
