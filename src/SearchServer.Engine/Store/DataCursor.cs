@@ -32,8 +32,8 @@ public unsafe struct DataCursor
         readonly get => _input.OffsetOf(_at);
         set
         {
-            if ((ulong)value > (ulong)_input.Length) ThrowOutside(value);
-            _at = _end - (_input.Length - value);
+            if ((ulong)value > (ulong)_input.OffsetOf(_end)) ThrowOutside(value);
+            _at = _input.AddressOf(value);
         }
     }
 

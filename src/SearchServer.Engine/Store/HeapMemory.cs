@@ -17,5 +17,12 @@ internal sealed unsafe class HeapMemory : FileMemory
         return memory;
     }
 
+    /// <summary>A part of the memory to write to.</summary>
+    public Span<byte> Span(int offset, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)(uint)offset + (uint)length, (ulong)Length);
+        return new Span<byte>(Start + offset, length);
+    }
+
     protected override void Free() => NativeMemory.Free(Start);
 }

@@ -60,6 +60,13 @@ public sealed unsafe class IndexInput : IDisposable
         return new DataCursor(this, _start + offset, _start + Length);
     }
 
+    /// <summary>A sequential reader of <paramref name="length"/> bytes that starts at <paramref name="offset"/>.</summary>
+    public DataCursor Cursor(long offset, long length)
+    {
+        CheckRange(offset, length);
+        return new DataCursor(this, _start + offset, _start + offset + length);
+    }
+
     /// <summary>The bytes at <paramref name="offset"/>, without copying. Valid while the input is open.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Span(long offset, int length)
@@ -107,6 +114,8 @@ public sealed unsafe class IndexInput : IDisposable
     }
 
     internal long OffsetOf(byte* address) => address - _start;
+
+    internal byte* AddressOf(long offset) => _start + offset;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CheckRange(long offset, long length)

@@ -1,0 +1,157 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Engine.Codecs.Compression;
+
+/// <summary>
+/// The LZ4 block format, with a dictionary before the data.
+/// <code>
+/// Block    = Sequence*, and the last sequence ends after its literals
+/// Sequence = Byte token (literal length &lt;&lt; 4 | match length - 4), [length bytes, if 15], literals, LE16 distance, [length bytes, if 15]
+/// </code>
+/// A length of 15 goes on in bytes to be added, up to and including the first below 255. An empty input is one zero byte.
+/// Source: the LZ4 block format description, as used by Lucene 8.7, util/compress/LZ4.
+/// </summary>
+internal sealed class Lz4
+{
+    private const int MinMatch = 4;
+    private const int MaxDistance = 65535;
+
+    /// <summary>The format wants the last five bytes as literals.</summary>
+    private const int LastLiterals = 5;
+    private const int HashBits = 14;
+
+    private readonly int[] _table = new int[1 << HashBits];
+
+    /// <summary>Compresses what follows the first <paramref name="dictionaryLength"/> bytes, which matches may reach back into.</summary>
+    public void Compress(ReadOnlySpan<byte> bytes, int dictionaryLength, DataOutput output)
+    {
+        int anchor = dictionaryLength;
+        int lastMatch = bytes.Length - LastLiterals - MinMatch;
+        if (lastMatch > dictionaryLength)
+        {
+            // Positions are stored plus one, so that a cleared table means "never seen".
+            Array.Clear(_table);
+            for (int i = 0; i + MinMatch <= dictionaryLength; i++) _table[Hash(bytes, i)] = i + 1;
+            for (int at = dictionaryLength; at < lastMatch;)
+            {
+                ref int slot = ref _table[Hash(bytes, at)];
+                int candidate = slot - 1;
+                slot = at + 1;
+                if (candidate < 0 || at - candidate > MaxDistance || Read32(bytes, candidate) != Read32(bytes, at))
+                {
+                    at++;
+                    continue;
+                }
+
+                int length = MinMatch + CommonPrefix(bytes[(candidate + MinMatch)..], bytes[(at + MinMatch)..^LastLiterals]);
+                WriteSequence(output, bytes[anchor..at], at - candidate, length);
+                at += length;
+                anchor = at;
+            }
+        }
+
+        WriteLastLiterals(output, bytes[anchor..]);
+    }
+
+    /// <summary>
+    /// Decompresses into <paramref name="output"/> from <paramref name="dictionaryLength"/> on until it is full, which may be before the end of the block.
+    /// The bytes before are the dictionary.
+    /// </summary>
+    /// <exception cref="CorruptIndexException">The block is not LZ4, or shorter.</exception>
+    public static void Decompress(ref DataCursor input, Span<byte> output, int dictionaryLength)
+    {
+        int at = dictionaryLength;
+        while (true)
+        {
+            int token = input.ReadByte();
+            int literals = token >>> 4;
+            if (literals == 15) literals += ReadLength(ref input);
+            literals = Math.Min(literals, output.Length - at);
+            input.ReadBytes(output.Slice(at, literals));
+            at += literals;
+            if (at == output.Length) return;
+            int distance = BinaryPrimitives.ReadUInt16LittleEndian(input.ReadSpan(2));
+            if (distance == 0 || distance > at) input.ThrowCorrupt($"an LZ4 distance of 1 to {at}", $"{distance}");
+            int length = token & 15;
+            if (length == 15) length += ReadLength(ref input);
+            length = Math.Min(length + MinMatch, output.Length - at);
+            CopyMatch(output, at, distance, length);
+            at += length;
+            if (at == output.Length) return;
+        }
+    }
+
+    /// <summary>A match may overlap what it writes; then the bytes between repeat.</summary>
+    private static void CopyMatch(Span<byte> output, int at, int distance, int length)
+    {
+        int from = at - distance;
+        while (length > distance)
+        {
+            output.Slice(from, distance).CopyTo(output[at..]);
+            at += distance;
+            length -= distance;
+            distance *= 2;
+        }
+
+        output.Slice(from, length).CopyTo(output[at..]);
+    }
+
+    private static int ReadLength(ref DataCursor input)
+    {
+        int length = 0;
+        byte more;
+        do
+        {
+            more = input.ReadByte();
+            length += more;
+            if (length < 0) input.ThrowCorrupt("an LZ4 length", "one above 2 GB");
+        }
+        while (more == 255);
+        return length;
+    }
+
+    private static void WriteSequence(DataOutput output, ReadOnlySpan<byte> literals, int distance, int matchLength)
+    {
+        int match = matchLength - MinMatch;
+        WriteLiterals(output, literals, Math.Min(match, 15));
+        output.WriteByte((byte)distance);
+        output.WriteByte((byte)(distance >> 8));
+        if (match >= 15) WriteLength(output, match - 15);
+    }
+
+    private static void WriteLastLiterals(DataOutput output, ReadOnlySpan<byte> literals) => WriteLiterals(output, literals, 0);
+
+    private static void WriteLiterals(DataOutput output, ReadOnlySpan<byte> literals, int lowToken)
+    {
+        output.WriteByte((byte)((Math.Min(literals.Length, 15) << 4) | lowToken));
+        if (literals.Length >= 15) WriteLength(output, literals.Length - 15);
+        output.WriteBytes(literals);
+    }
+
+    private static void WriteLength(DataOutput output, int length)
+    {
+        for (; length >= 255; length -= 255) output.WriteByte(255);
+        output.WriteByte((byte)length);
+    }
+
+    private static int CommonPrefix(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        int length = 0;
+        while (b.Length - length >= sizeof(ulong))
+        {
+            ulong difference = MemoryMarshal.Read<ulong>(a[length..]) ^ MemoryMarshal.Read<ulong>(b[length..]);
+            if (difference != 0) return length + (BitOperations.TrailingZeroCount(difference) >> 3);
+            length += sizeof(ulong);
+        }
+
+        while (length < b.Length && a[length] == b[length]) length++;
+        return length;
+    }
+
+    private static int Hash(ReadOnlySpan<byte> bytes, int at) => (int)((Read32(bytes, at) * 2654435761u) >> (32 - HashBits));
+
+    private static uint Read32(ReadOnlySpan<byte> bytes, int at) => MemoryMarshal.Read<uint>(bytes[at..]);
+}

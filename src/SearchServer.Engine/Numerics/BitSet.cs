@@ -1,0 +1,73 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace SearchServer.Engine.Numerics;
+
+/// <summary>A fixed number of bits.</summary>
+internal sealed class BitSet
+{
+    private readonly ulong[] _words;
+
+    public BitSet(int length)
+    {
+        Length = length;
+        _words = new ulong[WordCount(length)];
+    }
+
+    /// <summary>Number of bits.</summary>
+    public int Length { get; }
+
+    /// <summary>The bits, 64 a word, low bit first. Bits past <see cref="Length"/> are clear.</summary>
+    public Span<ulong> Words => _words;
+
+    public bool HasBitsPastEnd => (Length & 63) != 0 && _words[^1] >> Length != 0;
+
+    public static int WordCount(int length) => (int)(((long)length + 63) >> 6);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Get(int index) => (_words[index >> 6] & (1UL << index)) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(int index) => _words[index >> 6] |= 1UL << index;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Clear(int index) => _words[index >> 6] &= ~(1UL << index);
+
+    public void SetAll()
+    {
+        Array.Fill(_words, ulong.MaxValue);
+        if ((Length & 63) != 0) _words[^1] = (1UL << Length) - 1;
+    }
+
+    public void ClearAll() => Array.Clear(_words);
+
+    /// <summary>How many bits are set.</summary>
+    public int Count()
+    {
+        int count = 0;
+        foreach (ulong word in _words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>The first set bit at or after <paramref name="index"/>, or -1.</summary>
+    public int NextSet(int index)
+    {
+        if (index >= Length) return -1;
+        int at = index >> 6;
+        ulong word = _words[at] >> index << index;
+        while (word == 0)
+        {
+            if (++at == _words.Length) return -1;
+            word = _words[at];
+        }
+
+        return (at << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    public BitSet Clone()
+    {
+        BitSet copy = new(Length);
+        _words.CopyTo(copy._words, 0);
+        return copy;
+    }
+}
