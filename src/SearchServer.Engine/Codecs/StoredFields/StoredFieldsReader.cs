@@ -26,12 +26,10 @@ internal sealed class StoredFieldsReader : IDisposable
         _fields = fields;
         using IndexInput meta = directory.OpenInput(IndexFileNames.Segment(segment.Name, "", MetaExtension));
         _high = IsHighCompression(segment, meta.Name);
-        _data = directory.OpenInput(IndexFileNames.Segment(segment.Name, "", DataExtension));
+        _data = SegmentFile.Open(directory, segment, "", DataExtension, _high ? HighCodec : FastCodec, DataVersion);
         try
         {
-            _index = directory.OpenInput(IndexFileNames.Segment(segment.Name, "", IndexExtension));
-            CheckFile(_data, _high ? HighCodec : FastCodec, DataVersion, segment.Id);
-            CheckFile(_index, IndexCodec, IndexVersion, segment.Id);
+            _index = SegmentFile.Open(directory, segment, "", IndexExtension, IndexCodec, IndexVersion);
             DataCursor cursor = meta.Cursor();
             CodecHeader.CheckIndexHeader(ref cursor, MetaCodec, MetaVersion, MetaVersion, segment.Id, "");
             CodecFooter.VerifyChecksum(meta);
@@ -147,13 +145,6 @@ internal sealed class StoredFieldsReader : IDisposable
                 document.ThrowCorrupt("a type of stored value 0 to 5", $"{type}");
                 break;
         }
-    }
-
-    private static void CheckFile(IndexInput input, string codec, int version, SegmentId id)
-    {
-        DataCursor cursor = input.Cursor();
-        CodecHeader.CheckIndexHeader(ref cursor, codec, version, version, id, "");
-        CodecFooter.CheckStructure(input);
     }
 
     private static bool IsHighCompression(SegmentInfo segment, string file) => segment.Attributes.GetValueOrDefault(ModeAttribute) switch

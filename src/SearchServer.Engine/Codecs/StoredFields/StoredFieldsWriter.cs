@@ -34,8 +34,7 @@ internal sealed class StoredFieldsWriter : IDisposable
         _directory = directory;
         _segment = segment;
         _id = id;
-        _data = directory.CreateOutput(IndexFileNames.Segment(segment, "", DataExtension));
-        CodecHeader.WriteIndexHeader(_data, FastCodec, DataVersion, id, "");
+        _data = SegmentFile.Create(directory, segment, id, "", DataExtension, FastCodec, DataVersion);
     }
 
     /// <summary>Bytes held in memory.</summary>
@@ -198,10 +197,8 @@ internal sealed class StoredFieldsWriter : IDisposable
 
     private void WriteIndex(int documents, int incompleteChunks, long missingDocuments)
     {
-        using IndexOutput meta = _directory.CreateOutput(IndexFileNames.Segment(_segment, "", MetaExtension));
-        using IndexOutput index = _directory.CreateOutput(IndexFileNames.Segment(_segment, "", IndexExtension));
-        CodecHeader.WriteIndexHeader(meta, MetaCodec, MetaVersion, _id, "");
-        CodecHeader.WriteIndexHeader(index, IndexCodec, IndexVersion, _id, "");
+        using IndexOutput meta = SegmentFile.Create(_directory, _segment, _id, "", MetaExtension, MetaCodec, MetaVersion);
+        using IndexOutput index = SegmentFile.Create(_directory, _segment, _id, "", IndexExtension, IndexCodec, IndexVersion);
         meta.WriteVInt(ChunkSize);
         meta.WriteVInt(PackedIntsVersion);
         meta.WriteInt32(documents);
