@@ -75,7 +75,7 @@ internal sealed class TermsReader : IDisposable
 
         static void CheckLength(IndexInput input, long stated)
         {
-            if (input.Length != stated + CodecFooter.Length) throw new CorruptIndexException(input.Name, $"a length of {stated + CodecFooter.Length} bytes", $"{input.Length}");
+            if (input.Length != stated) throw new CorruptIndexException(input.Name, $"a length of {stated} bytes", $"{input.Length}");
         }
     }
 
