@@ -1,0 +1,13 @@
+using GenerateUnicodeTables;
+
+// dotnet run --project tools/GenerateUnicodeTables -- [folder of the Unicode Character Database]
+// The default folder is that of Debian's package unicode-data.
+string folder = args.Length > 0 ? args[0] : "/usr/share/unicode";
+string root = Directory.GetCurrentDirectory();
+while (!File.Exists(Path.Combine(root, "SearchServer.sln")))
+    root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("Run this inside the repository.");
+
+string output = Path.Combine(root, "src/SearchServer.Engine/Analysis/Unicode/UnicodeTables.g.cs");
+string source = TableSource.Generate(new UnicodeData(folder));
+File.WriteAllText(output, source);
+Console.WriteLine($"{output}: {source.Length:N0} characters");
