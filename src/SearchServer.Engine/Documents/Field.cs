@@ -1,4 +1,3 @@
-using SearchServer.Engine.Codecs.Fields;
 
 namespace SearchServer.Engine.Documents;
 
@@ -51,20 +50,6 @@ public class Field
     internal long Number { get; }
 
     internal NumberKind NumberKind { get; }
-
-    /// <summary>The bits of a float in an order that compares as the numbers do.</summary>
-    internal static int SortableBits(float value)
-    {
-        int bits = BitConverter.SingleToInt32Bits(value);
-        return bits ^ ((bits >> 31) & int.MaxValue);
-    }
-
-    /// <summary>The bits of a double in an order that compares as the numbers do.</summary>
-    internal static long SortableBits(double value)
-    {
-        long bits = BitConverter.DoubleToInt64Bits(value);
-        return bits ^ ((bits >> 63) & long.MaxValue);
-    }
 }
 
 /// <summary>Text to be searched: analyzed, with positions and norms.</summary>
@@ -141,7 +126,7 @@ public sealed class IntPoint(string name, int value) : Field(name, value, Number
 }
 
 /// <summary>A number that ranges are searched in.</summary>
-public sealed class DoublePoint(string name, double value) : Field(name, SortableBits(value), NumberKind.Double, s_type)
+public sealed class DoublePoint(string name, double value) : Field(name, BitConverter.DoubleToInt64Bits(value), NumberKind.Double, s_type)
 {
     private static readonly FieldType s_type = new() { PointBytes = sizeof(double) };
 }

@@ -1,4 +1,3 @@
-using SearchServer.Engine.Codecs.Fields;
 
 namespace SearchServer.Engine.Documents;
 

@@ -21,9 +21,15 @@ internal sealed class Lz4
 
     /// <summary>The format wants the last five bytes as literals.</summary>
     private const int LastLiterals = 5;
-    private const int HashBits = 14;
 
-    private readonly int[] _table = new int[1 << HashBits];
+    /// <summary>The table has 2^17 bits, in entries as wide as a power of two that an offset fits.</summary>
+    private const int TableBits = 17;
+    private const int MaxHashBits = TableBits - 2;
+
+    /// <summary>The last position at which each hash was seen: in this input or, where not, in an earlier one, so it only hints at a match.</summary>
+    private readonly int[] _table = new int[1 << MaxHashBits];
+    private int _hashBits;
+    private int _entryBits;
 
     /// <summary>Compresses what follows the first <paramref name="dictionaryLength"/> bytes, which matches may reach back into.</summary>
     public void Compress(ReadOnlySpan<byte> bytes, int dictionaryLength, DataOutput output)
@@ -32,15 +38,14 @@ internal sealed class Lz4
         int lastMatch = bytes.Length - LastLiterals - MinMatch;
         if (lastMatch > dictionaryLength)
         {
-            // Positions are stored plus one, so that a cleared table means "never seen".
-            Array.Clear(_table);
-            for (int i = 0; i + MinMatch <= dictionaryLength; i++) _table[Hash(bytes, i)] = i + 1;
+            Reset(bytes.Length);
+            for (int i = 0; i < dictionaryLength; i++) _table[Hash(bytes, i)] = i;
             for (int at = dictionaryLength; at < lastMatch;)
             {
                 ref int slot = ref _table[Hash(bytes, at)];
-                int candidate = slot - 1;
-                slot = at + 1;
-                if (candidate < 0 || at - candidate > MaxDistance || Read32(bytes, candidate) != Read32(bytes, at))
+                int candidate = slot;
+                slot = at;
+                if (candidate >= at || at - candidate > MaxDistance || Read32(bytes, candidate) != Read32(bytes, at))
                 {
                     at++;
                     continue;
@@ -151,7 +156,36 @@ internal sealed class Lz4
         return length;
     }
 
-    private static int Hash(ReadOnlySpan<byte> bytes, int at) => (int)((Read32(bytes, at) * 2654435761u) >> (32 - HashBits));
+    /// <summary>
+    /// Sizes the table as Lucene does, and like it clears the table only when it must be widened: that is quick for short inputs, and since the
+    /// leftovers decide which matches are found, the output is Lucene's byte for byte.
+    /// </summary>
+    private void Reset(int length)
+    {
+        int bits = 32 - BitOperations.LeadingZeroCount((uint)(length - LastLiterals));
+        int hashBits = TableBits - BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)bits));
+        if (hashBits > _hashBits || bits > _entryBits)
+        {
+            Array.Clear(_table);
+            _entryBits = EntryBits(bits);
+        }
 
-    private static uint Read32(ReadOnlySpan<byte> bytes, int at) => MemoryMarshal.Read<uint>(bytes[at..]);
+        _hashBits = hashBits;
+    }
+
+    /// <summary>What Lucene's packed integers grant when so many bits are asked for, with a quarter more allowed (util/packed/PackedInts).</summary>
+    private static int EntryBits(int bits) => bits switch
+    {
+        7 => 8,
+        11 => 12,
+        >= 13 and <= 16 => 16,
+        18 or 19 => 21,
+        >= 20 and <= 24 => 24,
+        >= 26 => 32,
+        _ => bits,
+    };
+
+    private int Hash(ReadOnlySpan<byte> bytes, int at) => (int)((Read32(bytes, at) * 2654435761u) >> (32 - _hashBits));
+
+    private static uint Read32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
 }

@@ -1,45 +1,6 @@
+using SearchServer.Engine.Documents;
+
 namespace SearchServer.Engine.Codecs.Fields;
-
-/// <summary>What the postings of a field hold. The numbers are the file format's.</summary>
-public enum IndexOptions
-{
-    /// <summary>Not in the inverted index.</summary>
-    None = 0,
-
-    /// <summary>Which documents.</summary>
-    Docs = 1,
-
-    /// <summary>And how often.</summary>
-    DocsAndFreqs = 2,
-
-    /// <summary>And at which positions.</summary>
-    DocsAndFreqsAndPositions = 3,
-
-    /// <summary>And at which offsets into the text.</summary>
-    DocsAndFreqsAndPositionsAndOffsets = 4,
-}
-
-/// <summary>The kind of a field's doc values. The numbers are those of .fnm.</summary>
-public enum DocValuesType
-{
-    /// <summary>None.</summary>
-    None = 0,
-
-    /// <summary>A number a document.</summary>
-    Numeric = 1,
-
-    /// <summary>Bytes a document.</summary>
-    Binary = 2,
-
-    /// <summary>A value of a sorted dictionary a document.</summary>
-    Sorted = 3,
-
-    /// <summary>A set of values of a sorted dictionary a document.</summary>
-    SortedSet = 4,
-
-    /// <summary>Numbers a document, in ascending order.</summary>
-    SortedNumeric = 5,
-}
 
 /// <summary>How a segment has a field.</summary>
 internal sealed record FieldInfo(string Name, int Number)

@@ -1,3 +1,4 @@
+using SearchServer.Engine.Documents;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Codecs.Fields;

@@ -18,9 +18,9 @@ internal sealed class PostingsReader : IDisposable
 
     public PostingsReader(IndexDirectory directory, SegmentInfo segment, FieldInfos fields, string suffix)
     {
-        IEnumerable<FieldInfo> held = fields.Where(field => PerFieldFormat.PostingsSuffixOf(field, segment.Name) == suffix);
-        bool positions = held.Any(field => field.HasPositions);
-        bool payloads = held.Any(field => field.HasPositions && (field.HasOffsets || field.HasPayloads));
+        // Which files there are follows from all fields, as it does when they are written.
+        bool positions = fields.Any(field => field.HasPositions);
+        bool payloads = fields.Any(field => field.HasPositions && (field.HasOffsets || field.HasPayloads));
         try
         {
             _doc = SegmentFile.Open(directory, segment, suffix, DocExtension, DocCodec, PostingsFormat.Version);

@@ -3,6 +3,7 @@ using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Documents;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Tests.Codecs.Terms;

@@ -1,6 +1,6 @@
-using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Documents;
 using SearchServer.Engine.Store;
 using Xunit;
 
