@@ -1,0 +1,22 @@
+using SearchServer.Engine.Codecs;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <summary>
+/// Files beside the segments that a commit holds as a whole, such as a table of entities: the commit's user data name them, under
+/// <c>attachment.NAME</c>, so that documents and attachment change in one moment. Lucene leaves such files alone.
+/// </summary>
+internal static class Attachments
+{
+    private const string KeyPrefix = "attachment.";
+    private const string FilePrefix = "attachment-";
+
+    public static string KeyOf(string name) => KeyPrefix + name;
+
+    public static string FileName(string name, long generation) => $"{FilePrefix}{name}_{IndexFileNames.Base36(generation)}";
+
+    public static bool IsAttachment(string file) => file.StartsWith(FilePrefix, StringComparison.Ordinal);
+
+    public static IEnumerable<string> FilesOf(IReadOnlyDictionary<string, string> userData) =>
+        userData.Where(pair => pair.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)).Select(pair => pair.Value);
+}

@@ -1,0 +1,39 @@
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <summary>Remembers which files a new segment consists of, as they are created.</summary>
+internal sealed class CreatedFiles(IndexDirectory inner) : FilterDirectory(inner)
+{
+    private readonly List<string> _names = [];
+
+    public IReadOnlyList<string> Names => _names;
+
+    public override IndexOutput CreateOutput(string name)
+    {
+        _names.Add(name);
+        return base.CreateOutput(name);
+    }
+
+    public override void DeleteFile(string name)
+    {
+        base.DeleteFile(name);
+        _names.Remove(name);
+    }
+
+    /// <summary>Removes what was created so far, after an error; what cannot be removed is left for the next writer, which finds it unreferenced.</summary>
+    public void DeleteAll()
+    {
+        foreach (string name in _names.ToArray())
+        {
+            try
+            {
+                DeleteFile(name);
+            }
+            catch (IOException)
+            {
+                _names.Remove(name);
+            }
+        }
+    }
+}

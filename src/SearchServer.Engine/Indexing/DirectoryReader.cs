@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs.Segments;
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <summary>
+/// The index at one moment: a commit, which stays as it is whatever a writer does. Safe to share between threads. Counted: it closes when it is disposed and
+/// every search that was running on it has ended.
+/// </summary>
+public sealed class DirectoryReader : IDisposable
+{
+    private readonly ImmutableArray<LeafContext> _leaves;
+    private readonly ConcurrentDictionary<string, Lazy<OrdinalMap>> _ordinals = new(StringComparer.Ordinal);
+    private int _references = 1;
+    private int _disposed;
+
+    private DirectoryReader(IndexDirectory directory, SegmentInfos commit, IReadOnlyList<SegmentReader> segments)
+    {
+        Directory = directory;
+        Commit = commit;
+        var leaves = ImmutableArray.CreateBuilder<LeafContext>(segments.Count);
+        int docBase = 0;
+        foreach (SegmentReader segment in segments)
+        {
+            leaves.Add(new LeafContext(segment, leaves.Count, docBase));
+            docBase += segment.MaxDoc;
+            NumDocs += segment.NumDocs;
+        }
+
+        _leaves = leaves.MoveToImmutable();
+        MaxDoc = docBase;
+    }
+
+    /// <summary>Document numbers go from 0 to one less than this; some may be deleted.</summary>
+    public int MaxDoc { get; }
+
+    /// <summary>Documents that are not deleted.</summary>
+    public int NumDocs { get; }
+
+    /// <summary>What was committed together with the documents.</summary>
+    public IReadOnlyDictionary<string, string> UserData => Commit.UserData;
+
+    /// <summary>The number of the commit.</summary>
+    public long Generation => Commit.Generation;
+
+    /// <summary>How many segments there are.</summary>
+    public int SegmentCount => _leaves.Length;
+
+    internal IndexDirectory Directory { get; }
+
+    internal SegmentInfos Commit { get; }
+
+    internal IReadOnlyList<LeafContext> Leaves => _leaves;
+
+    /// <summary>Opens the last commit of an index.</summary>
+    /// <exception cref="IndexNotFoundException">There is none.</exception>
+    /// <exception cref="IndexException">A file is damaged, or of a format that is not read.</exception>
+    public static DirectoryReader Open(IndexDirectory directory) =>
+        CommitFiles.OpenLatest(directory, commit => Open(directory, commit, previous: null));
+
+    /// <summary>Opens the last commit if there is one newer than this reader's, and shares with it the segments that both have. Otherwise returns null.</summary>
+    public DirectoryReader? OpenIfChanged()
+    {
+        using Hold hold = Acquire();
+        return CommitFiles.OpenLatest(Directory, commit => commit.Generation == Generation && commit.Id == Commit.Id ? null : Open(Directory, commit, this));
+    }
+
+    /// <summary>Reads the stored fields of a document.</summary>
+    /// <param name="doc">Its number.</param>
+    /// <param name="fields">The fields to read; null for all.</param>
+    public StoredDocument Document(int doc, IReadOnlySet<string>? fields = null)
+    {
+        using Hold hold = Acquire();
+        LeafContext leaf = LeafOf(doc);
+        StoredDocument document = new();
+        leaf.Reader.StoredFields.Read(doc - leaf.DocBase, new StoredDocument.Visitor(document, fields));
+        return document;
+    }
+
+    /// <summary>Closes the reader as soon as no search runs on it.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) Release();
+    }
+
+    /// <summary>Keeps the reader open until the result is disposed.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    internal Hold Acquire()
+    {
+        for (int seen = Volatile.Read(ref _references); ; seen = Volatile.Read(ref _references))
+        {
+            ObjectDisposedException.ThrowIf(seen == 0, this);
+            if (Interlocked.CompareExchange(ref _references, seen + 1, seen) == seen) return new Hold(this);
+        }
+    }
+
+    /// <summary>The dictionary of a field of sorted or sorted-set values over all segments; built when it is first asked for.</summary>
+    internal OrdinalMap Ordinals(string field) =>
+        _ordinals.GetOrAdd(field, static (name, reader) => new Lazy<OrdinalMap>(() => OrdinalMap.Build(reader._leaves, name)), this).Value;
+
+    /// <summary>The segment that holds a document.</summary>
+    internal LeafContext LeafOf(int doc)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(doc);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, MaxDoc);
+        int low = 0;
+        int high = _leaves.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            if (_leaves[middle].DocBase <= doc) low = middle;
+            else high = middle - 1;
+        }
+
+        return _leaves[low];
+    }
+
+    private static DirectoryReader Open(IndexDirectory directory, SegmentInfos commit, DirectoryReader? previous)
+    {
+        List<SegmentReader> segments = new(commit.Segments.Length);
+        try
+        {
+            foreach (SegmentCommitInfo segment in commit.Segments) segments.Add(Open(directory, segment, previous));
+            return new DirectoryReader(directory, commit, segments);
+        }
+        catch
+        {
+            foreach (SegmentReader segment in segments) segment.Dispose();
+            throw;
+        }
+    }
+
+    private static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo segment, DirectoryReader? previous)
+    {
+        SegmentCore? open = previous?.Leaves.FirstOrDefault(leaf => leaf.Reader.Core.Info.Id == segment.Info.Id)?.Reader.Core;
+        if (open is null) return new SegmentReader(directory, segment);
+        open.AddReference();
+        return new SegmentReader(directory, segment, open);
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _references) != 0) return;
+        foreach (LeafContext leaf in _leaves) leaf.Reader.Dispose();
+    }
+
+    /// <summary>Keeps a reader open.</summary>
+    internal readonly struct Hold(DirectoryReader reader) : IDisposable
+    {
+        public void Dispose() => reader.Release();
+    }
+}
