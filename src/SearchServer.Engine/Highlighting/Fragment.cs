@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+
+namespace SearchServer.Engine.Highlighting;
+
+/// <summary>A part of a text.</summary>
+/// <param name="Start">Where it starts, in UTF-16 units.</param>
+/// <param name="End">Where it ends, exclusive: <c>text[Start..End]</c> is the part.</param>
+public readonly record struct TextSpan(int Start, int End);
+
+/// <summary>A fragment of a text that shows why it matches.</summary>
+/// <param name="Start">Where it starts in the text, in UTF-16 units.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+/// <param name="Matches">What matched in it: offsets into the whole text, ascending, not overlapping.</param>
+public sealed record Fragment(int Start, int End, ImmutableArray<TextSpan> Matches)
+{
+    /// <summary>The fragment as HTML: the text escaped, each match between <paramref name="before"/> and <paramref name="after"/>, which are not.</summary>
+    public string ToHtml(string text, string before = "<em>", string after = "</em>")
+    {
+        StringBuilder html = new(End - Start + (Matches.Length * (before.Length + after.Length)));
+        int at = Start;
+        foreach (TextSpan match in Matches)
+        {
+            html.Append(WebUtility.HtmlEncode(text[at..match.Start])).Append(before).Append(WebUtility.HtmlEncode(text[match.Start..match.End])).Append(after);
+            at = match.End;
+        }
+
+        return html.Append(WebUtility.HtmlEncode(text[at..End])).ToString();
+    }
+}
+
+/// <summary>What fragments are wanted.</summary>
+public sealed record HighlightOptions
+{
+    /// <summary>The whole text as one fragment.</summary>
+    public static readonly HighlightOptions Whole = new() { Fragments = 1, Length = int.MaxValue };
+
+    /// <summary>How many fragments at most, the best of the text, in the order of the text.</summary>
+    public int Fragments { get; init; } = 3;
+
+    /// <summary>About how long a fragment is at most, in UTF-16 units: a sentence that is longer is cut at words.</summary>
+    public int Length { get; init; } = 240;
+}

@@ -1,0 +1,184 @@
+using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Engine.Highlighting;
+
+/// <summary>Something that matched in a text.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Source">Which part of the query it is of, and what that weighs.</param>
+internal readonly record struct SourceMatch(int Start, int End, MatchSource Source);
+
+/// <summary>
+/// A query, or a part of one, that says whether it matches a document of a segment, and where in the text of a field. Documents ascend from call to call.
+/// </summary>
+internal abstract class MatchSource : IDisposable
+{
+    /// <summary>How much a match says about the text: rare terms say more.</summary>
+    public virtual float Weight => 0;
+
+    /// <summary>Whether it can have matches in the text at all.</summary>
+    public virtual bool HasMatches => false;
+
+    /// <summary>Whether the document matches; if so, adds what matched in the text. If not, adds nothing.</summary>
+    public abstract bool Collect(int doc, List<SourceMatch> matches);
+
+    public abstract void Dispose();
+
+    /// <summary>Makes the sources of a query.</summary>
+    public static MatchSource Create(Query query, string field, IndexSearcher searcher, LeafContext leaf) => query switch
+    {
+        BoostQuery boost => Create(boost.Query, field, searcher, leaf),
+        ConstantScoreQuery constant => Create(constant.Query, field, searcher, leaf),
+        BooleanQuery boolean => new BooleanSource(boolean, field, searcher, leaf),
+        TermQuery term when term.Term.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => TermSource.Create(term.Term, terms, searcher),
+        PhraseQuery phrase when phrase.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => PhraseSource.Create(phrase, terms, searcher),
+        _ => new OtherSource(query, searcher, leaf),
+    };
+}
+
+/// <summary>A part of the query that is about something else than the text.</summary>
+internal sealed class OtherSource(Query query, IndexSearcher searcher, LeafContext leaf) : MatchSource
+{
+    private readonly Scorer? _scorer = query.Rewrite().CreateWeight(searcher, ScoreMode.CompleteNoScores, 1).Scorer(leaf);
+
+    public override bool Collect(int doc, List<SourceMatch> matches)
+    {
+        if (_scorer is null) return false;
+        DocBatch batch = DocBatch.Pool.Rent();
+        batch.Docs[0] = doc;
+        batch.Count = 1;
+        _scorer.Narrow(batch);
+        bool matched = batch.Count == 1;
+        DocBatch.Pool.Return(batch);
+        return matched;
+    }
+
+    public override void Dispose() => _scorer?.Dispose();
+}
+
+/// <summary>The occurrences of a term.</summary>
+internal sealed class TermSource(PostingsEnum? postings, float weight) : MatchSource
+{
+    public override float Weight => weight;
+
+    public override bool HasMatches => true;
+
+    public static TermSource Create(Term term, FieldTerms terms, IndexSearcher searcher)
+    {
+        PostingsEnum? postings = terms.TryGet(term.Bytes, out TermState state) ? terms.Postings(state, PostingsFeatures.Offsets) : null;
+        return new TermSource(postings, searcher.Idf(term));
+    }
+
+    public override bool Collect(int doc, List<SourceMatch> matches)
+    {
+        if (postings is null) return false;
+        if (postings.Doc < doc) postings.Advance(doc);
+        if (postings.Doc != doc) return false;
+        for (int i = postings.Freq; i > 0; i--)
+        {
+            postings.NextPosition();
+            matches.Add(new SourceMatch(postings.StartOffset, postings.EndOffset, this));
+        }
+
+        return true;
+    }
+
+    public override void Dispose() => postings?.Dispose();
+}
+
+/// <summary>
+/// The matches of a phrase: from the first to the last word where they stand in their places; where they were moved, each word by itself, for what is between did not match.
+/// </summary>
+internal sealed class PhraseSource(PhraseMatcher? matcher, bool isExact, float weight) : MatchSource
+{
+    private readonly List<(int Start, int End)> _words = [];
+
+    public override float Weight => weight;
+
+    public override bool HasMatches => true;
+
+    public static MatchSource Create(PhraseQuery phrase, FieldTerms terms, IndexSearcher searcher)
+    {
+        if (phrase.Terms.Length == 1) return TermSource.Create(phrase.Terms[0], terms, searcher);
+        TermState[] states = new TermState[phrase.Terms.Length];
+        bool all = states.Length > 0;
+        for (int i = 0; i < states.Length && all; i++) all = terms.TryGet(phrase.Terms[i].Bytes, out states[i]);
+        PhraseMatcher? matcher = all ? PhraseMatcher.Create(phrase, terms, states, PostingsFeatures.Offsets) : null;
+        return new PhraseSource(matcher, phrase.Slop == 0, phrase.Terms.Sum(searcher.Idf));
+    }
+
+    public override bool Collect(int doc, List<SourceMatch> matches)
+    {
+        if (matcher is null || !matcher.TryReset(doc)) return false;
+        bool found = false;
+        while (matcher.NextMatch())
+        {
+            found = true;
+            _words.Clear();
+            matcher.AddWords(_words);
+            if (isExact) matches.Add(new SourceMatch(_words.Min(word => word.Start), _words.Max(word => word.End), this));
+            else matches.AddRange(_words.Select(word => new SourceMatch(word.Start, word.End, this)));
+        }
+
+        return found;
+    }
+
+    public override void Dispose() => matcher?.Dispose();
+}
+
+/// <summary>Clauses: what one of them matched counts only if the document matches as a whole.</summary>
+internal sealed class BooleanSource : MatchSource
+{
+    private readonly MatchSource[] _required;
+    private readonly MatchSource[] _optional;
+    private readonly MatchSource[] _excluded;
+    private readonly int _minMatch;
+
+    public BooleanSource(BooleanQuery query, string field, IndexSearcher searcher, LeafContext leaf)
+    {
+        MatchSource[] SourcesOf(params Occur[] occurs) =>
+            [.. query.Clauses.Where(clause => occurs.Contains(clause.Occur)).Select(clause => Create(clause.Query, field, searcher, leaf))];
+
+        _required = SourcesOf(Occur.Must, Occur.Filter);
+        _excluded = SourcesOf(Occur.MustNot);
+
+        // Those with matches first: if they suffice, the others need not be asked.
+        _optional = [.. SourcesOf(Occur.Should).OrderBy(source => source.HasMatches ? 0 : 1)];
+        _minMatch = _required.Length == 0 ? Math.Max(1, query.MinShouldMatch) : query.MinShouldMatch;
+        HasMatches = _required.Concat(_optional).Any(source => source.HasMatches);
+    }
+
+    public override bool HasMatches { get; }
+
+    public override bool Collect(int doc, List<SourceMatch> matches)
+    {
+        int before = matches.Count;
+        foreach (MatchSource source in _excluded)
+        {
+            bool excluded = source.Collect(doc, matches);
+            matches.RemoveRange(before, matches.Count - before);
+            if (excluded) return false;
+        }
+
+        bool matched = true;
+        foreach (MatchSource source in _required) matched = matched && source.Collect(doc, matches);
+        int optional = 0;
+        foreach (MatchSource source in _optional)
+        {
+            if (!matched || (optional >= _minMatch && !source.HasMatches)) break;
+            if (source.Collect(doc, matches)) optional++;
+        }
+
+        if (matched && optional >= _minMatch) return true;
+        matches.RemoveRange(before, matches.Count - before);
+        return false;
+    }
+
+    public override void Dispose()
+    {
+        foreach (MatchSource source in _required.Concat(_optional).Concat(_excluded)) source.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Engine.QueryParsing;
+
+/// <summary>
+/// Reads queries in Lucene's classic syntax: words, <c>"phrases"</c> with a slop <c>"…"~3</c>, <c>+must</c>, <c>-not</c>, AND, OR, NOT, <c>( )</c>,
+/// <c>field:word</c>, <c>boosts^2</c>, and <c>*:*</c> for all documents. Clauses without an operator are joined by OR. A word is looked up in all the fields it stands for, as
+/// one disjunction. Immutable, and safe to share between threads.
+/// </summary>
+public sealed class QueryParser
+{
+    private readonly QueryParserOptions _options;
+
+    /// <summary>Reads queries for an index.</summary>
+    public QueryParser(QueryParserOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <summary>Reads a query.</summary>
+    /// <exception cref="QueryParseException">The text is not a query; the message says what is wrong, and where.</exception>
+    public Query Parse(string text) => new QueryParsing(text, _options, warnings: null).Parse();
+
+    /// <summary>
+    /// Makes the best of a text that a person typed: whatever cannot be read as syntax is taken as words, with a warning. Never fails. An empty text, and one that only
+    /// excludes, asks for all (other) documents.
+    /// </summary>
+    public LenientQuery ParseLenient(string text)
+    {
+        List<string> warnings = [];
+        return new LenientQuery(new QueryParsing(text, _options, warnings).Parse(), warnings);
+    }
+}

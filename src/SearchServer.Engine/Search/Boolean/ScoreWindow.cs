@@ -1,0 +1,122 @@
+using System.Numerics;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>
+/// The union of several scorers' matches within a range of documents: a bit for each document, and the sum of its scores. Filled from batches in any order,
+/// emptied into batches in ascending order. 42 KB, pooled.
+/// </summary>
+internal sealed class ScoreWindow
+{
+    /// <summary>Documents in a window.</summary>
+    public const int Length = 4096;
+
+    public static readonly Pool<ScoreWindow> Pool = new(() => new ScoreWindow(), capacity: 16);
+
+    private readonly ulong[] _bits = new ulong[Length / 64];
+    private readonly double[] _scores = new double[Length];
+    private readonly ushort[] _counts = new ushort[Length];
+    private int _word;
+
+    /// <summary>The document of the first bit.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The document behind the last bit.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Begins an empty window. The one before must have been emptied.</summary>
+    public void Reset(int start, int end)
+    {
+        Start = start;
+        End = end;
+        _word = 0;
+    }
+
+    /// <summary>Adds the documents of a batch, all within the window, with their scores.</summary>
+    public void Add(DocBatch batch)
+    {
+        for (int i = 0; i < batch.Count; i++)
+        {
+            int at = batch.Docs[i] - Start;
+            _bits[at >> 6] |= 1UL << at;
+            _scores[at] += batch.Scores[i];
+        }
+    }
+
+    /// <summary>As <see cref="Add"/>, and counts how many scorers each document matched.</summary>
+    public void AddAndCount(DocBatch batch)
+    {
+        for (int i = 0; i < batch.Count; i++)
+        {
+            int at = batch.Docs[i] - Start;
+            _bits[at >> 6] |= 1UL << at;
+            _scores[at] += batch.Scores[i];
+            _counts[at]++;
+        }
+    }
+
+    /// <summary>Adds the documents of a batch without scores.</summary>
+    public void AddDocs(DocBatch batch)
+    {
+        foreach (int doc in batch.DocSpan)
+        {
+            int at = doc - Start;
+            _bits[at >> 6] |= 1UL << at;
+        }
+    }
+
+    /// <summary>Moves the next documents to an empty batch. Returns false when the window is empty.</summary>
+    /// <param name="batch">Where they go.</param>
+    /// <param name="minCount">Leaves out those that fewer scorers matched, if above 1; then the window was filled by <see cref="AddAndCount"/>.</param>
+    public bool Drain(DocBatch batch, int minCount)
+    {
+        int count = 0;
+        int words = (End - Start + 63) >> 6;
+
+        // A word may hold 64 documents: stop while they fit.
+        for (; _word < words && count <= DocBatch.Capacity - 64; _word++)
+        {
+            ulong bits = _bits[_word];
+            if (bits == 0) continue;
+            _bits[_word] = 0;
+            do
+            {
+                int at = (_word << 6) + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+                batch.Docs[count] = Start + at;
+                batch.Scores[count] = _scores[at];
+                _scores[at] = 0;
+                if (minCount > 1)
+                {
+                    count += _counts[at] >= minCount ? 1 : 0;
+                    _counts[at] = 0;
+                }
+                else
+                {
+                    count++;
+                }
+            }
+            while (bits != 0);
+        }
+
+        batch.Count = count;
+        return count > 0 || _word < words;
+    }
+
+    /// <summary>Takes out the documents below <paramref name="target"/>.</summary>
+    public void DiscardBelow(int target)
+    {
+        int discarded = Math.Clamp(target - Start, 0, Length);
+        for (; (_word + 1) << 6 <= discarded; _word++) _bits[_word] = 0;
+        if (_word < _bits.Length) _bits[_word] &= ulong.MaxValue << discarded;
+        _scores.AsSpan(0, discarded).Clear();
+        _counts.AsSpan(0, discarded).Clear();
+    }
+
+    /// <summary>Empties the window and gives it back.</summary>
+    public void Return()
+    {
+        DiscardBelow(int.MaxValue);
+        Pool.Return(this);
+    }
+}

@@ -1,0 +1,47 @@
+using SearchServer.Engine.Indexing;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>Takes in the matches of a search, segment by segment, batch by batch, in ascending order. For one thread.</summary>
+internal abstract class Collector
+{
+    /// <summary>What it needs to know of the matches.</summary>
+    public abstract ScoreMode Mode { get; }
+
+    /// <summary>With <see cref="ScoreMode.TopScores"/>: matches that score less are of no use any more. Never falls.</summary>
+    public virtual float MinCompetitiveScore => 0;
+
+    /// <summary>The next batches are from this segment.</summary>
+    public abstract void StartLeaf(LeafContext leaf);
+
+    /// <summary>Takes in live documents of the segment.</summary>
+    public abstract void Collect(DocBatch batch);
+}
+
+/// <summary>Shows the matches to several collectors, all of which see all.</summary>
+internal sealed class MultiCollector(params IReadOnlyList<Collector> collectors) : Collector
+{
+    public override ScoreMode Mode => collectors.All(collector => collector.Mode == ScoreMode.CompleteNoScores) ? ScoreMode.CompleteNoScores : ScoreMode.Complete;
+
+    public override void StartLeaf(LeafContext leaf)
+    {
+        foreach (Collector collector in collectors) collector.StartLeaf(leaf);
+    }
+
+    public override void Collect(DocBatch batch)
+    {
+        foreach (Collector collector in collectors) collector.Collect(batch);
+    }
+}
+
+/// <summary>Counts the matches.</summary>
+internal sealed class CountCollector : Collector
+{
+    public long Count { get; private set; }
+
+    public override ScoreMode Mode => ScoreMode.CompleteNoScores;
+
+    public override void StartLeaf(LeafContext leaf) { }
+
+    public override void Collect(DocBatch batch) => Count += batch.Count;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>A hit.</summary>
+/// <param name="Doc">The number of the document in the reader that was searched.</param>
+/// <param name="Score">Its score; NaN where hits are sorted by something else.</param>
+public readonly record struct ScoreDoc(int Doc, float Score);
+
+/// <summary>How many documents match.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="IsExact">False if there may be more, because matches that could not compete were passed over.</param>
+public readonly record struct TotalHits(long Value, bool IsExact);
+
+/// <summary>The best hits of a search, the best first.</summary>
+/// <param name="TotalHits">How many documents match in all.</param>
+/// <param name="Hits">The hits; where two are equal, the one with the lower document number is first.</param>
+public sealed record TopDocs(TotalHits TotalHits, ImmutableArray<ScoreDoc> Hits);

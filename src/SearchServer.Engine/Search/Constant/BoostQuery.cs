@@ -1,0 +1,33 @@
+namespace SearchServer.Engine.Search;
+
+/// <summary>The matches of a query, their scores multiplied.</summary>
+public sealed record BoostQuery : Query
+{
+    /// <param name="query">The query.</param>
+    /// <param name="boost">The factor, not negative.</param>
+    public BoostQuery(Query query, float boost)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (!(boost >= 0) || !float.IsFinite(boost)) throw new ArgumentOutOfRangeException(nameof(boost), boost, "A boost is a finite number that is not negative.");
+        Query = query;
+        Boost = boost;
+    }
+
+    /// <summary>The query.</summary>
+    public Query Query { get; }
+
+    /// <summary>The factor.</summary>
+    public float Boost { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"({Query})^{Boost}";
+
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => Query.CreateWeight(searcher, mode, boost * Boost);
+
+    internal override Query Rewrite()
+    {
+        Query rewritten = Query.Rewrite();
+        if (Boost == 1) return rewritten;
+        return rewritten == Query ? this : new BoostQuery(rewritten, Boost);
+    }
+}

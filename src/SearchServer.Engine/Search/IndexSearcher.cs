@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search.Similarities;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>
+/// Searches the index as a reader shows it. Safe to share between threads; each search runs on the thread that calls. A search holds the reader,
+/// so that closing it in the meantime waits for nobody and harms nobody.
+/// </summary>
+public sealed class IndexSearcher
+{
+    private readonly ConcurrentDictionary<string, FieldStatistics> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>Searches a reader, which stays the caller's to dispose.</summary>
+    public IndexSearcher(DirectoryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Reader = reader;
+    }
+
+    /// <summary>The reader.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <summary>The best hits of a query by score.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="count">How many hits to return at most, at least 1.</param>
+    /// <param name="countTo">
+    /// Counts matches exactly up to this many. Beyond, documents that cannot be among the best are passed over, which is much faster, and the count is a lower bound.
+    /// </param>
+    public TopDocs Search(Query query, int count, int countTo = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(countTo);
+        TopScoreCollector collector = new(Math.Max(1, Math.Min(count, Reader.MaxDoc)), countTo);
+        Search(query, collector);
+        return collector.Finish();
+    }
+
+    /// <summary>The first hits of a query in the order of a column.</summary>
+    public TopDocs Search(Query query, int count, SortField sort)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        TopFieldCollector collector = new(this, sort, Math.Max(1, Math.Min(count, Reader.MaxDoc)));
+        Search(query, collector);
+        return collector.Finish();
+    }
+
+    /// <summary>How many documents match.</summary>
+    public long Count(Query query)
+    {
+        CountCollector collector = new();
+        Search(query, collector);
+        return collector.Count;
+    }
+
+    /// <summary>Shows all matches to a collector; with <see cref="ScoreMode.TopScores"/>, those that can compete.</summary>
+    internal void Search(Query query, Collector collector)
+    {
+        using DirectoryReader.Hold hold = Reader.Acquire();
+        Weight weight = query.Rewrite().CreateWeight(this, collector.Mode, boost: 1);
+        DocBatch batch = DocBatch.Pool.Rent();
+        foreach (LeafContext leaf in Reader.Leaves) SearchLeaf(weight, leaf, collector, batch);
+        DocBatch.Pool.Return(batch);
+    }
+
+    internal FieldStatistics FieldStatistics(string field) => _fields.GetOrAdd(field, static (name, reader) =>
+    {
+        long docCount = 0;
+        long total = 0;
+        foreach (LeafContext leaf in reader.Leaves)
+        {
+            if (leaf.Reader.Terms(name) is not { } terms) continue;
+            docCount += terms.DocCount;
+            total += terms.SumTotalTermFreq;
+        }
+
+        return new FieldStatistics(docCount, total);
+    }, Reader);
+
+    /// <summary>The inverse document frequency of a term, 0 for one that is nowhere.</summary>
+    internal float Idf(Term term)
+    {
+        long docFreq = TermStates.Of(this, term).DocFreq;
+        return docFreq == 0 ? 0 : BM25.Idf(docFreq, FieldStatistics(term.Field).DocCount);
+    }
+
+    /// <summary>How to score a term or phrase of a field.</summary>
+    internal BM25 Similarity(string field, float boost, float idf) => new(boost, idf, FieldStatistics(field));
+
+    private static void SearchLeaf(Weight weight, LeafContext leaf, Collector collector, DocBatch batch)
+    {
+        using Scorer? scorer = weight.Scorer(leaf);
+        if (scorer is null) return;
+        collector.StartLeaf(leaf);
+        Numerics.BitSet? live = leaf.Reader.LiveDocs;
+        float min = 0;
+        while (true)
+        {
+            if (collector.MinCompetitiveScore > min)
+            {
+                min = collector.MinCompetitiveScore;
+                scorer.SetMinCompetitiveScore(min);
+            }
+
+            batch.Count = 0;
+            if (!scorer.NextBatch(batch, Scorer.NoMoreDocs)) return;
+            if (live is not null) batch.Keep(live);
+            if (batch.Count > 0) collector.Collect(batch);
+        }
+    }
+}

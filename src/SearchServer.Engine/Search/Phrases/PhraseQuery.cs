@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search.Similarities;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>
+/// Documents that contain terms of one field at given positions relative to each other, or, with a slop, near to that: the slop is how many positions the terms may be moved in all.
+/// The score is BM25 with the sum of the terms' idf, and the number of matches as the frequency; a match that needs moves counts 1 / (1 + moves).
+/// </summary>
+public sealed record PhraseQuery : Query
+{
+    /// <param name="field">The field, which must have positions.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="positions">The position of each, ascending; by default 0, 1, 2, …</param>
+    /// <param name="slop">How far the terms may be moved.</param>
+    public PhraseQuery(string field, IEnumerable<string> terms, IEnumerable<int>? positions = null, int slop = 0)
+        : this(field, [.. terms.Select(text => new Term(field, text))], positions, slop) { }
+
+    internal PhraseQuery(string field, ImmutableArray<Term> terms, IEnumerable<int>? positions, int slop)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentOutOfRangeException.ThrowIfNegative(slop);
+        Field = field;
+        Terms = terms;
+        Positions = positions is null ? [.. Enumerable.Range(0, Terms.Length)] : [.. positions];
+        if (Positions.Length != Terms.Length) throw new ArgumentException($"{Terms.Length} terms have {Positions.Length} positions.", nameof(positions));
+        for (int i = 1; i < Positions.Length; i++)
+        {
+            if (Positions[i] < Positions[i - 1]) throw new ArgumentException($"Positions ascend, but {Positions[i]} comes after {Positions[i - 1]}.", nameof(positions));
+        }
+
+        Slop = slop;
+    }
+
+    /// <summary>The field.</summary>
+    public string Field { get; }
+
+    /// <summary>The terms.</summary>
+    public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>The position of each term.</summary>
+    public ImmutableArray<int> Positions { get; }
+
+    /// <summary>How far the terms may be moved.</summary>
+    public int Slop { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(PhraseQuery? other) =>
+        other is not null && Field == other.Field && Slop == other.Slop && Terms.SequenceEqual(other.Terms) && Positions.SequenceEqual(other.Positions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.Add(Field);
+        hash.Add(Slop);
+        foreach (Term term in Terms) hash.Add(term);
+        foreach (int position in Positions) hash.Add(position);
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        List<string> words = [];
+        for (int i = 0; i < Terms.Length; i++)
+        {
+            for (int gap = i == 0 ? Positions[0] : Positions[i - 1] + 1; gap < Positions[i]; gap++) words.Add("?");
+            words.Add(Terms[i].Text);
+        }
+
+        return $"{Field}:\"{string.Join(' ', words)}\"{(Slop > 0 ? $"~{Slop}" : "")}";
+    }
+
+    internal override Query Rewrite() => Terms.Length switch
+    {
+        0 => new MatchNoDocsQuery(),
+        1 => new TermQuery(Terms[0]),
+        _ => this,
+    };
+
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+    {
+        TermStates[] states = [.. Terms.Select(term => TermStates.Of(searcher, term))];
+        double idf = 0;
+        if (mode != ScoreMode.CompleteNoScores)
+        {
+            long docCount = searcher.FieldStatistics(Field).DocCount;
+            foreach (TermStates term in states)
+            {
+                if (term.DocFreq > 0) idf += BM25.Idf(term.DocFreq, docCount);
+            }
+        }
+
+        return new PhraseWeight(this, states, idf > 0 ? searcher.Similarity(Field, boost, (float)idf) : null);
+    }
+
+    private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity) : Weight
+    {
+        public override Scorer? Scorer(LeafContext leaf)
+        {
+            if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
+            if (!terms.Field.HasPositions) throw new InvalidOperationException($"Field {query.Field} was indexed without positions ({terms.Field.IndexOptions}), so it cannot be searched for phrases.");
+            TermState[] found = new TermState[states.Length];
+            for (int i = 0; i < found.Length; i++)
+            {
+                if (!states[i].TryGet(leaf, out _, out found[i])) return null;
+            }
+
+            return new PhraseScorer(terms, query, found, similarity, similarity is null ? null : leaf.Reader.Norms(query.Field));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SearchServer.Engine.Numerics;
+
+namespace SearchServer.Engine.Search.Similarities;
+
+/// <summary>How often a field's terms occur in the whole index, deleted documents included.</summary>
+/// <param name="DocCount">Documents that have the field.</param>
+/// <param name="SumTotalTermFreq">Occurrences of all its terms.</param>
+internal readonly record struct FieldStatistics(long DocCount, long SumTotalTermFreq);
+
+/// <summary>
+/// BM25 as Lucene 8 computes it, in floats: k1 = 1.2, b = 0.75, no factor k1 + 1, lengths by their code of a byte.
+/// <code>
+/// idf   = ln(1 + (N - df + 0.5) / (df + 0.5)),  N = documents that have the field
+/// score = w - w / (1 + freq * inverse[norm]),   w = boost * idf,  inverse[norm] = 1 / (k1 * (1 - b + b * length(norm) / average length))
+/// </code>
+/// Source: Robertson et al., "Okapi at TREC-3"; Lucene 8, search/similarities/BM25Similarity.
+/// </summary>
+internal sealed class BM25
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+
+    private readonly float[] _inverse = new float[256];
+
+    /// <summary>Prepares scoring of one term or phrase.</summary>
+    public BM25(float boost, float idf, in FieldStatistics field)
+    {
+        Weight = boost * idf;
+        float averageLength = (float)(field.SumTotalTermFreq / (double)field.DocCount);
+        for (int code = 0; code < _inverse.Length; code++) _inverse[code] = 1f / (K1 * (1 - B + (B * SmallFloat.DecodeLength((byte)code) / averageLength)));
+    }
+
+    /// <summary>What a document scores at most.</summary>
+    public float Weight { get; }
+
+    /// <summary>1 / (k1 * (1 - b + b * length / average)) for each code of a length.</summary>
+    public ReadOnlySpan<float> Inverse => _inverse;
+
+    public static float Idf(long docFreq, long docCount) => (float)Math.Log(1 + ((docCount - docFreq + 0.5) / (docFreq + 0.5)));
+
+    /// <summary>The score of a document. Grows with the frequency and falls with the length.</summary>
+    public float Score(float freq, byte norm) => Weight - (Weight / (1f + (freq * _inverse[norm])));
+}

@@ -1,0 +1,35 @@
+using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search.Similarities;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>Documents that contain a term, ranked by BM25.</summary>
+public sealed record TermQuery(Term Term) : Query
+{
+    /// <summary>A term of UTF-8 text.</summary>
+    public TermQuery(string field, string text)
+        : this(new Term(field, text)) { }
+
+    /// <inheritdoc/>
+    public override string ToString() => Term.ToString();
+
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+    {
+        TermStates states = TermStates.Of(searcher, Term);
+        BM25? similarity = mode == ScoreMode.CompleteNoScores || states.DocFreq == 0 ? null
+            : searcher.Similarity(Term.Field, boost, BM25.Idf(states.DocFreq, searcher.FieldStatistics(Term.Field).DocCount));
+        return new TermWeight(Term.Field, states, similarity, mode);
+    }
+
+    private sealed class TermWeight(string field, TermStates states, BM25? similarity, ScoreMode mode) : Weight
+    {
+        public override Scorer? Scorer(LeafContext leaf)
+        {
+            if (!states.TryGet(leaf, out FieldTerms? terms, out TermState state)) return null;
+            PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
+            return new TermScorer(postings, similarity, similarity is null ? null : leaf.Reader.Norms(field), mode);
+        }
+    }
+}
