@@ -1,0 +1,33 @@
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Testing;
+
+/// <summary>Makes the engine's queries of neutral ones.</summary>
+public sealed class EngineQueries(FacetsConfig facets)
+{
+    public Query Create(QuerySpec spec) => spec switch
+    {
+        TermSpec term => new TermQuery(new Term(term.Field, term.Text.Span)),
+        MatchAllSpec => new MatchAllDocsQuery(),
+        MatchNoneSpec => new MatchNoDocsQuery(),
+        PhraseSpec phrase => new PhraseQuery(
+            phrase.Field, [.. phrase.Terms.Select(term => new Term(phrase.Field, term.Span))], phrase.Positions, phrase.Slop),
+        BoolSpec boolean => new BooleanQuery(
+            [
+                .. boolean.Must.Select(query => new BooleanClause(Create(query), Occur.Must)),
+                .. boolean.Should.Select(query => new BooleanClause(Create(query), Occur.Should)),
+                .. boolean.Filter.Select(query => new BooleanClause(Create(query), Occur.Filter)),
+                .. boolean.MustNot.Select(query => new BooleanClause(Create(query), Occur.MustNot)),
+            ],
+            boolean.MinimumShouldMatch),
+        BoostSpec boost => new BoostQuery(Create(boost.Query), boost.Factor),
+        ConstantSpec { Score: 1 } constant => new ConstantScoreQuery(Create(constant.Query)),
+        ConstantSpec constant => new BoostQuery(new ConstantScoreQuery(Create(constant.Query)), constant.Score),
+        IntRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
+        LongRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
+        DoubleRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
+        DrillDownSpec drillDown => new TermQuery(facets.DrillDownTerm(drillDown.Dim, drillDown.Label)),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "The engine has no such query."),
+    };
+}
