@@ -12,7 +12,7 @@ internal enum FstFlags : byte
     /// <summary>The last arc of its node.</summary>
     Last = 2,
 
-    /// <summary>The target is the node right behind, so its address is left out.</summary>
+    /// <summary>The target is the node right behind, so its address is left out. Says nothing where <see cref="Stop"/> is set, too.</summary>
     TargetNext = 4,
 
     /// <summary>The target has no arcs.</summary>
@@ -86,7 +86,7 @@ internal sealed class FstIndex(IndexInput bytes, long startNode)
             arc = ReadArc(ref cursor, flags);
             if (found == label)
             {
-                if ((flags & FstFlags.TargetNext) != 0) arc.Target = AddressBehind(cursor, flags);
+                if ((flags & (FstFlags.Stop | FstFlags.TargetNext)) == FstFlags.TargetNext) arc.Target = AddressBehind(cursor, flags);
                 return true;
             }
 

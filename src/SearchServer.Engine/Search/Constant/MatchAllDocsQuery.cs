@@ -8,7 +8,8 @@ public sealed record MatchAllDocsQuery : Query
     /// <inheritdoc/>
     public override string ToString() => "*:*";
 
-    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new AllWeight(boost);
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) =>
+        new AllWeight(mode == ScoreMode.CompleteNoScores ? 0 : boost);
 
     private sealed class AllWeight(float boost) : Weight
     {

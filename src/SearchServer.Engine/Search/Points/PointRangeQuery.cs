@@ -70,7 +70,8 @@ public sealed record PointRangeQuery : Query
     /// <inheritdoc/>
     public override string ToString() => $"{Field}:{_text}";
 
-    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new RangeWeight(this, boost);
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) =>
+        new RangeWeight(this, mode == ScoreMode.CompleteNoScores ? 0 : boost);
 
     private sealed class RangeWeight(PointRangeQuery query, float score) : Weight
     {

@@ -1,0 +1,102 @@
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search;
+using SearchServer.Engine.Store;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Engine.Tests.Parity;
+
+/// <summary>Promise P3: the same query on the same index gives the same hits, scores and facet counts in Apache Lucene and here.</summary>
+public class SearchParityTests
+{
+    private static readonly string[] s_dimensions = ["outlet", "person", "place", "date"];
+
+    [Theory]
+    [InlineData(1, true, 0)]
+    [InlineData(2, true, 4000)]
+    [InlineData(3, false, 4000)]
+    public void ReutersIsSearchedAsLuceneSearchesIt(int seed, bool ours, int flushEvery)
+    {
+        LuceneOracle oracle = LuceneOracle.Require();
+        NeutralDocument[] documents = [.. ArticleDocuments.Create(SourceArticles.Reuters())];
+        using TemporaryFolder folder = new();
+        if (ours) EngineIndex.Create(documents, folder["index"], new EngineIndexing { Analyzer = "english", FlushEvery = flushEvery, Compound = seed == 1 });
+        else oracle.Index(documents, folder["index"], new OracleIndexing { Analyzer = "english", FlushEvery = flushEvery });
+        AssertSameAnswers(oracle, folder["index"], documents, new RandomSource(seed), "english", s_dimensions, count: 2000);
+    }
+
+    [Theory]
+    [InlineData(11, 400, 0)]
+    [InlineData(12, 1500, 100)]
+    [InlineData(13, 30_000, 11_000)]
+    public void RandomDocumentsAreSearchedAsLuceneSearchesThem(int seed, int count, int flushEvery)
+    {
+        LuceneOracle oracle = LuceneOracle.Require();
+        RandomSource random = new(seed);
+        NeutralDocument[] documents = [.. EngineDocuments.Supported(new RandomDocuments(random, count, new RandomDocumentOptions { UnpairedSurrogates = false }).Documents)];
+        using TemporaryFolder folder = new();
+        EngineIndex.Create(documents, folder["index"], new EngineIndexing { FlushEvery = flushEvery });
+        AssertSameAnswers(oracle, folder["index"], documents, random, "standard", [], count: 1000);
+    }
+
+    private static void AssertSameAnswers(
+        LuceneOracle oracle, string directory, NeutralDocument[] documents, RandomSource random, string analyzer, string[] dimensions, int count)
+    {
+        QueryMaterial material = QueryMaterial.Load(oracle, directory, documents, analyzer);
+        QuerySpec[] queries = [.. new RandomQueries(material, random).Take(count)];
+        OracleSearching options = new() { K = 50, Facets = dimensions, TopLabels = 20 };
+        IReadOnlyList<SearchAnswer> answers = oracle.Search(directory, queries.Select(SearchLine.FromQuerySpec), options);
+
+        EngineDocuments engine = new(documents, analyzer);
+        EngineQueries engineQueries = new(engine.Facets);
+        using MMapDirectory index = MMapDirectory.OpenExisting(directory);
+        using DirectoryReader reader = DirectoryReader.Open(index);
+        IndexSearcher searcher = new(reader);
+        List<string> differences = [];
+        for (int i = 0; i < queries.Length; i++)
+        {
+            if (Compare(searcher, engineQueries.Create(queries[i]), answers[i], dimensions) is { } difference) differences.Add($"{queries[i]}\n{difference}");
+        }
+
+        Assert.True(differences.Count == 0, $"{random}: {differences.Count} of {queries.Length} queries differ.\n{string.Join("\n\n", differences.Take(5))}");
+    }
+
+    private static string? Compare(IndexSearcher searcher, Query query, SearchAnswer answer, string[] dimensions)
+    {
+        if (answer.Error is not null) return $"Lucene: {answer.Error}";
+        TopDocs exact = searcher.Search(query, 50);
+        string? difference = HitComparison.Difference(answer, exact.TotalHits.Value, RankedOf(exact));
+        if (difference is not null) return difference;
+
+        // Passing over what cannot compete must not change what is found.
+        TopDocs pruned = searcher.Search(query, 50, countTo: 0);
+        difference = HitComparison.Difference(answer, answer.Total, RankedOf(pruned));
+        if (difference is not null) return $"pruned: {difference}";
+        if (searcher.Count(query) != answer.Total) return $"expected a count of {answer.Total}, found {searcher.Count(query)}";
+        foreach (string dimension in dimensions)
+        {
+            using FacetsCollector collector = new(searcher, $"$facets.{dimension}");
+            searcher.Search(query, collector);
+            difference = Compare(answer.Facets![dimension], collector.Top(dimension, 20));
+            if (difference is not null) return $"{dimension}: {difference}";
+        }
+
+        return null;
+    }
+
+    private static string? Compare(OracleFacet? expected, FacetResult actual)
+    {
+        if (expected is null) return actual.TotalValues == 0 ? null : $"expected no value, found {actual.TotalValues}";
+        if (expected.ChildCount != actual.TotalValues || expected.Value != actual.TotalCount)
+        {
+            return $"expected {expected.ChildCount} values, {expected.Value} in all, found {actual.TotalValues} and {actual.TotalCount}";
+        }
+
+        string wanted = string.Join(", ", expected.Labels.Select(label => $"{label.Key}={label.Value}"));
+        string found = string.Join(", ", actual.Values.Select(value => $"{value.Label}={value.Count}"));
+        return wanted == found ? null : $"expected {wanted}\nfound {found}";
+    }
+
+    private static List<RankedDoc> RankedOf(TopDocs docs) => [.. docs.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))];
+}
