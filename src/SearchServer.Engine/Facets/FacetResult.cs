@@ -9,7 +9,9 @@ public readonly record struct FacetValue(string Label, int Count);
 
 /// <summary>The most frequent values of a dimension among some documents. All numbers are exact.</summary>
 /// <param name="Dimension">The dimension.</param>
-/// <param name="Values">The values asked for: the most frequent first, of equally frequent ones the first by the bytes of their labels.</param>
+/// <param name="Values">
+/// The values asked for: the most frequent first, of equally frequent ones the first by the bytes of their labels (or all by these), then those that were to be included.
+/// </param>
 /// <param name="TotalValues">How many values occur at all.</param>
 /// <param name="TotalCount">The sum of the counts of all values.</param>
 /// <param name="Missing">How many of the documents have no value in the dimension's index field.</param>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using SearchServer.Engine.Codecs.DocValues;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
@@ -48,50 +47,49 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
     }
 
     /// <summary>The values of a dimension that lies in the field.</summary>
-    /// <param name="dimension">The dimension.</param>
-    /// <param name="count">How many values at most.</param>
-    public FacetResult Top(string dimension, int count)
+    public FacetResult Result(FacetRequest request)
     {
         FinishLeaf();
-        byte[] prefix = FacetsConfig.PrefixOf(dimension);
+        byte[] prefix = FacetsConfig.PrefixOf(request.Dimension);
         (int from, int to) = RangeOf(prefix);
         int values = 0;
         long total = 0;
 
-        // The heap has the worst on top: the least count, and of equal ones the last in order.
-        PriorityQueue<int, (int Count, int Order)> heap = new(count + 1);
+        // The heap has the worst on top: by count the least, of equal ones the last in order; by label the last.
+        PriorityQueue<int, (int Count, int Order)> heap = new();
         for (int ord = from; ord < to && _counts.Length > 0; ord++)
         {
             int found = _counts[ord];
             if (found == 0) continue;
             values++;
             total += found;
-            if (heap.Count < count) heap.Enqueue(ord, (found, -ord));
-            else if (count > 0 && heap.TryPeek(out _, out (int Count, int Order) worst) && found > worst.Count) heap.EnqueueDequeue(ord, (found, -ord));
+            (int, int) rank = (request.ByLabel ? 0 : found, -ord);
+            if (heap.Count < request.Count) heap.Enqueue(ord, rank);
+            else if (request.Count > 0 && heap.TryPeek(out _, out (int, int) worst) && rank.CompareTo(worst) > 0) heap.EnqueueDequeue(ord, rank);
         }
 
-        FacetValue[] top = new FacetValue[heap.Count];
-        for (int i = top.Length - 1; i >= 0; i--)
+        int[] top = new int[heap.Count];
+        for (int i = top.Length - 1; i >= 0; i--) top[i] = heap.Dequeue();
+        List<FacetValue> result = [.. top.Select(ord => new FacetValue(FacetsConfig.LabelOf(TermOf(ord), prefix.Length), _counts[ord]))];
+        foreach (string label in request.Include)
         {
-            int ord = heap.Dequeue();
-            top[i] = new FacetValue(LabelOf(ord, prefix.Length), _counts[ord]);
+            if (!result.Exists(value => value.Label == label)) result.Add(new FacetValue(label, CountOf(request.Dimension, label)));
         }
 
-        return new FacetResult(dimension, ImmutableArray.Create(top), values, total, _missing);
-    }
-
-    /// <summary>How many of the matches have each of some values of a dimension.</summary>
-    public int CountOf(string dimension, string label)
-    {
-        FinishLeaf();
-        int ord = LowerBound(FacetsConfig.TermOf(dimension, label));
-        return ord < _ordinals.Count && _counts.Length > 0 && TermOf(ord).SequenceEqual(FacetsConfig.TermOf(dimension, label)) ? _counts[ord] : 0;
+        return new FacetResult(request.Dimension, [.. result], values, total, _missing);
     }
 
     public void Dispose()
     {
         Return(ref _counts);
         Return(ref _leafCounts);
+    }
+
+    private int CountOf(string dimension, string label)
+    {
+        byte[] term = FacetsConfig.TermOf(dimension, label);
+        int ord = LowerBound(term);
+        return ord < _ordinals.Count && _counts.Length > 0 && TermOf(ord).SequenceEqual(term) ? _counts[ord] : 0;
     }
 
     private static void Return(ref int[] array)
@@ -137,8 +135,6 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
 
         return low;
     }
-
-    private string LabelOf(int ord, int prefixLength) => FacetsConfig.LabelOf(TermOf(ord), prefixLength);
 
     private ReadOnlySpan<byte> TermOf(int globalOrd)
     {

@@ -14,6 +14,9 @@ internal static class FragmentPicker
     /// <summary>The usual length of a fragment; Lucene's passages take the same.</summary>
     private const float Pivot = 87;
 
+    /// <summary>A sentence that begins where a fragment ended shows it by the full stop, and maybe quotation marks, before.</summary>
+    private const int MarkLength = 4;
+
     /// <param name="text">The text.</param>
     /// <param name="matches">What matched, by start; they may overlap.</param>
     /// <param name="options">What is wanted.</param>
@@ -44,10 +47,10 @@ internal static class FragmentPicker
     /// <summary>The start of the match's sentence, or, if that is too far back, of a word not far before the match.</summary>
     private static int StartFor(string text, SourceMatch match, int floor, int length)
     {
-        int most = Math.Max(0, (length / 2) - (match.End - match.Start));
-        int start = SentenceBreaker.StartOf(text, match.Start, Math.Min(most, match.Start - floor));
+        int most = Math.Max(0, length - (match.End - match.Start));
+        int start = SentenceBreaker.StartOf(text, match.Start, Math.Min(most, match.Start - floor + MarkLength));
         if (start >= floor && start <= match.Start) return start;
-        start = Math.Max(floor, match.Start - (most / 2));
+        start = Math.Max(floor, match.Start - (most / 4));
         while (start < match.Start && start > 0 && !char.IsWhiteSpace(text[start - 1])) start++;
         return Math.Min(match.Start, SentenceBreaker.SkipWhiteSpace(text, start));
     }

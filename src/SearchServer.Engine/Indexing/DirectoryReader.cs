@@ -13,6 +13,7 @@ public sealed class DirectoryReader : IDisposable
 {
     private readonly ImmutableArray<LeafContext> _leaves;
     private readonly ConcurrentDictionary<string, Lazy<OrdinalMap>> _ordinals = new(StringComparer.Ordinal);
+    private IReadOnlySet<string>? _fieldNames;
     private int _references = 1;
     private int _disposed;
 
@@ -44,6 +45,9 @@ public sealed class DirectoryReader : IDisposable
 
     /// <summary>The number of the commit.</summary>
     public long Generation => Commit.Generation;
+
+    /// <summary>The names of all fields, of whatever kind.</summary>
+    public IReadOnlySet<string> FieldNames => _fieldNames ??= _leaves.SelectMany(leaf => leaf.Reader.Fields).Select(info => info.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many segments there are.</summary>
     public int SegmentCount => _leaves.Length;

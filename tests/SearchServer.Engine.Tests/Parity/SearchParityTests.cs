@@ -78,7 +78,7 @@ public class SearchParityTests
         {
             using FacetsCollector collector = new(searcher, $"$facets.{dimension}");
             searcher.Search(query, collector);
-            difference = Compare(answer.Facets![dimension], collector.Top(dimension, 20));
+            difference = Compare(answer.Facets![dimension], collector.Result(new FacetRequest(dimension, 20)));
             if (difference is not null) return $"{dimension}: {difference}";
         }
 

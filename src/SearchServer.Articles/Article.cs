@@ -1,0 +1,59 @@
+namespace SearchServer.Articles;
+
+/// <summary>Where an article's date comes from.</summary>
+public enum DateSource
+{
+    /// <summary>The input gives it as a value of its own.</summary>
+    Given,
+}
+
+/// <summary>When an article was published: a day, or a moment.</summary>
+/// <param name="Time">The moment; of a day, its beginning in UTC.</param>
+/// <param name="IsDay">Whether only the day is known.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record ArticleDate(DateTimeOffset Time, bool IsDay, DateSource Source)
+{
+    /// <summary>ISO 8601: <c>2025-08-20</c>, or <c>2025-08-20T14:03:00Z</c>.</summary>
+    public override string ToString() => IsDay
+        ? Time.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>An article, as it was read.</summary>
+/// <param name="Title">The title; may be empty.</param>
+/// <param name="Body">The text; may be empty, but not both.</param>
+public sealed record Article(string Title, string Body)
+{
+    /// <summary>The identity that the input gives it, if it does.</summary>
+    public string? GivenId { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>When, if that is known; never guessed.</summary>
+    public ArticleDate? Date { get; init; }
+
+    /// <summary>Names of persons in it.</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
+
+    /// <summary>Names of places in it.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Names of organisations in it.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    /// <summary>Who wrote it.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The section of the outlet that it appeared in.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Its language as a BCP 47 code such as <c>en</c>; null if unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Its address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The file it was read from.</summary>
+    public string? Source { get; init; }
+}

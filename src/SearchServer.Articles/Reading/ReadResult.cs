@@ -1,0 +1,33 @@
+namespace SearchServer.Articles.Reading;
+
+/// <summary>What came of a file, or of a part of one: an article, or the reason why there is none.</summary>
+public readonly record struct ReadResult
+{
+    private ReadResult(Article? article, Rejection? rejection)
+    {
+        Article = article;
+        Rejection = rejection;
+    }
+
+    /// <summary>The article, if there is one.</summary>
+    public Article? Article { get; }
+
+    /// <summary>Why there is none.</summary>
+    public Rejection? Rejection { get; }
+
+    /// <summary>An article.</summary>
+    public static ReadResult Of(Article article) => new(article, null);
+
+    /// <summary>No article.</summary>
+    public static ReadResult Rejected(string path, string reason, int? line = null) => new(null, new Rejection(path, line, reason));
+}
+
+/// <summary>Something that is not an article.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Line">The line in it, from 1, where it has an article a line.</param>
+/// <param name="Reason">What is wrong with it.</param>
+public sealed record Rejection(string Path, int? Line, string Reason)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line is null ? $"{Path}: {Reason}" : $"{Path}, line {Line}: {Reason}";
+}

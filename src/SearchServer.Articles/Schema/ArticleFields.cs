@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Analysis;
+
+namespace SearchServer.Articles.Schema;
+
+/// <summary>The fields of an article in the index: design of the index in one place.</summary>
+public static class ArticleFields
+{
+    /// <summary>Identity: a term, stored.</summary>
+    public const string Id = "id";
+
+    /// <summary>A column, counted up with each update.</summary>
+    public const string Version = "version";
+
+    /// <summary>Text, by language: <c>title.en</c>.</summary>
+    public const string Title = "title";
+
+    /// <summary>Text, by language: <c>body.en</c>.</summary>
+    public const string Body = "body";
+
+    /// <summary>Text of the name, and a facet.</summary>
+    public const string Outlet = "outlet";
+
+    /// <summary>Text of the names, and a facet of keys.</summary>
+    public const string Person = "person";
+
+    /// <summary>Text of the names, and a facet of keys.</summary>
+    public const string Place = "place";
+
+    /// <summary>Text of the names, and a facet of keys.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>A point and a column of UTC milliseconds, a facet by day, and stored as it was given.</summary>
+    public const string Date = "date";
+
+    /// <summary>Where the date comes from; stored.</summary>
+    public const string DateSource = "dateSource";
+
+    /// <summary>A facet, and stored.</summary>
+    public const string Section = "section";
+
+    /// <summary>A facet, and stored.</summary>
+    public const string Language = "language";
+
+    /// <summary>Stored.</summary>
+    public const string Url = "url";
+
+    /// <summary>Stored: the file it was read from.</summary>
+    public const string Source = "source";
+
+    /// <summary>Stored.</summary>
+    public const string Author = "author";
+
+    /// <summary>A column to sort by.</summary>
+    public const string TitleSort = "titleSort";
+
+    /// <summary>A column, by which an unchanged article is recognised.</summary>
+    public const string ContentHash = "contentHash";
+
+    /// <summary>The language of a text whose language is not known.</summary>
+    public const string UnknownLanguage = "und";
+
+    /// <summary>The dimensions of facets.</summary>
+    public static readonly ImmutableArray<string> Dimensions = [Outlet, Person, Place, Organisation, Date, Language, Section];
+
+    /// <summary>The fields that hold names.</summary>
+    public static readonly ImmutableArray<string> Names = [Outlet, Person, Place, Organisation];
+
+    /// <summary>The analyzers of texts by their languages; texts of other languages have that of <see cref="UnknownLanguage"/>.</summary>
+    private static readonly ImmutableDictionary<string, Analyzer> s_languages = ImmutableDictionary<string, Analyzer>.Empty
+        .Add("en", new EnglishAnalyzer())
+        .Add(UnknownLanguage, new StandardAnalyzer());
+
+    /// <summary>The analyzer of each field.</summary>
+    public static readonly Analyzer Analyzer = new PerFieldAnalyzer(
+        new KeywordAnalyzer(),
+        s_languages.SelectMany(language => (KeyValuePair<string, Analyzer>[])[new(TextField(Title, language.Key), language.Value), new(TextField(Body, language.Key), language.Value)])
+            .Concat(Names.Select(name => new KeyValuePair<string, Analyzer>(name, new FoldingAnalyzer())))
+            .ToDictionary());
+
+    /// <summary>The languages that texts are told apart by.</summary>
+    public static IEnumerable<string> Languages => s_languages.Keys;
+
+    /// <summary>The language by which a text is indexed: its own, if there is an analyzer for it.</summary>
+    public static string IndexLanguageOf(string? language) => language is not null && s_languages.ContainsKey(language) ? language : UnknownLanguage;
+
+    /// <summary>The field of a text in a language, as <c>title.en</c>.</summary>
+    public static string TextField(string field, string language) => $"{field}.{language}";
+
+    /// <summary>The index field of a facet dimension.</summary>
+    public static string FacetField(string dimension) => $"$facets.{dimension}";
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Engine.QueryParsing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Searching;
+
+/// <summary>One search of articles.</summary>
+internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch faceted, Highlighter highlighter, ImmutableArray<string> languages)
+{
+    public ArticleSearchResult Run(ArticleSearchRequest request, LenientQuery parsed)
+    {
+        // Every filter by itself, so that a facet can be counted without its own.
+        Dictionary<string, List<BooleanClause>> filters = request.Filters.ToDictionary(filter => filter.Field, ClausesOf);
+        List<BooleanClause> dates = DateClauses(request);
+        Query Filtered(string? except) => Combine(parsed.Query, [.. filters.Where(filter => filter.Key != except).SelectMany(filter => filter.Value), .. dates]);
+
+        List<FacetRequest> shared = [.. request.Facets.Where(facet => !filters.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
+        Query query = Filtered(except: null);
+        (TopDocs docs, IReadOnlyList<FacetResult> counted) = faceted.Search(query, request.Take == 0 ? 0 : request.Skip + request.Take, SortOf(request.Sort), shared);
+        Dictionary<string, FacetResult> results = counted.ToDictionary(result => result.Dimension);
+        foreach (FacetWish facet in request.Facets.Where(facet => filters.ContainsKey(facet.Field)))
+        {
+            results[facet.Field] = faceted.Search(Filtered(facet.Field), 0, null, [RequestOf(facet, request)]).Facets[0];
+        }
+
+        ImmutableArray<ScoreDoc> page = [.. docs.Hits.Skip(request.Skip).Take(request.Take)];
+        return new ArticleSearchResult(
+            docs.TotalHits,
+            HitsOf(page, parsed.Query, request),
+            [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))],
+            [.. parsed.Warnings]);
+    }
+
+    private static Query Combine(Query query, List<BooleanClause> filters) =>
+        filters.Count == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. filters]);
+
+    private static SortField? SortOf(ArticleSort sort) => sort switch
+    {
+        ArticleSort.OldestFirst => new SortField(ArticleFields.Date, SortType.Number),
+        ArticleSort.NewestFirst => new SortField(ArticleFields.Date, SortType.Number, Descending: true),
+        ArticleSort.Title => new SortField(ArticleFields.TitleSort, SortType.Text),
+        _ => null,
+    };
+
+    private static List<BooleanClause> DateClauses(ArticleSearchRequest request)
+    {
+        if (request.From is null && request.Before is null) return [];
+        long from = request.From?.ToUnixTimeMilliseconds() ?? long.MinValue;
+        long to = request.Before is { } before ? before.ToUnixTimeMilliseconds() - 1 : long.MaxValue;
+        return [new BooleanClause(PointRangeQuery.Between(ArticleFields.Date, from, to), Occur.Filter)];
+    }
+
+    private List<BooleanClause> ClausesOf(FacetFilter filter)
+    {
+        Query HasAny(IEnumerable<string> values) => ArticleDocument.Facets.DrillDown(filter.Field, values.Select(value => ValueOf(filter.Field, value)));
+        List<BooleanClause> clauses = [];
+        if (filter.AnyOf.Count > 0) clauses.Add(new BooleanClause(HasAny(filter.AnyOf), Occur.Filter));
+        clauses.AddRange(filter.AllOf.Select(value => new BooleanClause(HasAny([value]), Occur.Filter)));
+        if (filter.NoneOf.Count > 0) clauses.Add(new BooleanClause(HasAny(filter.NoneOf), Occur.MustNot));
+        return clauses;
+    }
+
+    /// <summary>The facet value that a person means by a key, label or variant.</summary>
+    private string ValueOf(string field, string keyOrName) =>
+        ArticleSnapshot.KindOf(field) is { } kind ? snapshot.Entities.Find(kind, keyOrName)?.Key ?? keyOrName : keyOrName;
+
+    private HashSet<string> SelectedIn(string field, ArticleSearchRequest request) =>
+        [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => ValueOf(field, value))];
+
+    private FacetRequest RequestOf(FacetWish facet, ArticleSearchRequest request) =>
+        new(facet.Field, facet.Count) { ByLabel = facet.ByLabel, Include = SelectedIn(facet.Field, request) };
+
+    private ArticleFacet FacetOf(FacetResult result, ArticleSearchRequest request)
+    {
+        HashSet<string> selected = SelectedIn(result.Dimension, request);
+        EntityKind? kind = ArticleSnapshot.KindOf(result.Dimension);
+        return new ArticleFacet(
+            result.Dimension,
+            [
+                .. result.Values.Select(value => new ArticleFacetValue(
+                    value.Label, kind is { } known ? snapshot.Entities.LabelOf(known, value.Label) : value.Label, value.Count, selected.Contains(value.Label))),
+            ],
+            result.TotalValues,
+            result.OtherCount,
+            result.Missing);
+    }
+
+    private ImmutableArray<ArticleHit> HitsOf(ImmutableArray<ScoreDoc> page, Query query, ArticleSearchRequest request)
+    {
+        StoredArticle[] articles = [.. page.Select(hit => snapshot.Load(hit.Doc))];
+        ImmutableArray<Fragment>[] titles = Highlights(page, ArticleFields.Title, query, articles, article => article.Title, request.Highlight is null ? null : HighlightOptions.Whole);
+        ImmutableArray<Fragment>[] bodies = Highlights(page, ArticleFields.Body, query, articles, article => article.Body, request.Highlight);
+        var hits = ImmutableArray.CreateBuilder<ArticleHit>(page.Length);
+        for (int i = 0; i < page.Length; i++)
+        {
+            hits.Add(new ArticleHit(articles[i], float.IsNaN(page[i].Score) ? null : page[i].Score, titles[i], bodies[i]));
+        }
+
+        return hits.MoveToImmutable();
+    }
+
+    /// <summary>Highlights a text of each hit, in the field of the hit's language.</summary>
+    private ImmutableArray<Fragment>[] Highlights(ImmutableArray<ScoreDoc> page, string field, Query query, StoredArticle[] articles, Func<StoredArticle, string> textOf, HighlightOptions? options)
+    {
+        ImmutableArray<Fragment>[] fragments = [.. Enumerable.Repeat(ImmutableArray<Fragment>.Empty, page.Length)];
+        if (options is null) return fragments;
+        foreach (string language in languages)
+        {
+            int[] hits = [.. Enumerable.Range(0, page.Length).Where(i => textOf(articles[i]).Length > 0 && ArticleFields.IndexLanguageOf(articles[i].Language) == language)];
+            if (hits.Length == 0) continue;
+            IReadOnlyList<ImmutableArray<Fragment>> found = highlighter.Highlight(
+                query, ArticleFields.TextField(field, language), [.. hits.Select(i => (page[i].Doc, textOf(articles[i])))], options);
+            for (int i = 0; i < hits.Length; i++) fragments[hits[i]] = found[i];
+        }
+
+        return fragments;
+    }
+}

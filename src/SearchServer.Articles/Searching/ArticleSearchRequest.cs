@@ -1,0 +1,68 @@
+using SearchServer.Engine.Highlighting;
+
+namespace SearchServer.Articles.Searching;
+
+/// <summary>The order of hits.</summary>
+public enum ArticleSort
+{
+    /// <summary>The best match first.</summary>
+    Relevance,
+
+    /// <summary>The oldest first.</summary>
+    OldestFirst,
+
+    /// <summary>The newest first.</summary>
+    NewestFirst,
+
+    /// <summary>By title.</summary>
+    Title,
+}
+
+/// <summary>A filter on a facet field.</summary>
+/// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
+public sealed record FacetFilter(string Field)
+{
+    /// <summary>Articles must have one of these values.</summary>
+    public IReadOnlyList<string> AnyOf { get; init; } = [];
+
+    /// <summary>Articles must have all of these values.</summary>
+    public IReadOnlyList<string> AllOf { get; init; } = [];
+
+    /// <summary>Articles must have none of these values.</summary>
+    public IReadOnlyList<string> NoneOf { get; init; } = [];
+}
+
+/// <summary>A facet to count.</summary>
+/// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
+/// <param name="Count">How many values.</param>
+/// <param name="ByLabel">In the order of labels instead of counts.</param>
+public sealed record FacetWish(string Field, int Count, bool ByLabel = false);
+
+/// <summary>What to search for.</summary>
+/// <param name="Text">The query as a person types it; empty for all articles.</param>
+public sealed record ArticleSearchRequest(string Text)
+{
+    /// <summary>Filters, at most one a field.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>Articles published at this moment or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Articles published before this moment.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>The order.</summary>
+    public ArticleSort Sort { get; init; }
+
+    /// <summary>How many hits to pass over.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many hits to return.</summary>
+    public int Take { get; init; } = 10;
+
+    /// <summary>The facets to count.</summary>
+    public IReadOnlyList<FacetWish> Facets { get; init; } = [];
+
+    /// <summary>How to highlight bodies; null for no highlights. Titles are highlighted as a whole.</summary>
+    public HighlightOptions? Highlight { get; init; } = new();
+}

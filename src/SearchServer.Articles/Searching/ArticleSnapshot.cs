@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.QueryParsing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Searching;
+
+/// <summary>
+/// An index of articles at one moment, with what searching it takes: the table of entities, the fields and languages that there are. Counted: disposing it
+/// gives up one reference. Safe to share between threads.
+/// </summary>
+public sealed class ArticleSnapshot : IDisposable
+{
+    private readonly FacetedSearch _faceted;
+    private readonly Highlighter _highlighter;
+    private readonly QueryParser _parser;
+    private readonly ImmutableArray<string> _languages;
+    private int _references = 1;
+
+    internal ArticleSnapshot(DirectoryReader reader)
+    {
+        Reader = reader;
+        Searcher = new IndexSearcher(reader);
+        Entities = EntityTable.Read(reader);
+        _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
+        _highlighter = new Highlighter(Searcher);
+        _languages = [.. ArticleFields.Languages.Where(language => reader.FieldNames.Contains(ArticleFields.TextField(ArticleFields.Title, language))).Order(StringComparer.Ordinal)];
+        string[] defaults = [.. TextFields(ArticleFields.Title), .. TextFields(ArticleFields.Body), .. ArticleFields.Names.Where(reader.FieldNames.Contains)];
+        _parser = new QueryParser(new QueryParserOptions(ArticleFields.Analyzer, defaults) { ResolveField = ResolveField });
+    }
+
+    /// <summary>The reader.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <summary>The searcher.</summary>
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>The entities.</summary>
+    public EntityTable Entities { get; }
+
+    /// <summary>Searches articles.</summary>
+    public ArticleSearchResult Search(ArticleSearchRequest request) =>
+        new ArticleSearch(this, _faceted, _highlighter, _languages).Run(request, _parser.ParseLenient(request.Text));
+
+    /// <summary>The article with an identity; null if there is none.</summary>
+    public StoredArticle? Find(string id)
+    {
+        TopDocs found = Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
+        return found.Hits.IsEmpty ? null : Load(found.Hits[0].Doc);
+    }
+
+    /// <summary>Gives up a reference; the last closes the reader.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref _references) == 0) Reader.Dispose();
+    }
+
+    internal void AddReference() => Interlocked.Increment(ref _references);
+
+    /// <summary>Reads an article.</summary>
+    internal StoredArticle Load(int doc)
+    {
+        StoredDocument document = Reader.Document(doc);
+        string language = ArticleFields.IndexLanguageOf(document.Text(ArticleFields.Language));
+        return new StoredArticle
+        {
+            Id = document.Text(ArticleFields.Id) ?? "",
+            Title = document.Text(ArticleFields.TextField(ArticleFields.Title, language)) ?? "",
+            Body = document.Text(ArticleFields.TextField(ArticleFields.Body, language)) ?? "",
+            Outlet = _faceted.LabelsOf(doc, ArticleFields.Outlet) is [var outlet, ..] ? outlet : null,
+            Date = document.Text(ArticleFields.Date),
+            DateSource = document.Text(ArticleFields.DateSource),
+            Persons = EntitiesOf(doc, ArticleFields.Person, EntityKind.Person),
+            Places = EntitiesOf(doc, ArticleFields.Place, EntityKind.Place),
+            Organisations = EntitiesOf(doc, ArticleFields.Organisation, EntityKind.Organisation),
+            Authors = [.. document.Texts(ArticleFields.Author)],
+            Section = document.Text(ArticleFields.Section),
+            Language = document.Text(ArticleFields.Language),
+            Url = document.Text(ArticleFields.Url),
+            Source = document.Text(ArticleFields.Source),
+        };
+    }
+
+    /// <summary>The kind of entity that a field holds; null for a field of other values.</summary>
+    internal static EntityKind? KindOf(string field) => field switch
+    {
+        ArticleFields.Person => EntityKind.Person,
+        ArticleFields.Place => EntityKind.Place,
+        ArticleFields.Organisation => EntityKind.Organisation,
+        _ => null,
+    };
+
+    private IEnumerable<string> TextFields(string field) => _languages.Select(language => ArticleFields.TextField(field, language));
+
+    /// <summary>What a field's name in a query stands for: texts in all languages, names, the identity. Null for a name that means nothing.</summary>
+    private string[]? ResolveField(string name) => name switch
+    {
+        ArticleFields.Title or ArticleFields.Body => [.. TextFields(name)],
+        ArticleFields.Id => [name],
+        _ when ArticleFields.Names.Contains(name) => [name],
+        _ => null,
+    };
+
+    private ImmutableArray<LabelledValue> EntitiesOf(int doc, string field, EntityKind kind) =>
+        [.. _faceted.LabelsOf(doc, field).Select(key => new LabelledValue(key, Entities.LabelOf(kind, key)))];
+}

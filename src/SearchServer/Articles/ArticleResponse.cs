@@ -1,0 +1,39 @@
+using SearchServer.Articles.Searching;
+
+namespace SearchServer.Articles;
+
+/// <summary>An article.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Date">When, a day or a moment in ISO 8601; null if that is not known.</param>
+/// <param name="DateSource">Where the date comes from.</param>
+/// <param name="Persons">Persons in it.</param>
+/// <param name="Places">Places in it.</param>
+/// <param name="Organisations">Organisations in it.</param>
+/// <param name="Authors">Who wrote it.</param>
+/// <param name="Section">The section of the outlet.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Source">The file it was read from.</param>
+public sealed record ArticleResponse(
+    string Id,
+    string Title,
+    string Body,
+    string? Outlet,
+    string? Date,
+    string? DateSource,
+    IReadOnlyList<LabelledValue> Persons,
+    IReadOnlyList<LabelledValue> Places,
+    IReadOnlyList<LabelledValue> Organisations,
+    IReadOnlyList<string> Authors,
+    string? Section,
+    string? Language,
+    string? Url,
+    string? Source)
+{
+    internal static ArticleResponse Of(StoredArticle article) => new(
+        article.Id, article.Title, article.Body, article.Outlet, article.Date, article.DateSource, article.Persons, article.Places, article.Organisations,
+        article.Authors, article.Section, article.Language, article.Url, article.Source);
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Search;
+
+namespace SearchServer.Cli;
+
+/// <summary><c>search QUERY</c>: searches from the command line.</summary>
+internal static class SearchCommand
+{
+    private const int FacetCount = 5;
+
+    private static readonly string[] s_facets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
+
+    public static Command Create()
+    {
+        Argument<string> query = new("QUERY") { Description = "What to search for, in Lucene's syntax." };
+        Option<string?> index = Settings.IndexOption();
+        Option<int> size = new("--size") { Description = "How many hits.", DefaultValueFactory = _ => 10 };
+        Option<bool> json = Settings.JsonOption();
+        Command command = new("search", "Searches the index.") { query, index, size, json };
+        command.SetAction(parsed => Run.Guarded(() =>
+        {
+            using ArticleIndex articles = ArticleIndex.Open(Settings.Read(parsed.GetValue(index)).Index);
+            using ArticleSnapshot snapshot = articles.Acquire();
+            ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
+            {
+                Take = Math.Clamp(parsed.GetValue(size), 0, 1000),
+                Facets = [.. s_facets.Select(field => new FacetWish(field, FacetCount))],
+                Highlight = new HighlightOptions { Fragments = 1 },
+            };
+            long start = Stopwatch.GetTimestamp();
+            ArticleSearchResult result = snapshot.Search(request);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(SearchResponse.Of(request, result, elapsed), Output.Json));
+            else Print(result, elapsed);
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static void Print(ArticleSearchResult result, TimeSpan elapsed)
+    {
+        foreach (string warning in result.Warnings) Console.WriteLine($"! {warning}");
+        Console.WriteLine($"{result.Total.Value:N0} articles ({elapsed.TotalMilliseconds:0.0} ms)");
+        int rank = 0;
+        foreach (ArticleHit hit in result.Hits)
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{++rank,3}. {hit.Article.Title}  [{hit.Score:0.00}]");
+            Console.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
+            foreach (Fragment fragment in hit.BodyHighlights) Console.WriteLine($"     {Marked(fragment, hit.Article.Body)}");
+        }
+
+        foreach (ArticleFacet facet in result.Facets.Where(facet => !facet.Values.IsEmpty))
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}");
+        }
+    }
+
+    /// <summary>The fragment in one line, matches between asterisks.</summary>
+    private static string Marked(Fragment fragment, string text)
+    {
+        System.Text.StringBuilder marked = new();
+        int at = fragment.Start;
+        foreach (TextSpan match in fragment.Matches)
+        {
+            marked.Append(text, at, match.Start - at).Append('*').Append(text, match.Start, match.End - match.Start).Append('*');
+            at = match.End;
+        }
+
+        marked.Append(text, at, fragment.End - at);
+        return string.Join(' ', marked.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

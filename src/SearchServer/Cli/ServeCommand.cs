@@ -1,0 +1,63 @@
+using System.CommandLine;
+using SearchServer.Articles.Ingest;
+
+namespace SearchServer.Cli;
+
+/// <summary><c>serve</c>: answers HTTP.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        Option<string?> index = Settings.IndexOption();
+        Option<string?> urls = new("--urls") { Description = "Where to listen, as in http://localhost:5080; several are separated by semicolons.", HelpName = "URLS" };
+        Command command = new("serve", "Answers searches over HTTP.") { index, urls };
+        command.SetAction((parsed, cancellation) =>
+        {
+            SearchServerOptions options = Settings.Read(parsed.GetValue(index));
+            if (parsed.GetValue(urls) is { } given) options.Urls = given;
+            return ServeAsync(options, cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>Indexes the sample articles if there is no index yet, and serves.</summary>
+    public static async Task<int> RunWithSamplesAsync(SearchServerOptions options, CancellationToken cancellation)
+    {
+        bool isNew = !Directory.Exists(options.Index) || !Directory.EnumerateFiles(options.Index, "segments_*").Any();
+        if (isNew && Directory.Exists(options.Articles))
+        {
+            Console.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
+            int code = Run.Guarded(() =>
+            {
+                IngestReport report = ArticleIndexer.Index(options.Index, [options.Articles], options.DefaultLanguage is "" ? null : options.DefaultLanguage);
+                IndexCommand.Print(report);
+                return ExitCode.Done;
+            });
+            if (code != ExitCode.Done) return code;
+        }
+
+        return await ServeAsync(options, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<int> ServeAsync(SearchServerOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            WebApplication server = Server.Build(options);
+            await using (server.ConfigureAwait(false))
+            {
+                await server.StartAsync(cancellation).ConfigureAwait(false);
+                string address = server.Urls.FirstOrDefault() ?? options.Urls;
+                Console.WriteLine($"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
+                await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+            }
+
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException)
+        {
+            await Console.Error.WriteLineAsync($"The server cannot start at {options.Urls}: {e.Message}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+    }
+}

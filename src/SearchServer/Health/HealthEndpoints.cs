@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Articles.Searching;
+
+namespace SearchServer.Health;
+
+/// <summary>Whether the server lives, and whether it can answer.</summary>
+public static class HealthEndpoints
+{
+    /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health");
+        group.MapGet("/live", Live).WithSummary("Whether the process runs.");
+        group.MapGet("/ready", Ready).WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
+
+    private static Ok<ReadyResponse> Ready(IndexHolder index)
+    {
+        using ArticleSnapshot snapshot = index.Acquire();
+        return TypedResults.Ok(new ReadyResponse("ready", snapshot.Reader.NumDocs, snapshot.Reader.Generation));
+    }
+
+    /// <summary>The process runs.</summary>
+    /// <param name="Status">Always <c>live</c>.</param>
+    public sealed record LiveResponse(string Status);
+
+    /// <summary>Searches can be answered.</summary>
+    /// <param name="Status">Always <c>ready</c>.</param>
+    /// <param name="Articles">How many articles there are.</param>
+    /// <param name="Generation">The commit that is searched.</param>
+    public sealed record ReadyResponse(string Status, int Articles, long Generation);
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine;
+
+namespace SearchServer;
+
+/// <summary>The index that the server serves. It may come to be, or be repaired, after the server has started.</summary>
+public sealed class IndexHolder(SearchServerOptions options) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private ArticleIndex? _index;
+
+    /// <summary>Why there is no index to search; null if there is one.</summary>
+    public string? Problem { get; private set; } = "The index was not opened yet.";
+
+    /// <summary>The index as it is now; dispose it after use.</summary>
+    /// <exception cref="IndexUnavailableException">There is none that can be read.</exception>
+    public ArticleSnapshot Acquire()
+    {
+        ArticleIndex? index = Volatile.Read(ref _index);
+        if (index is null && !TryOpen(out index)) throw new IndexUnavailableException(Problem!);
+        return index.Acquire();
+    }
+
+    /// <summary>Opens the index if that has not succeeded yet, and looks for a new commit.</summary>
+    /// <returns>Whether searches see something new.</returns>
+    public bool Refresh()
+    {
+        if (Volatile.Read(ref _index) is { } index) return index.Refresh();
+        return TryOpen(out _);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _index?.Dispose();
+
+    private bool TryOpen([NotNullWhen(true)] out ArticleIndex? index)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                _index ??= ArticleIndex.Open(options.Index);
+                Problem = null;
+            }
+            catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
+            {
+                Problem = e.Message;
+            }
+
+            index = _index;
+            return index is not null;
+        }
+    }
+}
+
+/// <summary>There is no index to search.</summary>
+public sealed class IndexUnavailableException(string message) : Exception(message);

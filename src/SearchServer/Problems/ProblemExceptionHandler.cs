@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using SearchServer.Engine;
+
+namespace SearchServer.Problems;
+
+/// <summary>Answers exceptions as problem documents (RFC 9457), each kind with its status and a stable <c>code</c>.</summary>
+internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        (int status, string code, string title) = exception switch
+        {
+            RequestException problem => (StatusCodes.Status400BadRequest, problem.Code, "The request cannot be answered."),
+            BadHttpRequestException bad => (bad.StatusCode, "bad-request", "The request cannot be read."),
+            IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
+            IndexException => (StatusCodes.Status500InternalServerError, "index-damaged", "The index cannot be read."),
+            _ => (StatusCodes.Status500InternalServerError, "internal-error", "The server failed."),
+        };
+        if (status >= StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, httpContext.Request.Path);
+        httpContext.Response.StatusCode = status;
+
+        // What went wrong inside is for the log, not for the caller.
+        string? detail = code == "internal-error" ? null : exception.Message;
+        return problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = new ProblemDetails { Status = status, Title = title, Detail = detail, Extensions = { ["code"] = code } },
+        });
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed.")]
+        public static partial void Failed(ILogger logger, Exception exception, string path);
+    }
+}

@@ -1,0 +1,3 @@
+using SearchServer.Cli;
+
+return await Commands.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Articles.Searching;
+
+namespace SearchServer.Search;
+
+/// <summary>Searching.</summary>
+public static class SearchEndpoints
+{
+    /// <summary>Maps <c>/search</c>.</summary>
+    public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapGet("/search", Search)
+        .WithTags("Search")
+        .WithSummary("Ranked articles with facets and highlights.")
+        .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the field's own filter. All counts are exact.")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Ok<SearchResponse> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query);
+        using ArticleSnapshot snapshot = index.Acquire();
+        ArticleSearchResult result = snapshot.Search(search);
+        return TypedResults.Ok(SearchResponse.Of(search, result, Stopwatch.GetElapsedTime(start)));
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace SearchServer.Search;
+
+/// <summary>The parameters of /search as they come: texts, to be read by <see cref="SearchRequestReader"/>.</summary>
+internal sealed record SearchParameters
+{
+    [FromQuery(Name = "q"), Description("What to search for, in Lucene's syntax: words, \"phrases\", +must, -not, AND, OR, NOT, ( ), field:word, boost^2. Whatever is not syntax is taken as words. Empty for all articles.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "outlet"), Description("Only articles of this outlet; several are alternatives.")]
+    public string[]? Outlet { get; init; }
+
+    [FromQuery(Name = "person"), Description("Only articles about this person, by key, label or variant of the name; several are alternatives.")]
+    public string[]? Person { get; init; }
+
+    [FromQuery(Name = "place"), Description("Only articles about this place; several are alternatives.")]
+    public string[]? Place { get; init; }
+
+    [FromQuery(Name = "organisation"), Description("Only articles about this organisation; several are alternatives.")]
+    public string[]? Organisation { get; init; }
+
+    [FromQuery(Name = "language"), Description("Only articles in this language; several are alternatives.")]
+    public string[]? Language { get; init; }
+
+    [FromQuery(Name = "section"), Description("Only articles of this section; several are alternatives.")]
+    public string[]? Section { get; init; }
+
+    [FromQuery(Name = "all.person"), Description("Only articles about all of these persons.")]
+    public string[]? AllPerson { get; init; }
+
+    [FromQuery(Name = "all.place"), Description("Only articles about all of these places.")]
+    public string[]? AllPlace { get; init; }
+
+    [FromQuery(Name = "all.organisation"), Description("Only articles about all of these organisations.")]
+    public string[]? AllOrganisation { get; init; }
+
+    [FromQuery(Name = "not.outlet"), Description("No articles of this outlet.")]
+    public string[]? NotOutlet { get; init; }
+
+    [FromQuery(Name = "not.person"), Description("No articles about this person.")]
+    public string[]? NotPerson { get; init; }
+
+    [FromQuery(Name = "not.place"), Description("No articles about this place.")]
+    public string[]? NotPlace { get; init; }
+
+    [FromQuery(Name = "not.organisation"), Description("No articles about this organisation.")]
+    public string[]? NotOrganisation { get; init; }
+
+    [FromQuery(Name = "not.language"), Description("No articles in this language.")]
+    public string[]? NotLanguage { get; init; }
+
+    [FromQuery(Name = "not.section"), Description("No articles of this section.")]
+    public string[]? NotSection { get; init; }
+
+    [FromQuery(Name = "date"), Description("Only articles of this year, month or day in UTC: 2025, 2025-08 or 2025-08-20.")]
+    public string? Date { get; init; }
+
+    [FromQuery(Name = "from"), Description("Only articles from this year, month, day or moment on: 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00.")]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Only articles up to this year, month, day or moment, all of it included.")]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "sort"), Description("relevance (default), date (oldest first), -date (newest first) or title.")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "page"), Description("The page of hits, from 1.")]
+    public string? Page { get; init; }
+
+    [FromQuery(Name = "size"), Description("Hits a page: 10 by default, 0 to 100.")]
+    public string? Size { get; init; }
+
+    [FromQuery(Name = "facet"), Description("A facet to count: a field, field:count or field:count:label, as in person:20:label for 20 persons by name. Several, or none. By default outlet, person, place and date with ten values each.")]
+    public string[]? Facet { get; init; }
+
+    [FromQuery(Name = "highlight"), Description("Whether to show what matched: true (default) or false.")]
+    public string? Highlight { get; init; }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Problems;
+
+namespace SearchServer.Search;
+
+/// <summary>Reads the parameters of /search into a request. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+internal static class SearchRequestReader
+{
+    private const int DefaultSize = 10;
+    private const int MaxSize = 100;
+
+    /// <summary>The last hit that can be paged to.</summary>
+    private const int MaxDepth = 10_000;
+    private const int DefaultFacetCount = 10;
+    private const int MaxFacetCount = 1000;
+    private const int MaxQueryLength = 10_000;
+
+    private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
+    private static readonly string[] s_parameters =
+    [
+        "q", "outlet", "person", "place", "organisation", "language", "section", "all.person", "all.place", "all.organisation",
+        "not.outlet", "not.person", "not.place", "not.organisation", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight",
+    ];
+
+    public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query)
+    {
+        foreach (string name in query.Keys)
+        {
+            if (!s_parameters.Contains(name)) throw new RequestException("unknown-parameter", $"There is no parameter '{name}'. There are {string.Join(", ", s_parameters)}.");
+        }
+
+        if (parameters.Q?.Length > MaxQueryLength) throw Invalid("q", $"at most {MaxQueryLength} characters", $"{parameters.Q.Length}");
+        int page = ReadInt("page", parameters.Page, 1, 1, int.MaxValue);
+        int size = ReadInt("size", parameters.Size, DefaultSize, 0, MaxSize);
+        if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
+        (DateTimeOffset? from, DateTimeOffset? before) = ReadDates(parameters);
+        return new ArticleSearchRequest(parameters.Q ?? "")
+        {
+            Filters = [.. FiltersOf(parameters)],
+            From = from,
+            Before = before,
+            Sort = parameters.Sort switch
+            {
+                null or "" or "relevance" => ArticleSort.Relevance,
+                "date" => ArticleSort.OldestFirst,
+                "-date" => ArticleSort.NewestFirst,
+                "title" => ArticleSort.Title,
+                _ => throw Invalid("sort", "relevance, date, -date or title", parameters.Sort),
+            },
+            Skip = (page - 1) * size,
+            Take = size,
+            Facets = ReadFacets(parameters.Facet),
+            Highlight = ReadBool("highlight", parameters.Highlight, true) ? new HighlightOptions() : null,
+        };
+    }
+
+    private static IEnumerable<FacetFilter> FiltersOf(SearchParameters parameters) =>
+        ((FacetFilter[])
+        [
+            Filter(ArticleFields.Outlet, parameters.Outlet, null, parameters.NotOutlet),
+            Filter(ArticleFields.Person, parameters.Person, parameters.AllPerson, parameters.NotPerson),
+            Filter(ArticleFields.Place, parameters.Place, parameters.AllPlace, parameters.NotPlace),
+            Filter(ArticleFields.Organisation, parameters.Organisation, parameters.AllOrganisation, parameters.NotOrganisation),
+            Filter(ArticleFields.Language, parameters.Language, null, parameters.NotLanguage),
+            Filter(ArticleFields.Section, parameters.Section, null, parameters.NotSection),
+        ]).Where(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count > 0);
+
+    private static FacetFilter Filter(string field, string[]? anyOf, string[]? allOf, string[]? noneOf)
+    {
+        static string[] Given(string[]? values) => [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value))];
+        return new FacetFilter(field) { AnyOf = Given(anyOf), AllOf = Given(allOf), NoneOf = Given(noneOf) };
+    }
+
+    private static FacetWish[] ReadFacets(string[]? facets)
+    {
+        if (facets is null or []) return [.. s_defaultFacets.Select(field => new FacetWish(field, DefaultFacetCount))];
+        if (facets is ["none"]) return [];
+        FacetWish[] wishes = [.. facets.Select(ReadFacet)];
+        if (wishes.GroupBy(wish => wish.Field).FirstOrDefault(group => group.Count() > 1) is { } twice) throw Invalid("facet", "each field once", $"{twice.Key} {twice.Count()} times");
+        return wishes;
+    }
+
+    private static FacetWish ReadFacet(string facet)
+    {
+        string[] parts = facet.Split(':');
+        if (!ArticleFields.Dimensions.Contains(parts[0])) throw new RequestException(
+            "unknown-facet", $"There is no facet '{parts[0]}'. There are {string.Join(", ", ArticleFields.Dimensions)}, or none.");
+        if (parts.Length > 3 || (parts.Length == 3 && parts[2] is not ("label" or "count"))) throw Invalid("facet", "field, field:count or field:count:label", facet);
+        return new FacetWish(parts[0], parts.Length > 1 ? ReadInt("facet", parts[1], DefaultFacetCount, 0, MaxFacetCount) : DefaultFacetCount, parts is [_, _, "label"]);
+    }
+
+    private static (DateTimeOffset? From, DateTimeOffset? Before) ReadDates(SearchParameters parameters)
+    {
+        DateTimeOffset? from = null;
+        DateTimeOffset? before = null;
+        if (!string.IsNullOrEmpty(parameters.From)) from = DatePeriod.Read("from", parameters.From).Start;
+        if (!string.IsNullOrEmpty(parameters.To)) before = DatePeriod.Read("to", parameters.To).End;
+        if (string.IsNullOrEmpty(parameters.Date)) return (from, before);
+        DatePeriod date = DatePeriod.Read("date", parameters.Date);
+        return (from > date.Start ? from : date.Start, before < date.End ? before : date.End);
+    }
+
+    private static int ReadInt(string name, string? text, int otherwise, int min, int max)
+    {
+        if (string.IsNullOrEmpty(text)) return otherwise;
+        string expected = max == int.MaxValue ? $"a number from {min}" : $"a number from {min} to {max}";
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= min && value <= max ? value : throw Invalid(name, expected, text);
+    }
+
+    private static bool ReadBool(string name, string? text, bool otherwise) => text switch
+    {
+        null or "" => otherwise,
+        "true" or "on" or "1" => true,
+        "false" or "off" or "0" => false,
+        _ => throw Invalid(name, "true or false", text),
+    };
+
+    internal static RequestException Invalid(string name, string expected, string found) => new("invalid-parameter", $"Parameter '{name}': expected {expected}, found '{found}'.");
+}

@@ -1,0 +1,93 @@
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
+
+namespace SearchServer.Search;
+
+/// <summary>The answer to a search.</summary>
+/// <param name="Query">What was searched for.</param>
+/// <param name="Total">How many articles match.</param>
+/// <param name="TookMs">How long the search took, in milliseconds.</param>
+/// <param name="Hits">The hits of the page.</param>
+/// <param name="Facets">The facets by their fields.</param>
+/// <param name="Warnings">What of the query was not understood, in sentences.</param>
+public sealed record SearchResponse(
+    string Query, TotalResponse Total, double TookMs, IReadOnlyList<HitResponse> Hits, IReadOnlyDictionary<string, FacetResponse> Facets, IReadOnlyList<string> Warnings)
+{
+    internal static SearchResponse Of(ArticleSearchRequest request, ArticleSearchResult result, TimeSpan elapsed) => new(
+        request.Text,
+        new TotalResponse(result.Total.Value, result.Total.IsExact),
+        Math.Round(elapsed.TotalMilliseconds, 2),
+        [.. result.Hits.Select(hit => HitResponse.Of(hit, withHighlights: request.Highlight is not null))],
+        result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
+        result.Warnings);
+}
+
+/// <summary>How many articles match.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Exact">Whether there are exactly so many; otherwise at least.</param>
+public sealed record TotalResponse(long Value, bool Exact);
+
+/// <summary>A hit.</summary>
+/// <param name="Id">The article's identity: /articles/{id} has all of it.</param>
+/// <param name="Score">The score; null where hits are sorted by something else.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Outlet">Who published it.</param>
+/// <param name="Date">When, a day or a moment in ISO 8601; null if that is not known.</param>
+/// <param name="DateSource">Where the date comes from.</param>
+/// <param name="Persons">Persons in it.</param>
+/// <param name="Places">Places in it.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Highlights">What matched, by field; null if highlights were not wanted.</param>
+public sealed record HitResponse(
+    string Id,
+    float? Score,
+    string Title,
+    string? Outlet,
+    string? Date,
+    string? DateSource,
+    IReadOnlyList<LabelledValue> Persons,
+    IReadOnlyList<LabelledValue> Places,
+    string? Url,
+    HighlightsResponse? Highlights)
+{
+    internal static HitResponse Of(ArticleHit hit, bool withHighlights) => new(
+        hit.Article.Id, hit.Score, hit.Article.Title, hit.Article.Outlet, hit.Article.Date, hit.Article.DateSource, hit.Article.Persons, hit.Article.Places, hit.Article.Url,
+        withHighlights ? HighlightsResponse.Of(hit) : null);
+}
+
+/// <summary>What matched in the texts of a hit.</summary>
+/// <param name="Title">The title as one fragment.</param>
+/// <param name="Body">The best fragments of the text; its beginning, without matches, if nothing matched in it.</param>
+public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, IReadOnlyList<FragmentResponse> Body)
+{
+    internal static HighlightsResponse Of(ArticleHit hit) => new(
+        [.. hit.TitleHighlights.Select(fragment => FragmentResponse.Of(fragment, hit.Article.Title))],
+        [.. hit.BodyHighlights.Select(fragment => FragmentResponse.Of(fragment, hit.Article.Body))]);
+}
+
+/// <summary>A fragment of a text.</summary>
+/// <param name="Text">The fragment.</param>
+/// <param name="Start">Where it starts in the whole text, in UTF-16 units, as JavaScript counts.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+/// <param name="Matches">What matched in it; offsets into the whole text.</param>
+/// <param name="Html">The fragment as HTML, escaped, with what matched in <c>em</c>.</param>
+public sealed record FragmentResponse(string Text, int Start, int End, IReadOnlyList<MatchResponse> Matches, string Html)
+{
+    internal static FragmentResponse Of(Fragment fragment, string text) => new(
+        text[fragment.Start..fragment.End], fragment.Start, fragment.End, [.. fragment.Matches.Select(match => new MatchResponse(match.Start, match.End))], fragment.ToHtml(text));
+}
+
+/// <summary>A match.</summary>
+/// <param name="Start">Where it starts in the whole text, in UTF-16 units.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+public readonly record struct MatchResponse(int Start, int End);
+
+/// <summary>A facet.</summary>
+/// <param name="Values">Its values.</param>
+/// <param name="TotalValues">How many values occur.</param>
+/// <param name="OtherCount">The sum of the counts of those that are not listed.</param>
+/// <param name="Missing">How many articles have no value.</param>
+public sealed record FacetResponse(IReadOnlyList<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing)
+{
+    internal static FacetResponse Of(ArticleFacet facet) => new(facet.Values, facet.TotalValues, facet.OtherCount, facet.Missing);
+}

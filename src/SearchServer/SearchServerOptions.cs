@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SearchServer;
+
+/// <summary>The section SearchServer of appsettings.json. Paths are relative to the folder that the program is started in.</summary>
+public sealed class SearchServerOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "SearchServer";
+
+    /// <summary>The folder of the index.</summary>
+    [Required]
+    public string Index { get; set; } = "index-data/index";
+
+    /// <summary>The articles that are indexed at the first start, if there is no index.</summary>
+    [Required]
+    public string Articles { get; set; } = "index-data/articles";
+
+    /// <summary>Where the server listens.</summary>
+    [Required]
+    public string Urls { get; set; } = "http://localhost:5080";
+
+    /// <summary>The language of articles that do not say theirs; empty if it is unknown, and then their words are not stemmed.</summary>
+    public string DefaultLanguage { get; set; } = "en";
+}

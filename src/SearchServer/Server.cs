@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using SearchServer.Articles;
+using SearchServer.Health;
+using SearchServer.Problems;
+using SearchServer.Search;
+
+namespace SearchServer;
+
+/// <summary>The HTTP server, put together.</summary>
+public static class Server
+{
+    /// <summary>Builds the application, ready to run.</summary>
+    /// <param name="options">Where the index is, and where to listen.</param>
+    public static WebApplication Build(SearchServerOptions options)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<IndexHolder>();
+        builder.Services.AddHostedService<IndexRefresher>();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemCodes.AddTo);
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        });
+        builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddSwaggerGen(SwaggerDocument.Configure);
+
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSwagger();
+        app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
+        app.MapSearch();
+        app.MapArticles();
+        app.MapHealth();
+        return app;
+    }
+}

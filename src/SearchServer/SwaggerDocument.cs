@@ -1,0 +1,26 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace SearchServer;
+
+/// <summary>The description of the API, at /swagger.</summary>
+internal static class SwaggerDocument
+{
+    public static void Configure(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc("v1", new OpenApiInfo
+        {
+            Title = "SearchServer",
+            Version = "v1",
+            Description = "Ranked, faceted and highlighted search over a news archive.",
+        });
+        foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml")) options.IncludeXmlComments(file);
+    }
+
+    public static void ConfigurePage(SwaggerUIOptions options)
+    {
+        options.SwaggerEndpoint("/swagger/v1/swagger.json", "SearchServer");
+        options.DocumentTitle = "SearchServer API";
+    }
+}
