@@ -1,5 +1,6 @@
 using System.Text;
 using SearchServer.Engine.Documents;
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Engine.Facets;

@@ -1,4 +1,5 @@
 using SearchServer.Engine.Facets;
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Testing;

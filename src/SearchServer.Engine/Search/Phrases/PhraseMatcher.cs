@@ -1,5 +1,6 @@
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
 

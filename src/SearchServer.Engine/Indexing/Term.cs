@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SearchServer.Engine.Search;
+namespace SearchServer.Engine.Indexing;
 
 /// <summary>A term of a field: its bytes, which for text are UTF-8.</summary>
 public readonly struct Term : IEquatable<Term>

@@ -1,6 +1,5 @@
-using SearchServer.Engine.Codecs.Norms;
 
-namespace SearchServer.Engine.Search.Similarities;
+namespace SearchServer.Engine.Codecs.Norms;
 
 /// <summary>The norms of ascending documents as bytes, for one scorer. A field without norms counts as one of length 1, as in Lucene.</summary>
 internal sealed class NormReader
