@@ -43,3 +43,23 @@ public sealed class IndexNotFoundException(string folder, string found)
 /// <summary>Another writer, in this process or another (Java's Lucene included), holds the index's write.lock.</summary>
 public sealed class LockObtainFailedException(string file, string found)
     : IndexException(file, $"{file} is locked: expected no other writer, found {found}.");
+
+/// <summary>A writer does nothing more because an earlier error left open what of the uncommitted changes there is; a rollback makes it usable again.</summary>
+public sealed class WriterFailedException(string folder, Exception cause)
+    : IndexException(folder, $"{folder} is not written to after an earlier error ({cause.Message}). Changes since the last commit are lost: roll back, or open a new writer.", cause);
+
+/// <summary>Somebody else wrote a document in the meantime; nothing was changed.</summary>
+public sealed class VersionConflictException(string id, long? expected, long? found) : Exception(
+    $"Document {id} was not replaced: expected {Describe(expected)}, found {Describe(found)}.")
+{
+    /// <summary>The document.</summary>
+    public string Id => id;
+
+    /// <summary>The version that the caller gave; null for no document.</summary>
+    public long? Expected => expected;
+
+    /// <summary>The version that there is; null for no document.</summary>
+    public long? Found => found;
+
+    private static string Describe(long? version) => version is { } number ? $"version {number}" : "no document";
+}

@@ -13,10 +13,12 @@ internal static class Attachments
 
     public static string KeyOf(string name) => KeyPrefix + name;
 
+    public static bool IsKey(string key) => key.StartsWith(KeyPrefix, StringComparison.Ordinal);
+
     public static string FileName(string name, long generation) => $"{FilePrefix}{name}_{IndexFileNames.Base36(generation)}";
 
     public static bool IsAttachment(string file) => file.StartsWith(FilePrefix, StringComparison.Ordinal);
 
     public static IEnumerable<string> FilesOf(IReadOnlyDictionary<string, string> userData) =>
-        userData.Where(pair => pair.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)).Select(pair => pair.Value);
+        userData.Where(pair => IsKey(pair.Key)).Select(pair => pair.Value);
 }

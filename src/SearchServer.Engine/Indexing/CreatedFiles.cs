@@ -21,6 +21,21 @@ internal sealed class CreatedFiles(IndexDirectory inner) : FilterDirectory(inner
         _names.Remove(name);
     }
 
+    /// <summary>Runs something that creates files, which are removed again if it fails.</summary>
+    public static void KeepIfDone(IndexDirectory directory, Action<IndexDirectory> write)
+    {
+        using CreatedFiles files = new(directory);
+        try
+        {
+            write(files);
+        }
+        catch
+        {
+            files.DeleteAll();
+            throw;
+        }
+    }
+
     /// <summary>Removes what was created so far, after an error; what cannot be removed is left for the next writer, which finds it unreferenced.</summary>
     public void DeleteAll()
     {
@@ -30,7 +45,7 @@ internal sealed class CreatedFiles(IndexDirectory inner) : FilterDirectory(inner
             {
                 DeleteFile(name);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 _names.Remove(name);
             }

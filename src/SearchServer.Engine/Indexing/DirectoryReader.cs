@@ -6,7 +6,7 @@ using SearchServer.Engine.Store;
 namespace SearchServer.Engine.Indexing;
 
 /// <summary>
-/// The index at one moment: a commit, which stays as it is whatever a writer does. Safe to share between threads. Counted: it closes when it is disposed and
+/// The index at one moment: a commit, or what a writer has, which stays as it is whatever the writer does. Safe to share between threads. Counted: it closes when it is disposed and
 /// every search that was running on it has ended.
 /// </summary>
 public sealed class DirectoryReader : IDisposable
@@ -14,11 +14,16 @@ public sealed class DirectoryReader : IDisposable
     private readonly ImmutableArray<LeafContext> _leaves;
     private readonly ConcurrentDictionary<string, Lazy<OrdinalMap>> _ordinals = new(StringComparer.Ordinal);
     private IReadOnlySet<string>? _fieldNames;
+    private readonly IndexWriter? _writer;
+    private readonly Action? _closed;
     private int _references = 1;
     private int _disposed;
 
-    private DirectoryReader(IndexDirectory directory, SegmentInfos commit, IReadOnlyList<SegmentReader> segments)
+    private DirectoryReader(IndexDirectory directory, SegmentInfos commit, IReadOnlyList<SegmentReader> segments, IndexWriter? writer, long version, Action? closed)
     {
+        _writer = writer;
+        _closed = closed;
+        Version = version;
         Directory = directory;
         Commit = commit;
         var leaves = ImmutableArray.CreateBuilder<LeafContext>(segments.Count);
@@ -54,6 +59,9 @@ public sealed class DirectoryReader : IDisposable
 
     internal IndexDirectory Directory { get; }
 
+    /// <summary>By which the writer that opened it knows whether it is the newest.</summary>
+    internal long Version { get; }
+
     internal SegmentInfos Commit { get; }
 
     internal IReadOnlyList<LeafContext> Leaves => _leaves;
@@ -64,12 +72,26 @@ public sealed class DirectoryReader : IDisposable
     public static DirectoryReader Open(IndexDirectory directory) =>
         CommitFiles.OpenLatest(directory, commit => Open(directory, commit, previous: null));
 
-    /// <summary>Opens the last commit if there is one newer than this reader's, and shares with it the segments that both have. Otherwise returns null.</summary>
+    /// <summary>
+    /// Opens what is newer than this reader, and shares with it the segments that both have; null if nothing is. That is the last commit or, for a reader that a
+    /// writer opened, what that has now.
+    /// </summary>
     public DirectoryReader? OpenIfChanged()
     {
         using Hold hold = Acquire();
+        if (_writer is not null) return _writer.OpenReaderIfChanged(this);
         return CommitFiles.OpenLatest(Directory, commit => commit.Generation == Generation && commit.Id == Commit.Id ? null : Open(Directory, commit, this));
     }
+
+    /// <summary>What a writer has.</summary>
+    /// <param name="directory">Where the files are.</param>
+    /// <param name="state">The segments and user data.</param>
+    /// <param name="segments">Readers of the segments, which it takes over.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="version">By which the writer knows whether this is the newest.</param>
+    /// <param name="closed">Called when the reader is closed.</param>
+    internal static DirectoryReader Of(IndexDirectory directory, SegmentInfos state, IReadOnlyList<SegmentReader> segments, IndexWriter writer, long version, Action closed) =>
+        new(directory, state, segments, writer, version, closed);
 
     /// <summary>Reads the stored fields of a document.</summary>
     /// <param name="doc">Its number.</param>
@@ -127,7 +149,7 @@ public sealed class DirectoryReader : IDisposable
         try
         {
             foreach (SegmentCommitInfo segment in commit.Segments) segments.Add(Open(directory, segment, previous));
-            return new DirectoryReader(directory, commit, segments);
+            return new DirectoryReader(directory, commit, segments, null, 0, null);
         }
         catch
         {
@@ -148,6 +170,7 @@ public sealed class DirectoryReader : IDisposable
     {
         if (Interlocked.Decrement(ref _references) != 0) return;
         foreach (LeafContext leaf in _leaves) leaf.Reader.Dispose();
+        _closed?.Invoke();
     }
 
     /// <summary>Keeps a reader open.</summary>

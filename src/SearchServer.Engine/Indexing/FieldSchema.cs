@@ -30,6 +30,9 @@ internal sealed class FieldSchema
         }
     }
 
+    /// <summary>The number of a field that was added or used before.</summary>
+    public int NumberOf(string name) => _entries[name].Number;
+
     /// <summary>Checks that a field may be used in this way, and returns its number.</summary>
     /// <exception cref="ArgumentException">It was used in another way before.</exception>
     public int Use(string name, FieldType type) => Use(name, new Entry(-1)

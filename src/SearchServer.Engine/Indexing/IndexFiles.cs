@@ -5,12 +5,14 @@ using SearchServer.Engine.Store;
 namespace SearchServer.Engine.Indexing;
 
 /// <summary>
-/// Knows which files of the directory are in use, by counting, and removes those that are not any more. The commit itself goes first, so that there
-/// is never one whose files are gone. Callers see to it that it is used by one thread at a time.
+/// Counts who uses which file of an index, and removes those that nobody uses any more. A file that the machine does not let go, because it is open on Windows,
+/// is tried again later. Safe to share between threads.
 /// </summary>
 internal sealed class IndexFiles(IndexDirectory directory)
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _undeleted = new(StringComparer.Ordinal);
 
     /// <summary>Removes what a writer left behind that did not end properly: segments that no commit has, commits that were not finished.</summary>
     public void RemoveUnreferenced()
@@ -24,38 +26,59 @@ internal sealed class IndexFiles(IndexDirectory directory)
 
     public void Add(IEnumerable<string> files)
     {
-        foreach (string file in files) _references[file] = _references.GetValueOrDefault(file) + 1;
+        lock (_lock)
+        {
+            foreach (string file in files)
+            {
+                _references[file] = _references.GetValueOrDefault(file) + 1;
+                _undeleted.Remove(file);
+            }
+        }
     }
 
     /// <summary>Gives files up; those that nobody else uses are removed.</summary>
     public void Release(IEnumerable<string> files)
     {
-        foreach (string file in files)
+        lock (_lock)
         {
-            int left = _references[file] - 1;
-            if (left > 0)
+            foreach (string file in _undeleted.ToArray()) Remove(file);
+            foreach (string file in files)
             {
-                _references[file] = left;
-                continue;
-            }
+                int left = _references[file] - 1;
+                if (left > 0)
+                {
+                    _references[file] = left;
+                    continue;
+                }
 
-            _references.Remove(file);
-            Remove(file);
+                _references.Remove(file);
+                Remove(file);
+            }
         }
     }
 
     /// <summary>All files of a commit, the segments_N first.</summary>
     public static IEnumerable<string> Of(SegmentInfos commit) => [commit.FileName, .. commit.SegmentFiles(), .. Attachments.FilesOf(commit.UserData)];
 
-    private void Remove(string file)
+    /// <summary>Removes a file that nobody uses.</summary>
+    public void Remove(string file)
     {
-        try
+        lock (_lock)
         {
-            directory.DeleteFile(file);
-        }
-        catch (FileNotFoundException)
-        {
-            // Somebody removed it before: that is what was wanted.
+            _undeleted.Remove(file);
+            try
+            {
+                directory.DeleteFile(file);
+            }
+            catch (FileNotFoundException)
+            {
+                // Somebody removed it before: that is what was wanted.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It takes room but harms nothing: no commit names it. The next writer removes it at the latest.
+                _undeleted.Add(file);
+            }
         }
     }
 }

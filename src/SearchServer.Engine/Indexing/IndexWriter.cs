@@ -1,93 +1,166 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using SearchServer.Engine.Codecs;
-using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Documents;
+using SearchServer.Engine.Indexing.Merging;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing;
 
 /// <summary>
-/// Adds documents to an index. One writer has an index at a time, held by write.lock. Safe to share between threads: each that adds fills a segment of its own.
-/// What was added is in the index after <see cref="Commit"/> returned, and then survives the process and the machine; without it, it is gone.
+/// Adds, replaces and deletes documents. One writer has an index at a time, held by write.lock. Safe to share between threads: each that adds fills a segment of its own.
+/// What was done is in the index after <see cref="Commit"/> returned, and then survives the process and the machine; without it, it is gone as a whole.
+/// Searches through <see cref="OpenReader"/> see it before.
+/// <para>
+/// An error of the machine while files are written, or a damaged file, leaves open what of the uncommitted changes there is: then every further call fails with
+/// <see cref="WriterFailedException"/>, and <see cref="Rollback"/> goes back to the last commit.
+/// </para>
 /// </summary>
-public sealed class IndexWriter : IDisposable
+public sealed partial class IndexWriter : IDisposable
 {
+    private const int Stripes = 1024;
+
     private readonly IndexDirectory _directory;
     private readonly IndexWriterOptions _options;
     private readonly IndexLock _writeLock;
     private readonly IndexFiles _files;
+    private readonly CommitHistory _commits;
+    private readonly SegmentList _segments;
     private readonly FieldSchema _schema = new();
+    private readonly MergeScheduler _merges;
+
+    /// <summary>One commit or rollback at a time. Taken before <see cref="_lock"/>.</summary>
+    private readonly Lock _commitLock = new();
+
+    /// <summary>Guards files, commits, segments, user data, and that epochs end one after the other. Adding documents does not take it.</summary>
     private readonly Lock _lock = new();
-    private readonly ConcurrentBag<SegmentInverter> _idle = [];
-    private readonly Dictionary<string, string> _userData;
-    private SegmentInfos _committed;
-    private ImmutableArray<SegmentCommitInfo> _segments;
+
+    /// <summary>Operations on the same term come one after the other. Taken before an epoch is entered, and before <see cref="_lock"/>.</summary>
+    private readonly Lock[] _stripes = [.. Enumerable.Range(0, Stripes).Select(_ => new Lock())];
+
+    private Dictionary<string, string> _userData = [];
+    private WriteEpoch _epoch = new();
+    private SegmentInfos? _prepared;
+    private Exception? _failure;
     private long _counter;
+    private long _sequence;
+    private long _docCount;
+    private long _userDataVersion;
     private bool _changed;
     private bool _disposed;
 
     /// <summary>Opens an index for writing, or creates it with the first commit.</summary>
     /// <exception cref="LockObtainFailedException">Another writer has it.</exception>
-    /// <exception cref="IndexException">There is an index that cannot be read.</exception>
+    /// <exception cref="IndexException">There is an index that cannot be read; nothing was changed.</exception>
     public IndexWriter(IndexDirectory directory, IndexWriterOptions options)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(options);
         _directory = directory;
         _options = options;
+        _files = new IndexFiles(directory);
+        _commits = new CommitHistory(_files, options.CommitsToKeep);
+        _segments = new SegmentList(_files);
+        _merges = new MergeScheduler(options, StartMerge, (merge, cancellation) => RunMerge(merge, cancellation));
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {
-            _files = new IndexFiles(directory);
-            _committed = CommitFiles.Generations(directory).Count == 0 ? SegmentInfos.Empty : CommitFiles.ReadLatest(directory);
-            if (_committed.Generation > 0) _files.Add(IndexFiles.Of(_committed));
+            LoadCommits();
+            OpenSegments(options.Generation);
+            if (options.Create) StartOver();
             _files.RemoveUnreferenced();
-            _counter = _committed.Counter;
-            _segments = options.Create ? [] : _committed.Segments;
-            _userData = options.Create ? [] : _committed.UserData.ToDictionary();
-            _changed = options.Create || _committed.Generation == 0;
-            foreach (SegmentCommitInfo segment in _segments) _schema.Add(FieldsOf(segment));
-            _files.Add(_segments.SelectMany(segment => segment.Files()));
         }
         catch
         {
+            _merges.Dispose();
+            _epoch.Dispose();
             _writeLock.Dispose();
             throw;
         }
     }
 
     /// <summary>Documents in the index and in memory, deleted ones included.</summary>
-    public long MaxDoc
-    {
-        get
-        {
-            lock (_lock) return _segments.Sum(segment => (long)segment.Info.MaxDoc) + _idle.Sum(inverter => (long)inverter.DocCount);
-        }
-    }
+    public long MaxDoc => Interlocked.Read(ref _docCount);
+
+    /// <summary>Why the last merge in the background failed; null if it did not. The segments it was to merge stay as they are.</summary>
+    public Exception? MergeFailure => _merges.Failure;
 
     /// <summary>Adds a document.</summary>
     /// <exception cref="ArgumentException">It cannot be indexed, and the message says why; nothing of it will be found. The writer goes on.</exception>
     public void Add(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        SegmentInverter inverter = TakeInverter();
-        try
+        Add(document, null);
+        FlushIfFull();
+    }
+
+    /// <summary>Replaces all documents that have a term by one: searches see those or this.</summary>
+    /// <exception cref="ArgumentException">The document cannot be indexed; those that are there stay.</exception>
+    public void Update(Term term, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        lock (StripeOf(term)) Add(document, term);
+        FlushIfFull();
+    }
+
+    /// <summary>As <see cref="Update(Term, Document)"/>, but only if nobody else was faster.</summary>
+    /// <param name="id">A term that a document has alone, and that all who write it give to <see cref="Update(Term, Document)"/> or this.</param>
+    /// <param name="document">The new document.</param>
+    /// <param name="versionField">A field of numeric doc values.</param>
+    /// <param name="expected">The version that the document has in it; null if there must be no document.</param>
+    /// <exception cref="VersionConflictException">It has another; nothing was changed.</exception>
+    public void Update(Term id, Document document, string versionField, long? expected)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        lock (StripeOf(id))
         {
-            inverter.Add(document);
+            long? found = FindVersion(id, versionField);
+            if (found != expected) throw new VersionConflictException(id.Text, expected, found);
+            Add(document, id);
         }
-        finally
-        {
-            if (inverter.IsFull || inverter.MemoryUsed > _options.MemoryBudget) Flush(inverter);
-            else _idle.Add(inverter);
-        }
+
+        FlushIfFull();
+    }
+
+    /// <summary>Deletes all documents that have a term.</summary>
+    public void Delete(Term term)
+    {
+        lock (StripeOf(term)) InEpoch((epoch, sequence) => epoch.Deletes.Add(term, sequence));
+        FlushIfFull();
+    }
+
+    /// <summary>Deletes what a selector chooses among the documents that are there now.</summary>
+    internal void Delete(IDocumentSelector selector)
+    {
+        InEpoch((epoch, sequence) => epoch.Deletes.Add(selector, sequence));
+        FlushIfFull();
     }
 
     /// <summary>Writes what is in memory as segments. They become part of the index with the next commit.</summary>
     public void Flush()
     {
-        while (_idle.TryTake(out SegmentInverter? inverter)) Flush(inverter);
+        lock (_lock) EndEpoch();
+        _merges.Start();
+    }
+
+    /// <summary>The index with everything that was done before this call, committed or not. Dispose it.</summary>
+    public DirectoryReader OpenReader()
+    {
+        lock (_lock)
+        {
+            EndEpoch();
+            return Read(_segments.Current);
+        }
+    }
+
+    /// <summary>As <see cref="OpenReader"/>; null if the reader, which this writer opened, sees everything already.</summary>
+    public DirectoryReader? OpenReaderIfChanged(DirectoryReader last)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        lock (_lock)
+        {
+            EndEpoch();
+            return last.Version == Version ? null : Read(_segments.Current);
+        }
     }
 
     /// <summary>Sets a text that is committed with the documents; null takes it away.</summary>
@@ -95,9 +168,11 @@ public sealed class IndexWriter : IDisposable
     {
         lock (_lock)
         {
+            ThrowIfUnusable();
+            if (Attachments.IsKey(key)) throw new ArgumentException($"{key} is the key of an attachment.", nameof(key));
             if (value is null) _userData.Remove(key);
             else _userData[key] = value;
-            _changed = true;
+            UserDataChanged();
         }
     }
 
@@ -107,109 +182,68 @@ public sealed class IndexWriter : IDisposable
     public void SetAttachment(string name, Action<DataOutput> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        string file;
-        lock (_lock) file = Attachments.FileName(name, _counter++);
-        IndexAttachment.Write(_directory, file, name, write);
         lock (_lock)
         {
+            ThrowIfUnusable();
+            string file = Attachments.FileName(name, NextCounter());
+            Guard(() => CreatedFiles.KeepIfDone(_directory, directory => IndexAttachment.Write(directory, file, name, write)));
             _files.Add([file]);
             if (_userData.TryGetValue(Attachments.KeyOf(name), out string? last)) _files.Release([last]);
             _userData[Attachments.KeyOf(name)] = file;
-            _changed = true;
-        }
-    }
-
-    /// <summary>
-    /// Makes everything added so far part of the index. On return it is durable. Returns false if there was nothing to do.
-    /// </summary>
-    public bool Commit()
-    {
-        Flush();
-        lock (_lock)
-        {
-            if (!_changed) return false;
-            _writeLock.EnsureValid();
-            SegmentInfos next = _committed with
-            {
-                Generation = NextGeneration(),
-                Version = _committed.Version + 1,
-                Counter = _counter,
-                Id = SegmentId.NewRandom(),
-                WrittenBy = LuceneVersion.Written,
-                Segments = _segments,
-                UserData = _userData.ToImmutableDictionary(StringComparer.Ordinal),
-            };
-            Publish(next);
-            SegmentInfos last = _committed;
-            _committed = next;
-            _changed = false;
-            _files.Add(IndexFiles.Of(next));
-            if (last.Generation > 0) _files.Release(IndexFiles.Of(last));
-            return true;
+            UserDataChanged();
         }
     }
 
     /// <summary>Closes the writer. What was not committed is gone.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        lock (_commitLock)
         {
             if (_disposed) return;
-            _disposed = true;
-        }
-
-        try
-        {
-            while (_idle.TryTake(out SegmentInverter? inverter)) inverter.Dispose();
-            _files.Release(_segments.SelectMany(segment => segment.Files()));
-        }
-        finally
-        {
-            _writeLock.Dispose();
+            _merges.Dispose();
+            try
+            {
+                lock (_lock)
+                {
+                    _disposed = true;
+                    DropUncommitted(TryList());
+                }
+            }
+            finally
+            {
+                _epoch.Dispose();
+                _writeLock.Dispose();
+            }
         }
     }
 
-    private FieldInfos FieldsOf(SegmentCommitInfo segment)
-    {
-        using SegmentReader reader = new(_directory, segment);
-        return reader.Fields;
-    }
-
-    private SegmentInverter TakeInverter()
+    private void ThrowIfUnusable()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_idle.TryTake(out SegmentInverter? inverter)) return inverter;
-        string name;
-        lock (_lock) name = IndexFileNames.SegmentName(_counter++);
-        return new SegmentInverter(_directory, name, _options.Analyzer, _schema);
+        if (_failure is { } failure) throw new WriterFailedException(_directory.Location, failure);
     }
 
-    private void Flush(SegmentInverter inverter)
-    {
-        SegmentCommitInfo segment = inverter.Flush(_options.UseCompoundFile);
-        lock (_lock)
-        {
-            _files.Add(segment.Files());
-            _segments = _segments.Add(segment);
-            _changed = true;
-        }
-    }
-
-    private long NextGeneration() => Math.Max(_committed.Generation, CommitFiles.Generations(_directory).LastOrDefault()) + 1;
-
-    private void Publish(SegmentInfos next)
+    /// <summary>Runs something that writes files. If it fails, it is not known what is in them, and the writer is not usable any more.</summary>
+    private void Guard(Action action)
     {
         try
         {
-            _directory.Sync([.. next.SegmentFiles().Concat(Attachments.FilesOf(next.UserData)).Except(IndexFiles.Of(_committed))]);
-            CommitFiles.WritePending(_directory, next);
-            CommitFiles.Publish(_directory, next);
+            action();
         }
-        catch
+        catch (Exception e)
         {
-            string pending = IndexFileNames.PendingCommit(next.Generation);
-            if (_directory.ListAll().Contains(pending)) _directory.DeleteFile(pending);
+            Interlocked.CompareExchange(ref _failure, e, null);
             throw;
         }
+    }
+
+    private Lock StripeOf(Term term) => _stripes[(uint)term.GetHashCode() % Stripes];
+
+    private long NextCounter() => Interlocked.Increment(ref _counter) - 1;
+
+    private void UserDataChanged()
+    {
+        _userDataVersion++;
+        _changed = true;
     }
 }

@@ -1,4 +1,5 @@
 using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Indexing.Merging;
 
 namespace SearchServer.Engine.Indexing;
 
@@ -9,9 +10,24 @@ public sealed record IndexWriterOptions(Analyzer Analyzer)
     /// <summary>Drops the documents that are there; they are gone with the next commit.</summary>
     public bool Create { get; init; }
 
-    /// <summary>Bytes of memory that documents may take before they are written as a segment.</summary>
+    /// <summary>Opens this commit instead of the newest; the next commit then makes it the newest again. Null for the newest.</summary>
+    public long? Generation { get; init; }
+
+    /// <summary>Bytes of memory that documents and deletes may take before they are written as segments. While that is done as much again may be taken.</summary>
     public long MemoryBudget { get; init; } = 64L << 20;
 
-    /// <summary>Packs each new segment into one file.</summary>
+    /// <summary>Packs each new segment into one file; merged ones where the policy says so.</summary>
     public bool UseCompoundFile { get; init; } = true;
+
+    /// <summary>Which segments are merged; null for none but those of <see cref="IndexWriter.ForceMerge"/>.</summary>
+    public TieredMergePolicy? MergePolicy { get; init; } = new();
+
+    /// <summary>How many merges run at a time in the background; 0 lets the thread merge that made a merge necessary.</summary>
+    public int MergeThreads { get; init; } = 1;
+
+    /// <summary>Bytes that merges write a second, all together; 0 for no bound.</summary>
+    public long MergeBytesPerSecond { get; init; }
+
+    /// <summary>Commits that are kept, the newest included: with two, one can go back.</summary>
+    public int CommitsToKeep { get; init; } = 2;
 }

@@ -1,3 +1,4 @@
+using SearchServer.Engine.Numerics;
 
 namespace SearchServer.Engine.Indexing;
 
@@ -18,40 +19,46 @@ internal sealed class OrdinalMap
         _firstOrd = firstOrd;
     }
 
-    /// <summary>How to read a segment's dictionary.</summary>
-    public delegate ReadOnlySpan<byte> Lookup(int ord);
-
     /// <summary>How many terms there are.</summary>
     public int Count => _firstOrd.Length;
 
     /// <summary>Merges the dictionaries of the segments of a reader, those of one field.</summary>
-    public static OrdinalMap Build(IReadOnlyList<LeafContext> leaves, string field)
+    public static OrdinalMap Build(IReadOnlyList<LeafContext> leaves, string field) => Build([.. leaves.Select(leaf => SegmentDictionary.Of(leaf.Reader, field))]);
+
+    /// <summary>Merges dictionaries.</summary>
+    public static OrdinalMap Build(IReadOnlyList<SegmentDictionary> dictionaries)
     {
-        Cursor[] cursors = new Cursor[leaves.Count];
-        for (int i = 0; i < cursors.Length; i++) cursors[i] = Cursor.Of(leaves[i], field);
-        int[][] globalOrds = Array.ConvertAll(cursors, cursor => new int[cursor.Count]);
+        int[][] globalOrds = [.. dictionaries.Select(dictionary => new int[dictionary.Count])];
         List<int> firstLeaf = [];
         List<int> firstOrd = [];
 
-        // The cursors by their current terms; the segments with the least term give the next global ord.
-        PriorityQueue<Cursor, Cursor> queue = new(Comparer<Cursor>.Create(static (a, b) => a.Term.SequenceCompareTo(b.Term) is var order && order != 0 ? order : a.Leaf.CompareTo(b.Leaf)));
-        foreach (Cursor cursor in cursors)
+        // The segments with the least term give the next global ord.
+        MinHeap<Cursor> heap = new();
+        for (int leaf = 0; leaf < dictionaries.Count; leaf++)
         {
-            if (cursor.Next()) queue.Enqueue(cursor, cursor);
+            Array.Fill(globalOrds[leaf], -1);
+            Cursor cursor = new(leaf, dictionaries[leaf]);
+            if (cursor.Next()) heap.Add(cursor);
         }
 
         byte[] last = [];
-        while (queue.TryDequeue(out Cursor? cursor, out _))
+        int lastLength = -1;
+        while (heap.Count > 0)
         {
-            if (firstOrd.Count == 0 || !cursor.Term.SequenceEqual(last))
+            Cursor cursor = heap.Top;
+            ReadOnlySpan<byte> term = cursor.Term;
+            if (lastLength < 0 || !term.SequenceEqual(last.AsSpan(0, lastLength)))
             {
-                last = cursor.Term.ToArray();
+                if (last.Length < term.Length) last = new byte[2 * term.Length];
+                term.CopyTo(last);
+                lastLength = term.Length;
                 firstLeaf.Add(cursor.Leaf);
                 firstOrd.Add(cursor.Ord);
             }
 
             globalOrds[cursor.Leaf][cursor.Ord] = firstOrd.Count - 1;
-            if (cursor.Next()) queue.Enqueue(cursor, cursor);
+            if (cursor.Next()) heap.TopMoved();
+            else heap.RemoveTop();
         }
 
         return new OrdinalMap(globalOrds, [.. firstLeaf], [.. firstOrd]);
@@ -63,34 +70,52 @@ internal sealed class OrdinalMap
     /// <summary>A segment that has the term with a global ord, and its ord there.</summary>
     public (int Leaf, int Ord) First(int globalOrd) => (_firstLeaf[globalOrd], _firstOrd[globalOrd]);
 
-    private sealed class Cursor(int leaf, int count, Lookup? lookup)
+    private sealed class Cursor(int leaf, SegmentDictionary dictionary) : IMergeSource<Cursor>
     {
         private byte[] _term = new byte[64];
         private int _length;
 
         public int Leaf => leaf;
 
-        public int Count => count;
-
         public int Ord { get; private set; } = -1;
 
         public ReadOnlySpan<byte> Term => _term.AsSpan(0, _length);
 
-        public static Cursor Of(LeafContext leaf, string field)
-        {
-            if (leaf.Reader.SortedSetDocValues(field) is { } set) return new Cursor(leaf.Ordinal, checked((int)set.ValueCount), ord => set.LookupOrd(ord));
-            if (leaf.Reader.SortedDocValues(field) is { } single) return new Cursor(leaf.Ordinal, single.ValueCount, single.LookupOrd);
-            return new Cursor(leaf.Ordinal, 0, null);
-        }
-
         public bool Next()
         {
-            if (++Ord == count) return false;
-            ReadOnlySpan<byte> term = lookup!(Ord);
+            do Ord++;
+            while (Ord < dictionary.Count && dictionary.Used is { } used && !used.Get(Ord));
+            if (Ord == dictionary.Count) return false;
+            ReadOnlySpan<byte> term = dictionary.Lookup!(Ord);
             if (_term.Length < term.Length) _term = new byte[2 * term.Length];
             term.CopyTo(_term);
             _length = term.Length;
             return true;
         }
+
+        public bool IsBefore(Cursor other)
+        {
+            int order = Term.SequenceCompareTo(other.Term);
+            return order != 0 ? order < 0 : leaf < other.Leaf;
+        }
+    }
+}
+
+/// <summary>The dictionary of one segment for a field of sorted or sorted-set values.</summary>
+/// <param name="Count">How many terms it has.</param>
+/// <param name="Lookup">Reads the term with an ord; null if there is none.</param>
+/// <param name="Used">The ords to take; null for all.</param>
+internal sealed record SegmentDictionary(int Count, SegmentDictionary.TermOf? Lookup, BitSet? Used = null)
+{
+    public static readonly SegmentDictionary Empty = new(0, null);
+
+    /// <summary>The term with an ord, valid until the next call.</summary>
+    public delegate ReadOnlySpan<byte> TermOf(int ord);
+
+    public static SegmentDictionary Of(SegmentReader reader, string field)
+    {
+        if (reader.SortedSetDocValues(field) is { } set) return new SegmentDictionary(checked((int)set.ValueCount), ord => set.LookupOrd(ord));
+        if (reader.SortedDocValues(field) is { } single) return new SegmentDictionary(single.ValueCount, single.LookupOrd);
+        return Empty;
     }
 }

@@ -1,10 +1,8 @@
 using System.Text;
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Codecs;
-using SearchServer.Engine.Codecs.Compound;
 using SearchServer.Engine.Codecs.DocValues;
 using SearchServer.Engine.Codecs.Fields;
-using SearchServer.Engine.Codecs.LiveDocs;
 using SearchServer.Engine.Codecs.Norms;
 using SearchServer.Engine.Codecs.Points;
 using SearchServer.Engine.Codecs.Segments;
@@ -21,24 +19,22 @@ namespace SearchServer.Engine.Indexing;
 /// </summary>
 internal sealed class SegmentInverter : IDisposable
 {
-    private readonly CreatedFiles _files;
-    private readonly string _name;
+    private readonly NewSegment _segment;
     private readonly Analyzer _analyzer;
     private readonly FieldSchema _schema;
-    private readonly SegmentId _id = SegmentId.NewRandom();
     private readonly SlicePool _pool = new();
     private readonly Dictionary<string, FieldInverter> _fields = new(StringComparer.Ordinal);
     private readonly List<FieldInverter> _touched = [];
+    private readonly List<long> _sequences = [];
     private readonly List<int> _failed = [];
     private readonly StoredFieldsWriter _stored;
 
     public SegmentInverter(IndexDirectory directory, string name, Analyzer analyzer, FieldSchema schema)
     {
-        _files = new CreatedFiles(directory);
-        _name = name;
+        _segment = new NewSegment(directory, name);
         _analyzer = analyzer;
         _schema = schema;
-        _stored = new StoredFieldsWriter(_files, name, _id);
+        _stored = new StoredFieldsWriter(_segment.Files, _segment.Name, _segment.Id);
     }
 
     /// <summary>Documents so far, failed ones included.</summary>
@@ -49,7 +45,7 @@ internal sealed class SegmentInverter : IDisposable
     {
         get
         {
-            long used = _pool.MemoryUsed + _stored.MemoryUsed;
+            long used = _pool.MemoryUsed + _stored.MemoryUsed + (sizeof(long) * (long)_sequences.Capacity);
             foreach (FieldInverter inverter in _fields.Values) used += inverter.MemoryUsed;
             return used;
         }
@@ -59,12 +55,15 @@ internal sealed class SegmentInverter : IDisposable
     public bool IsFull => _pool.IsNearlyFull || DocCount == SegmentInfos.MaxDocs;
 
     /// <summary>Adds a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sequence">The operation's number: the document is deleted by deletes with higher ones.</param>
     /// <exception cref="ArgumentException">It cannot be indexed; nothing of it will be found.</exception>
-    public void Add(Document document)
+    public void Add(Document document, long sequence)
     {
         Check(document);
         int doc = DocCount;
         DocCount++;
+        _sequences.Add(sequence);
         try
         {
             foreach (Field field in document) Add(field, doc);
@@ -84,7 +83,7 @@ internal sealed class SegmentInverter : IDisposable
     }
 
     /// <summary>Writes the segment's files, which are then complete but not synced.</summary>
-    public SegmentCommitInfo Flush(bool compound)
+    public FlushedSegment Flush(bool compound)
     {
         try
         {
@@ -94,7 +93,7 @@ internal sealed class SegmentInverter : IDisposable
             FlushColumns(fields);
             FlushPoints(fields);
             FlushPostings(fields);
-            FieldInfosFormat.Write(_files, _name, _id, fields);
+            FieldInfosFormat.Write(_segment.Files, _segment.Name, _segment.Id, fields);
             return Complete(compound);
         }
         catch
@@ -108,7 +107,7 @@ internal sealed class SegmentInverter : IDisposable
     public void Dispose()
     {
         _stored.Dispose();
-        _files.DeleteAll();
+        _segment.Dispose();
     }
 
     private void Check(Document document)
@@ -184,7 +183,7 @@ internal sealed class SegmentInverter : IDisposable
     private void FlushNorms(FieldInfos fields)
     {
         if (!fields.Any(field => field.HasNorms)) return;
-        using NormsWriter writer = new(_files, _name, _id, DocCount);
+        using NormsWriter writer = new(_segment.Files, _segment.Name, _segment.Id, DocCount);
         foreach (FieldInfo field in fields)
         {
             if (field.HasNorms) writer.Add(field, _fields[field.Name].Norms!.Iterate);
@@ -196,7 +195,7 @@ internal sealed class SegmentInverter : IDisposable
     private void FlushColumns(FieldInfos fields)
     {
         if (!fields.Any(field => field.DocValues != DocValuesType.None)) return;
-        using DocValuesWriter writer = new(_files, _name, _id, DocCount);
+        using DocValuesWriter writer = new(_segment.Files, _segment.Name, _segment.Id, DocCount);
         foreach (FieldInfo field in fields) _fields[field.Name].Column?.Flush(writer, field);
         writer.Finish();
     }
@@ -204,7 +203,7 @@ internal sealed class SegmentInverter : IDisposable
     private void FlushPoints(FieldInfos fields)
     {
         if (!fields.Any(field => field.PointDimensions > 0)) return;
-        using PointsWriter writer = new(_files, _name, _id, DocCount);
+        using PointsWriter writer = new(_segment.Files, _segment.Name, _segment.Id, DocCount);
         foreach (FieldInfo field in fields)
         {
             if (_fields[field.Name].Points is { } points) writer.Add(field, points.Sorted());
@@ -216,7 +215,7 @@ internal sealed class SegmentInverter : IDisposable
     private void FlushPostings(FieldInfos fields)
     {
         if (_fields.Values.All(field => field.DocCount == 0)) return;
-        using TermsWriter writer = new(_files, _name, _id, fields, DocCount);
+        using TermsWriter writer = new(_segment.Files, _segment.Name, _segment.Id, fields, DocCount);
         byte[] norms = new byte[DocCount];
         foreach (FieldInfo field in fields.OrderBy(field => field.Name, StringComparer.Ordinal))
         {
@@ -235,35 +234,19 @@ internal sealed class SegmentInverter : IDisposable
         }
     }
 
-    private SegmentCommitInfo Complete(bool compound)
+    private FlushedSegment Complete(bool compound)
     {
-        if (compound)
-        {
-            string[] parts = [.. _files.Names];
-            CompoundFormat.Write(_files, _name, _id, parts);
-            foreach (string part in parts) _files.DeleteFile(part);
-        }
-
-        SegmentInfo info = new()
-        {
-            Name = _name,
-            Id = _id,
-            MaxDoc = DocCount,
-            Version = LuceneVersion.Written,
-            MinVersion = LuceneVersion.Written,
-            IsCompound = compound,
-            Diagnostics = SegmentDiagnostics.Of("flush"),
-            Attributes = new Dictionary<string, string> { [StoredFieldsFormat.ModeAttribute] = StoredFieldsFormat.FastMode },
-            Files = [.. _files.Names, SegmentInfoFormat.FileName(_name)],
-        };
-        SegmentInfoFormat.Write(_files, info);
-        SegmentCommitInfo segment = new(info) { Id = SegmentId.NewRandom() };
-        if (_failed.Count == 0) return segment;
-
-        BitSet live = new(DocCount);
-        live.SetAll();
+        SegmentInfo info = _segment.Complete(DocCount, compound, SegmentDiagnostics.Of("flush"), LuceneVersion.Written);
+        _segment.Keep();
+        if (_failed.Count == 0) return new FlushedSegment(info, null, [.. _sequences]);
+        BitSet live = BitSet.Full(DocCount);
         foreach (int doc in _failed) live.Clear(doc);
-        LiveDocsFormat.Write(_files, info, generation: 1, live);
-        return segment with { DeleteGeneration = 1, DeleteCount = _failed.Count };
+        return new FlushedSegment(info, live, [.. _sequences]);
     }
 }
+
+/// <summary>A segment that was written from memory.</summary>
+/// <param name="Info">The segment.</param>
+/// <param name="Live">The documents that could be indexed; null if all could.</param>
+/// <param name="Sequences">The numbers of the operations that added the documents.</param>
+internal sealed record FlushedSegment(SegmentInfo Info, BitSet? Live, long[] Sequences);

@@ -24,24 +24,41 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>Opens another state of a segment whose files are open already; takes over a reference to them.</summary>
     public SegmentReader(IndexDirectory directory, SegmentCommitInfo commit, SegmentCore core)
+        : this(commit, core)
     {
-        Commit = commit;
-        Core = core;
-        Fields = core.Fields;
         try
         {
             if (commit.DeleteGeneration >= 0) LiveDocs = LiveDocsFormat.Read(directory, commit);
-            if (commit.FieldInfosGeneration < 0) return;
-
-            // Lucene updated doc values in place: newer field infos tell which, and in which generation of files they are.
-            Fields = FieldInfosFormat.Read(directory, commit.Info.Name, commit.Info.Id, IndexFileNames.Base36(commit.FieldInfosGeneration));
-            _updatedValues = new SegmentDocValues(directory, commit.Info, Fields.Where(field => field.DocValuesGeneration >= 0), _updates);
+            (Fields, _updatedValues) = OpenUpdates(directory);
         }
         catch
         {
             Dispose();
             throw;
         }
+    }
+
+    /// <summary>Reads a segment as a writer has it, which may have deleted more documents than files tell; takes over a reference to the core.</summary>
+    public SegmentReader(IndexDirectory directory, SegmentCommitInfo commit, SegmentCore core, BitSet? live)
+        : this(commit, core)
+    {
+        try
+        {
+            LiveDocs = live;
+            (Fields, _updatedValues) = OpenUpdates(directory);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    private SegmentReader(SegmentCommitInfo commit, SegmentCore core)
+    {
+        Commit = commit;
+        Core = core;
+        Fields = core.Fields;
     }
 
     public SegmentCommitInfo Commit { get; }
@@ -96,6 +113,14 @@ internal sealed class SegmentReader : IDisposable
         foreach (IDisposable update in _updates) update.Dispose();
         _updates.Clear();
         Core.Release();
+    }
+
+    /// <summary>Lucene can update doc values in place: newer field infos tell which, and in which generation of files they are.</summary>
+    private (FieldInfos Fields, SegmentDocValues? Updated) OpenUpdates(IndexDirectory directory)
+    {
+        if (Commit.FieldInfosGeneration < 0) return (Fields, null);
+        FieldInfos fields = FieldInfosFormat.Read(directory, Commit.Info.Name, Commit.Info.Id, IndexFileNames.Base36(Commit.FieldInfosGeneration));
+        return (fields, new SegmentDocValues(directory, Commit.Info, fields.Where(field => field.DocValuesGeneration >= 0), _updates));
     }
 }
 

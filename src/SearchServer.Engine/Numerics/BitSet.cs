@@ -14,6 +14,14 @@ internal sealed class BitSet
         _words = new ulong[WordCount(length)];
     }
 
+    /// <summary>A set with all bits set.</summary>
+    public static BitSet Full(int length)
+    {
+        BitSet full = new(length);
+        full.SetAll();
+        return full;
+    }
+
     /// <summary>Number of bits.</summary>
     public int Length { get; }
 

@@ -16,6 +16,12 @@ public sealed record EngineIndexing
     public bool Compound { get; init; }
 
     public long MemoryBudget { get; init; } = 256L << 20;
+
+    /// <summary>Terms whose documents are deleted in the end.</summary>
+    public IReadOnlyList<Term> Deletes { get; init; } = [];
+
+    /// <summary>Merges to so many segments before the commit; 0 for none.</summary>
+    public int ForceMerge { get; init; }
 }
 
 /// <summary>Builds indexes by the engine.</summary>
@@ -38,6 +44,7 @@ public static class EngineIndex
             Create = true,
             UseCompoundFile = options.Compound,
             MemoryBudget = options.MemoryBudget,
+            MergePolicy = null,
         });
         int added = 0;
         foreach (NeutralDocument document in documents)
@@ -46,6 +53,8 @@ public static class EngineIndex
             if (options.FlushEvery > 0 && ++added % options.FlushEvery == 0) writer.Flush();
         }
 
+        foreach (Term term in options.Deletes) writer.Delete(term);
+        if (options.ForceMerge > 0) writer.ForceMerge(options.ForceMerge);
         writer.Commit();
         return engine;
     }

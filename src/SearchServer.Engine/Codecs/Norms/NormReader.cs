@@ -1,4 +1,3 @@
-
 namespace SearchServer.Engine.Codecs.Norms;
 
 /// <summary>The norms of ascending documents as bytes, for one scorer. A field without norms counts as one of length 1, as in Lucene.</summary>
@@ -7,7 +6,7 @@ internal sealed class NormReader
     private const byte None = 1;
 
     private readonly NormValues? _norms;
-    private readonly NormsIterator? _iterator;
+    private NormsIterator? _iterator;
     private readonly byte _constant = None;
 
     public NormReader(NormValues? norms)
@@ -16,6 +15,12 @@ internal sealed class NormReader
         if (norms is null) return;
         if (norms.TryGetConstant(out long constant)) _constant = (byte)constant;
         else if (!norms.TryGetDense(out _)) _iterator = norms.Iterator();
+    }
+
+    /// <summary>Allows documents from the first on again.</summary>
+    public void Restart()
+    {
+        if (_iterator is { Doc: >= 0 }) _iterator = _norms!.Iterator();
     }
 
     /// <summary>Reads the norm of each document; documents are not below those read before.</summary>

@@ -18,6 +18,18 @@ internal static class CommitFiles
         return generations;
     }
 
+    /// <summary>The newest generation that a file has in its name, finished or not; 0 if there is none.</summary>
+    public static long LastGeneration(IndexDirectory directory)
+    {
+        long last = 0;
+        foreach (string file in directory.ListAll())
+        {
+            if (IndexFileNames.IsCommit(file, out long generation) || IndexFileNames.IsPendingCommit(file, out generation)) last = Math.Max(last, generation);
+        }
+
+        return last;
+    }
+
     /// <summary>Reads the newest commit.</summary>
     /// <exception cref="IndexNotFoundException">There is none.</exception>
     public static SegmentInfos ReadLatest(IndexDirectory directory) => OpenLatest(directory, infos => infos);
@@ -47,7 +59,7 @@ internal static class CommitFiles
         }
     }
 
-    /// <summary>Writes pending_segments_N, complete and synced with its name, which <see cref="Publish"/> then makes the commit.</summary>
+    /// <summary>Writes pending_segments_N, complete and synced with its name and those of the files it tells of, which <see cref="Publish"/> then makes the commit.</summary>
     public static void WritePending(IndexDirectory directory, SegmentInfos infos)
     {
         string pending = IndexFileNames.PendingCommit(infos.Generation);
@@ -58,6 +70,7 @@ internal static class CommitFiles
         }
 
         directory.Sync([pending]);
+        directory.SyncMetadata();
     }
 
     /// <summary>Renames pending_segments_N: the moment of the commit. Durable on return.</summary>

@@ -46,6 +46,14 @@ internal sealed class StoredFieldsWriter : IDisposable
         _documents.WriteString(value);
     }
 
+    /// <summary>Adds a string that is UTF-8 already.</summary>
+    public void WriteUtf8(int field, ReadOnlySpan<byte> value)
+    {
+        Start(field, StoredType.String);
+        _documents.WriteVInt(value.Length);
+        _documents.WriteBytes(value);
+    }
+
     public void WriteBytes(int field, ReadOnlySpan<byte> value)
     {
         Start(field, StoredType.Bytes);

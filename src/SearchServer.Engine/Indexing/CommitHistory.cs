@@ -1,0 +1,69 @@
+using SearchServer.Engine.Codecs.Segments;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <summary>The commits that are kept: the newest ones, and those that are pinned. Calls are serialized by the writer.</summary>
+/// <param name="files">Holds the files of the commits.</param>
+/// <param name="keep">How many to keep that nobody pins, at least 1.</param>
+internal sealed class CommitHistory(IndexFiles files, int keep)
+{
+    private readonly List<Entry> _commits = [];
+
+    /// <summary>The newest commit; <see cref="SegmentInfos.Empty"/> if there is none.</summary>
+    public SegmentInfos Last => _commits.Count == 0 ? SegmentInfos.Empty : _commits[^1].Commit;
+
+    /// <summary>The number that the next new file takes, by what the commits say.</summary>
+    public long Counter => _commits.Count == 0 ? 0 : _commits.Max(entry => entry.Commit.Counter);
+
+    /// <summary>The commit with a number, or null.</summary>
+    public SegmentInfos? Find(long generation) => _commits.Find(entry => entry.Commit.Generation == generation)?.Commit;
+
+    /// <summary>Adds a newer commit that was there already; none goes.</summary>
+    public void Load(SegmentInfos commit)
+    {
+        files.Add(IndexFiles.Of(commit));
+        _commits.Add(new Entry(commit));
+    }
+
+    /// <summary>Adds a newer commit; the oldest may go.</summary>
+    public void Add(SegmentInfos commit)
+    {
+        Load(commit);
+        Trim();
+    }
+
+    /// <summary>Keeps the newest commit until <see cref="Unpin"/>.</summary>
+    public SegmentInfos Pin()
+    {
+        _commits[^1].Pins++;
+        return _commits[^1].Commit;
+    }
+
+    public void Unpin(SegmentInfos commit)
+    {
+        _commits.Single(entry => entry.Commit == commit).Pins--;
+        Trim();
+    }
+
+    /// <summary>Drops all but the newest that nobody pins.</summary>
+    public void DropPrevious() => Trim(1);
+
+    private void Trim() => Trim(keep);
+
+    private void Trim(int count)
+    {
+        for (int i = _commits.Count - count - 1; i >= 0; i--)
+        {
+            if (_commits[i].Pins > 0) continue;
+            files.Release(IndexFiles.Of(_commits[i].Commit));
+            _commits.RemoveAt(i);
+        }
+    }
+
+    private sealed class Entry(SegmentInfos commit)
+    {
+        public SegmentInfos Commit => commit;
+
+        public int Pins { get; set; }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Numerics;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <summary>Finds the documents that buffered deletes are for.</summary>
+internal sealed class DeletesApplier
+{
+    private readonly DirectoryReader _reader;
+    private readonly ImmutableArray<SegmentState> _segments;
+
+    /// <summary>The sequence numbers of a segment's documents; null for a segment that is older than all deletes.</summary>
+    private readonly long[]?[] _sequences;
+
+    /// <summary>The live documents of each segment that lost some.</summary>
+    private readonly BitSet?[] _changed;
+
+    private DeletesApplier(DirectoryReader reader, ImmutableArray<SegmentState> segments, long[]?[] sequences)
+    {
+        _reader = reader;
+        _segments = segments;
+        _sequences = sequences;
+        _changed = new BitSet?[segments.Length];
+    }
+
+    /// <summary>Returns the segments as they are after the deletes.</summary>
+    /// <param name="reader">Reads these segments.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="sequences">The sequence numbers of a segment's documents; null for a segment that is older than all deletes.</param>
+    /// <param name="deletes">The deletes.</param>
+    public static ImmutableArray<SegmentState> Apply(DirectoryReader reader, ImmutableArray<SegmentState> segments, long[]?[] sequences, BufferedDeletes deletes)
+    {
+        DeletesApplier applier = new(reader, segments, sequences);
+        foreach (IGrouping<string, KeyValuePair<Term, long>> field in deletes.Terms.GroupBy(pair => pair.Key.Field))
+        {
+            KeyValuePair<Term, long>[] terms = [.. field];
+            Array.Sort(terms, (a, b) => a.Key.Bytes.SequenceCompareTo(b.Key.Bytes));
+            applier.DeleteTerms(field.Key, terms);
+        }
+
+        foreach ((IDocumentSelector selector, long sequence) in deletes.Selectors)
+        {
+            selector.Select(reader, (leaf, docs) =>
+            {
+                foreach (int doc in docs) applier.Delete(leaf.Ordinal, doc, sequence);
+            });
+        }
+
+        return [.. segments.Select((segment, i) => applier._changed[i] is { } live ? segment.With(live) : segment)];
+    }
+
+    private void DeleteTerms(string field, KeyValuePair<Term, long>[] deletes)
+    {
+        foreach (LeafContext leaf in _reader.Leaves)
+        {
+            if (leaf.Reader.Terms(field) is not { } terms) continue;
+            foreach ((Term term, long sequence) in deletes)
+            {
+                if (!terms.TryGet(term.Bytes, out TermState state)) continue;
+                using PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
+                for (int doc = postings.NextDoc(); doc != PostingsEnum.NoMoreDocs; doc = postings.NextDoc()) Delete(leaf.Ordinal, doc, sequence);
+            }
+        }
+    }
+
+    private void Delete(int segment, int doc, long sequence)
+    {
+        if (_sequences[segment] is { } sequences && sequences[doc] >= sequence) return;
+        BitSet? live = _changed[segment] ?? _segments[segment].Live;
+        if (live is not null && !live.Get(doc)) return;
+        if (_changed[segment] is null)
+        {
+            // Readers share the bits that there are, so those that change are new ones.
+            live = live?.Clone() ?? BitSet.Full(_segments[segment].Commit.Info.MaxDoc);
+            _changed[segment] = live;
+        }
+
+        live!.Clear(doc);
+    }
+}

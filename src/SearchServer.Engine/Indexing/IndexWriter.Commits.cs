@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs;
+using SearchServer.Engine.Codecs.LiveDocs;
+using SearchServer.Engine.Codecs.Segments;
+using SearchServer.Engine.Indexing.Merging;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <content>Commits, and going back to one.</content>
+public sealed partial class IndexWriter
+{
+    /// <summary>
+    /// Makes everything done so far part of the index. On return it is durable. Returns false if there was nothing to do. After <see cref="PrepareCommit"/>
+    /// it ends the commit that was prepared.
+    /// </summary>
+    public bool Commit()
+    {
+        lock (_commitLock)
+        {
+            ThrowIfUnusable();
+            if (_prepared is null && !PrepareCommit()) return false;
+            SegmentInfos commit = _prepared!;
+            Guard(() => CommitFiles.Publish(_directory, commit));
+            lock (_lock)
+            {
+                _commits.Add(commit);
+                _files.Release(FilesOf(commit));
+                _prepared = null;
+            }
+        }
+
+        _merges.Start();
+        return true;
+    }
+
+    /// <summary>
+    /// The first half of <see cref="Commit"/>: everything done so far is on disk, but the last commit is still the one that counts, until <see cref="Commit"/> or
+    /// <see cref="Rollback"/>. Returns false if there was nothing to do.
+    /// </summary>
+    public bool PrepareCommit()
+    {
+        lock (_commitLock)
+        {
+            if (_prepared is not null) throw new InvalidOperationException("A commit is prepared already: commit or roll back first.");
+            SegmentInfos next;
+            string[] unsynced;
+            lock (_lock)
+            {
+                EndEpoch();
+                if (!_changed) return false;
+                _writeLock.EnsureValid();
+                WriteDeletes();
+                next = NextCommit();
+                unsynced = [.. FilesOf(next).Except(IndexFiles.Of(_commits.Last))];
+                _files.Add(FilesOf(next));
+                _changed = false;
+            }
+
+            _prepared = next;
+            Guard(() =>
+            {
+                _directory.Sync(unsynced);
+                CommitFiles.WritePending(_directory, next);
+            });
+            return true;
+        }
+    }
+
+    /// <summary>Goes back to the last commit: what was done since is gone, also from readers that are opened from now on.</summary>
+    public void Rollback()
+    {
+        lock (_commitLock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            using MergeScheduler.Pause pause = _merges.Abort();
+            lock (_lock)
+            {
+                string[] files = _directory.ListAll();
+                DropUncommitted(files);
+                OpenSegments(null);
+                _failure = null;
+            }
+        }
+    }
+
+    /// <summary>Pins the last commit, so that its files can be copied.</summary>
+    /// <exception cref="IndexNotFoundException">There is none.</exception>
+    public IndexSnapshot Snapshot()
+    {
+        lock (_lock)
+        {
+            if (_commits.Last.Generation == 0) throw new IndexNotFoundException(_directory.Location, "a writer that has not committed yet");
+            return new IndexSnapshot(_commits.Pin(), commit =>
+            {
+                lock (_lock) _commits.Unpin(commit);
+            });
+        }
+    }
+
+    private static IEnumerable<string> FilesOf(SegmentInfos commit) => commit.SegmentFiles().Concat(Attachments.FilesOf(commit.UserData));
+
+    /// <summary>Finds the commits that are there. The newest must be readable, unless another one was asked for; older ones that are not are not kept.</summary>
+    private void LoadCommits()
+    {
+        List<long> generations = CommitFiles.Generations(_directory);
+        foreach (long generation in generations)
+        {
+            bool needed = generation == (_options.Generation ?? generations[^1]);
+            try
+            {
+                _commits.Load(SegmentInfosFormat.Read(_directory, generation));
+            }
+            catch (Exception e) when (!needed && e is IndexException or FileNotFoundException)
+            {
+                // A commit that cannot be read is of no use to go back to.
+            }
+            catch (FileNotFoundException e)
+            {
+                throw new CorruptIndexException(_directory.Location, $"all files of commit {IndexFileNames.Commit(generation)}", e.Message, e);
+            }
+        }
+    }
+
+    /// <summary>Goes on from a commit, the newest if none is named. There must be no segments now.</summary>
+    private void OpenSegments(long? generation)
+    {
+        SegmentInfos commit = generation is { } wanted
+            ? _commits.Find(wanted) ?? throw new IndexNotFoundException(_directory.Location, $"no commit {IndexFileNames.Commit(wanted)}")
+            : _commits.Last;
+        List<SegmentState> opened = [];
+        try
+        {
+            foreach (SegmentCommitInfo segment in commit.Segments)
+            {
+                opened.Add(SegmentState.Open(_directory, segment));
+                _schema.Add(opened[^1].Core.Fields);
+            }
+        }
+        catch
+        {
+            foreach (SegmentState segment in opened) segment.Core.Release();
+            throw;
+        }
+
+        _segments.Set([.. opened]);
+        _userData = commit.UserData.ToDictionary(StringComparer.Ordinal);
+        _files.Add(Attachments.FilesOf(_userData));
+        _userDataVersion++;
+        _counter = Math.Max(_counter, _commits.Counter);
+        _docCount = _segments.MaxDoc;
+        _changed = commit != _commits.Last || commit.Generation == 0;
+    }
+
+    private void StartOver()
+    {
+        _segments.Set([]);
+        _files.Release(Attachments.FilesOf(_userData));
+        _userData = [];
+        _docCount = 0;
+        _changed = true;
+    }
+
+    /// <summary>Gives up everything since the last commit. No segment is left then.</summary>
+    /// <param name="files">What is in the directory; null if it does not say.</param>
+    private void DropUncommitted(string[]? files)
+    {
+        WriteEpoch dropped = _epoch;
+        Volatile.Write(ref _epoch, new WriteEpoch());
+        dropped.Close();
+        dropped.Dispose();
+        if (_prepared is { } commit)
+        {
+            _prepared = null;
+
+            // If the last step of a commit failed, it may have happened nevertheless: then its files stay.
+            string pending = IndexFileNames.PendingCommit(commit.Generation);
+            if (files is null || files.Contains(commit.FileName)) _commits.Load(commit);
+            else if (files.Contains(pending)) _files.Remove(pending);
+            _files.Release(FilesOf(commit));
+        }
+
+        _segments.Set([]);
+        _files.Release(Attachments.FilesOf(_userData));
+        _userData = [];
+    }
+
+    private string[]? TryList()
+    {
+        try
+        {
+            return _directory.ListAll();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the deletes that are in memory only.</summary>
+    private void WriteDeletes()
+    {
+        if (!_segments.Current.Any(segment => segment.HasUnwrittenDeletes)) return;
+        ImmutableArray<SegmentState> written = [.. _segments.Current.Select(segment => segment.HasUnwrittenDeletes ? WriteDeletes(segment) : segment)];
+        _segments.Set(written);
+    }
+
+    private SegmentState WriteDeletes(SegmentState segment)
+    {
+        long generation = Math.Max(0, segment.Commit.DeleteGeneration) + 1;
+        Guard(() => CreatedFiles.KeepIfDone(_directory, directory => LiveDocsFormat.Write(directory, segment.Commit.Info, generation, segment.Live!)));
+        return segment with { Commit = segment.Commit with { DeleteGeneration = generation }, HasUnwrittenDeletes = false };
+    }
+
+    private SegmentInfos NextCommit()
+    {
+        SegmentInfos last = _commits.Last;
+        return last with
+        {
+            Generation = Math.Max(last.Generation, CommitFiles.LastGeneration(_directory)) + 1,
+            Version = last.Version + 1,
+            Counter = Interlocked.Read(ref _counter),
+            Id = SegmentId.NewRandom(),
+            WrittenBy = LuceneVersion.Written,
+            Segments = [.. _segments.Current.Select(segment => segment.Commit)],
+            UserData = _userData.ToImmutableDictionary(StringComparer.Ordinal),
+        };
+    }
+}

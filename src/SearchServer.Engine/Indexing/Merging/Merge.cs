@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs;
+using SearchServer.Engine.Codecs.Segments;
+using SearchServer.Engine.Numerics;
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Engine.Indexing.Merging;
+
+/// <summary>One merge: segments as they were when it began, and what came of it.</summary>
+internal sealed class Merge : IDisposable
+{
+    private readonly SegmentReader[] _readers;
+    private readonly MergeInput[] _inputs;
+
+    /// <summary>Holds the segments until it is disposed.</summary>
+    public Merge(IndexDirectory directory, ImmutableArray<SegmentState> segments)
+    {
+        Segments = segments;
+        _readers = [.. segments.Select(segment => segment.OpenReader(directory))];
+        _inputs = MergeInput.Append(_readers);
+    }
+
+    public ImmutableArray<SegmentState> Segments { get; }
+
+    /// <summary>Whether no document is left, so that there is nothing to write.</summary>
+    public bool IsEmpty => _inputs.All(input => input.Map.LiveCount == 0);
+
+    /// <summary>Why the segments cannot be merged; null if they can be.</summary>
+    public string? Obstacle => _readers.Select(SegmentMerger.Obstacle).FirstOrDefault(obstacle => obstacle is not null);
+
+    /// <summary>Those that cannot be.</summary>
+    public IEnumerable<SegmentId> ObstructedSegments => Segments.Where((_, i) => SegmentMerger.Obstacle(_readers[i]) is not null).Select(segment => segment.Id);
+
+    /// <summary>Writes the new segment.</summary>
+    public SegmentInfo Run(NewSegment segment, FieldSchema schema, Func<long, bool> compound) => new SegmentMerger(segment, schema, _inputs).Merge(compound);
+
+    /// <summary>The documents of the new segment that were not deleted while it was written; null if none was.</summary>
+    /// <param name="now">The segments as they are now, in the same order.</param>
+    /// <param name="maxDoc">Documents of the new segment.</param>
+    public BitSet? LiveNow(IReadOnlyList<SegmentState> now, int maxDoc)
+    {
+        BitSet? live = null;
+        for (int i = 0; i < now.Count; i++)
+        {
+            if (now[i].Live == Segments[i].Live) continue;
+            live ??= BitSet.Full(maxDoc);
+            DocMap map = _inputs[i].Map;
+            for (int doc = 0; doc < _readers[i].MaxDoc; doc++)
+            {
+                if (map[doc] >= 0 && !now[i].Live!.Get(doc)) live.Clear(map[doc]);
+            }
+        }
+
+        return live;
+    }
+
+    public void Dispose()
+    {
+        foreach (SegmentReader reader in _readers) reader.Dispose();
+    }
+}

@@ -1,0 +1,193 @@
+namespace SearchServer.Engine.Indexing.Merging;
+
+/// <summary>Runs merges, in the background on so many threads as the options say, or in the thread that asks where they say none.</summary>
+internal sealed class MergeScheduler : IDisposable
+{
+    /// <summary>With so many tiers' segments, who adds documents waits for a merge to end.</summary>
+    private const int TiersBehind = 10;
+
+    private readonly object _monitor = new();
+    private readonly IndexWriterOptions _options;
+    private readonly Func<Merge?> _next;
+    private readonly Action<Merge, CancellationToken> _run;
+    private CancellationTokenSource _cancellation = new();
+    private int _running;
+    private int _paused;
+
+    /// <param name="options">How many threads, and how much they write.</param>
+    /// <param name="next">Chooses the next merge; null if none is due.</param>
+    /// <param name="run">Runs one.</param>
+    public MergeScheduler(IndexWriterOptions options, Func<Merge?> next, Action<Merge, CancellationToken> run)
+    {
+        _options = options;
+        _next = next;
+        _run = run;
+        Throttle = new Throttle(options.MergeBytesPerSecond);
+    }
+
+    /// <summary>Why the last merge failed; null if it did not.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>What all merges write through.</summary>
+    public Throttle Throttle { get; }
+
+    /// <summary>Begins the merges that are due.</summary>
+    public void Start()
+    {
+        if (_options.MergePolicy is null) return;
+        if (_options.MergeThreads == 0)
+        {
+            if (TryEnter(1)) Work();
+            return;
+        }
+
+        while (TryEnter(_options.MergeThreads))
+        {
+            if (Next() is not { } merge)
+            {
+                Exit();
+                return;
+            }
+
+            // A thread of its own: a merge takes minutes, and pool threads are for requests.
+            new Thread(() => Work(merge)) { IsBackground = true, Name = "merge", Priority = ThreadPriority.BelowNormal }.Start();
+        }
+    }
+
+    /// <summary>Waits until no merge runs or is due.</summary>
+    public void Wait()
+    {
+        Start();
+        lock (_monitor)
+        {
+            while (_running > 0) Monitor.Wait(_monitor);
+        }
+    }
+
+    /// <summary>Waits while there are far too many segments and a merge runs that makes them fewer.</summary>
+    public void WaitWhileBehind(Func<int> segmentCount)
+    {
+        if (_options.MergePolicy is not { } policy) return;
+        lock (_monitor)
+        {
+            while (_running > 0 && segmentCount() > TiersBehind * policy.SegmentsPerTier) Monitor.Wait(_monitor);
+        }
+    }
+
+    /// <summary>Waits for the merges that run; until the result is disposed no other begins.</summary>
+    public Pause Finish() => PauseMerges(abort: false);
+
+    /// <summary>Calls off the merges that run and waits for their end; until the result is disposed no other begins.</summary>
+    public Pause Abort() => PauseMerges(abort: true);
+
+    /// <summary>Calls off the merges that run and waits for their end.</summary>
+    public void Dispose()
+    {
+        Abort();
+        _cancellation.Dispose();
+    }
+
+    private Pause PauseMerges(bool abort)
+    {
+        lock (_monitor)
+        {
+            _paused++;
+            if (abort) _cancellation.Cancel();
+            while (_running > 0) Monitor.Wait(_monitor);
+            if (abort)
+            {
+                _cancellation.Dispose();
+                _cancellation = new CancellationTokenSource();
+            }
+        }
+
+        return new Pause(this);
+    }
+
+    private bool TryEnter(int threads)
+    {
+        lock (_monitor)
+        {
+            if (_paused > 0 || _running >= threads) return false;
+            _running++;
+            return true;
+        }
+    }
+
+    private void Exit()
+    {
+        lock (_monitor)
+        {
+            _running--;
+            Monitor.PulseAll(_monitor);
+        }
+    }
+
+    private void Work()
+    {
+        if (Next() is { } merge) Work(merge);
+        else Exit();
+    }
+
+    /// <summary>Runs merges until none is due, or one fails: then it is tried again after the next flush or commit.</summary>
+    private void Work(Merge first)
+    {
+        try
+        {
+            for (Merge? merge = first; merge is not null && Run(merge); merge = Next())
+            {
+                lock (_monitor) Monitor.PulseAll(_monitor);
+            }
+        }
+        finally
+        {
+            Exit();
+        }
+    }
+
+    private Merge? Next()
+    {
+        lock (_monitor)
+        {
+            if (_paused > 0) return null;
+        }
+
+        try
+        {
+            return _next();
+        }
+        catch (IOException e)
+        {
+            Failure = e;
+            return null;
+        }
+    }
+
+    private bool Run(Merge merge)
+    {
+        try
+        {
+            _run(merge, _cancellation.Token);
+            Failure = null;
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or OutOfMemoryException)
+        {
+            Failure = e;
+            return false;
+        }
+    }
+
+    /// <summary>While it is there no merge begins.</summary>
+    internal readonly struct Pause(MergeScheduler scheduler) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (scheduler._monitor) scheduler._paused--;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace SearchServer.Engine.Indexing;
+
+/// <summary>
+/// What a writer was told since it last wrote segments: documents in memory, and deletes that wait. Threads enter, add or delete, and exit; when it is
+/// closed, everything in it becomes part of the index in one step. Each operation has a sequence number: a delete is for the documents that have a lower one.
+/// </summary>
+internal sealed class WriteEpoch : IDisposable
+{
+    private readonly CountdownEvent _inFlight = new(1);
+    private readonly ConcurrentBag<SegmentInverter> _idle = [];
+    private long _memoryOfDocuments;
+
+    public BufferedDeletes Deletes { get; } = new();
+
+    /// <summary>Bytes of memory held.</summary>
+    public long MemoryUsed => Interlocked.Read(ref _memoryOfDocuments) + Deletes.MemoryUsed;
+
+    /// <summary>The documents, once it is closed.</summary>
+    public IEnumerable<SegmentInverter> Inverters => _idle;
+
+    /// <summary>Documents in memory; those that are being added may be left out.</summary>
+    public long DocCount => _idle.Sum(inverter => (long)inverter.DocCount);
+
+    /// <summary>Whether an inverter cannot take much more, whatever the memory budget.</summary>
+    public bool IsFull { get; private set; }
+
+    public bool IsEmpty => _idle.IsEmpty && Deletes.IsEmpty;
+
+    /// <summary>Begins an operation; false if the epoch is closed and there is a newer one.</summary>
+    public bool TryEnter() => _inFlight.TryAddCount();
+
+    /// <summary>Ends an operation.</summary>
+    public void Exit() => _inFlight.Signal();
+
+    /// <summary>An inverter for the operation's thread, or null if a new one is needed.</summary>
+    public SegmentInverter? Take() => _idle.TryTake(out SegmentInverter? inverter) ? inverter : null;
+
+    /// <summary>Gives an inverter back, or a new one in.</summary>
+    /// <param name="inverter">The inverter.</param>
+    /// <param name="memoryBefore">The memory that it used when it was taken.</param>
+    public void Return(SegmentInverter inverter, long memoryBefore)
+    {
+        Interlocked.Add(ref _memoryOfDocuments, inverter.MemoryUsed - memoryBefore);
+        if (inverter.IsFull) IsFull = true;
+        _idle.Add(inverter);
+    }
+
+    /// <summary>Lets nobody in any more and waits for the operations that have begun.</summary>
+    public void Close()
+    {
+        _inFlight.Signal();
+        _inFlight.Wait();
+    }
+
+    /// <summary>Drops what is in memory.</summary>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out SegmentInverter? inverter)) inverter.Dispose();
+        _inFlight.Dispose();
+    }
+}
