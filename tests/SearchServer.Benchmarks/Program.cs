@@ -1,0 +1,12 @@
+using System.CommandLine;
+using SearchServer.Benchmarks;
+
+Option<int> articles = new("--articles") { Description = "How many articles of news.jsonl.gz.", DefaultValueFactory = _ => 20_000 };
+Option<int> rounds = new("--rounds") { Description = "Rounds, in which this engine and its peers take turns.", DefaultValueFactory = _ => 7 };
+Option<double> warm = new("--warm") { Description = "Seconds to warm up each side of each class.", DefaultValueFactory = _ => 4 };
+Option<int> indexing = new("--indexing-rounds") { Description = "Rounds of indexing; 0 for none.", DefaultValueFactory = _ => 2 };
+Option<string[]> only = new("--class") { Description = "Only these classes of queries.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+Command macro = new("macro", "Indexes real articles and searches them, here and in Apache Lucene on the same files, and in SQLite.") { articles, rounds, warm, indexing, only };
+macro.SetAction(result => MacroBenchmark.Run(new MacroOptions(
+    result.GetValue(articles), result.GetValue(rounds), result.GetValue(warm), result.GetValue(indexing), result.GetValue(only)!)));
+return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro }.Parse(args).Invoke();

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search;
+using SearchServer.Testing;
+
+namespace SearchServer.Benchmarks;
+
+/// <summary>One class of queries, here and in the peers, in turns.</summary>
+internal sealed class QueryBenchmark(LuceneOracle lucene, string index, DirectoryReader reader, EngineDocuments documents, SqlitePeer sqlite, MacroOptions options)
+{
+    private const int Top = 10;
+
+    /// <summary>Lucene counts so many hits exactly before it prunes; the engine is given the same.</summary>
+    private const int CountTo = 1000;
+
+    private static readonly string[] s_dimensions = ["outlet", "person", "place"];
+    private static readonly string[] s_highlighted = ["title.en", "body.en"];
+    private static readonly HashSet<string> s_storedTexts = [.. s_highlighted];
+
+    private readonly IndexSearcher _searcher = new(reader);
+
+    /// <summary>Measures and prints; false if the engines do not give the same hits.</summary>
+    public bool Run(QueryClass queryClass)
+    {
+        Query[] queries = [.. queryClass.Queries.Select(new EngineQueries(documents.Facets).Create)];
+        bool same = SameHits(queryClass, queries);
+        BenchSession session = lucene.OpenBenchmark(index, queryClass.Queries.Select(query => new SearchLine(query) { Class = "all" }), new OracleBenchmark
+        {
+            Mode = queryClass.Mode,
+            K = Top,
+            Threshold = CountTo,
+            Preparsed = true,
+            Facets = s_dimensions,
+            Fields = s_highlighted,
+            MaxPassages = 3,
+        });
+        lucene.Warm(session, options.WarmSeconds);
+        Action<Query> run = ActionOf(queryClass.Mode);
+        long end = Stopwatch.GetTimestamp() + (long)(options.WarmSeconds * Stopwatch.Frequency);
+        while (Stopwatch.GetTimestamp() < end) Round(queries, run);
+
+        List<double> ours = [];
+        List<double> theirs = [];
+        List<double> sqlites = [];
+        for (int i = 0; i < options.Rounds; i++)
+        {
+            ours.Add(Round(queries, run));
+            theirs.Add(lucene.Round(session, "all").Nanos.Average() / 1000);
+            if (queryClass.Sqlite.Count > 0 && i < 2) sqlites.Add(sqlite.Round(queryClass.Sqlite, Top));
+        }
+
+        lucene.Close(session);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (Query query in queries) run(query);
+        long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / queries.Length;
+        double ratio = Median(ours) / Median(theirs);
+        string fts = sqlites.Count == 0 ? "" : $"  SQLite {Median(sqlites),9:0.0} = {Median(sqlites) / Median(ours):0} x ours";
+        Console.WriteLine(
+            $"{queryClass.Name,-26} ours {Median(ours),8:0.0}  Lucene {Median(theirs),8:0.0}  ratio {ratio:0.00} (goal {queryClass.Goal:0.00}{(ratio <= queryClass.Goal ? "" : ", missed")})  {allocated,7} bytes a query{fts}");
+        return same;
+    }
+
+    private static double Round(Query[] queries, Action<Query> run)
+    {
+        long start = Stopwatch.GetTimestamp();
+        foreach (Query query in queries) run(query);
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / queries.Length;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private Action<Query> ActionOf(string mode)
+    {
+        if (mode == "topk") return query => _searcher.Search(query, Top, CountTo);
+        if (mode == "facets")
+        {
+            FacetedSearch faceted = new(_searcher, documents.Facets);
+            FacetRequest[] facets = [.. s_dimensions.Select(dimension => new FacetRequest(dimension, Top))];
+            return query => faceted.Search(query, Top, null, facets);
+        }
+
+        Highlighter highlighter = new(_searcher);
+        HighlightOptions highlight = new();
+        return query =>
+        {
+            TopDocs top = _searcher.Search(query, Top, CountTo);
+            StoredDocument[] texts = [.. top.Hits.Select(hit => reader.Document(hit.Doc, s_storedTexts))];
+            foreach (string field in s_highlighted)
+            {
+                highlighter.Highlight(query, field, [.. top.Hits.Select((hit, i) => (hit.Doc, texts[i].Text(field) ?? ""))], highlight);
+            }
+        };
+    }
+
+    private bool SameHits(QueryClass queryClass, Query[] queries)
+    {
+        IReadOnlyList<SearchAnswer> answers = lucene.Search(index, queryClass.Queries.Select(SearchLine.FromQuerySpec), new OracleSearching { K = Top });
+        for (int i = 0; i < queries.Length; i++)
+        {
+            TopDocs docs = _searcher.Search(queries[i], Top);
+            if (HitComparison.Difference(answers[i], docs.TotalHits.Value, [.. docs.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))]) is not { } difference) continue;
+            Console.Error.WriteLine($"{queryClass.Queries[i]}\n{difference}");
+            return false;
+        }
+
+        return true;
+    }
+}

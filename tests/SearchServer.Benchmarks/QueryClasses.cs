@@ -1,0 +1,106 @@
+using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Indexing;
+using SearchServer.Testing;
+
+namespace SearchServer.Benchmarks;
+
+/// <summary>Queries of one kind.</summary>
+/// <param name="Name">The class's name in the table.</param>
+/// <param name="Mode">What is asked: topk, facets or highlight, as the oracle calls them.</param>
+/// <param name="Goal">The ratio to Lucene's time that is aimed at.</param>
+/// <param name="Queries">The queries.</param>
+internal sealed record QueryClass(string Name, string Mode, double Goal, IReadOnlyList<QuerySpec> Queries)
+{
+    /// <summary>The queries in SQLite's full-text syntax; empty where SQLite is not asked.</summary>
+    public IReadOnlyList<string> Sqlite { get; init; } = [];
+}
+
+/// <summary>Makes queries out of the terms of an index, with a fixed seed.</summary>
+internal static class QueryClasses
+{
+    private const int PerClass = 60;
+    private const int Seed = 20261121;
+    private const string Body = "body.en";
+    private static readonly string[] s_defaultFields = ["title.en", Body, "outlet", "person", "place"];
+
+    public static IEnumerable<QueryClass> Create(DirectoryReader reader, IReadOnlyList<NeutralDocument> documents)
+    {
+        RandomSource random = new(Seed);
+        string[] frequent = TermsOf(reader, 0.05, 0.3);
+        string[] medium = TermsOf(reader, 0.005, 0.05);
+        string[] rare = TermsOf(reader, 0.0005, 0.005);
+        string[][] any = [frequent, medium, rare];
+        string Any() => random.Pick(random.Pick<string[]>(any));
+
+        string[][] Words(int least, int most) => [.. Enumerable.Range(0, PerClass).Select(_ => Enumerable.Range(0, random.Between(least, most)).Select(_ => Any()).Distinct().ToArray())];
+        string[] single = [.. Enumerable.Range(0, PerClass).Select(i => random.Pick(any[i % any.Length]))];
+        string[][] several = Words(2, 4);
+        string[][] pairs = [.. Enumerable.Range(0, PerClass).Select(_ => new[] { random.Pick(frequent), random.Pick(random.OneIn(2) ? frequent : medium) })];
+        string[][] phrases = Phrases(documents, random);
+        QuerySpec[] terms = [.. single.Select(Term)];
+        QuerySpec[] either = [.. several.Select(words => new BoolSpec { Should = [.. words.Select(Term)] })];
+        QuerySpec[] both = [.. pairs.Select(words => new BoolSpec { Must = [.. words.Select(Term)] })];
+        QuerySpec[] defaults = [.. several.Select(words => new BoolSpec { Should = [.. words.Select(InAnyField)] })];
+        string[] outlets = [.. documents.SelectMany(document => document.Fields).OfType<NeutralFacet>().Where(facet => facet.Dim == "outlet").Select(facet => facet.Label).GroupBy(label => label).OrderByDescending(group => group.Count()).Take(20).Select(group => group.Key)];
+
+        yield return new QueryClass("term", "topk", 0.67, terms) { Sqlite = [.. single.Select(Quote)] };
+        yield return new QueryClass("AND", "topk", 0.67, both) { Sqlite = [.. pairs.Select(words => string.Join(" AND ", words.Select(Quote)))] };
+        yield return new QueryClass("OR", "topk", 0.5, either) { Sqlite = [.. several.Select(words => string.Join(" OR ", words.Select(Quote)))] };
+        yield return new QueryClass("default query", "topk", 0.67, defaults);
+        yield return new QueryClass("phrase", "topk", 0.8, [.. phrases.Select(words => new PhraseSpec(Body, [.. words.Select(TermBytes.FromString)]))]);
+        yield return new QueryClass("filtered", "topk", 0.8, [.. single.Select(word => new BoolSpec { Must = [Term(word)], Filter = [new DrillDownSpec("outlet", random.Pick(outlets))] })]);
+        yield return new QueryClass("term + 3 facets", "facets", 0.25, terms);
+        yield return new QueryClass("OR + 3 facets", "facets", 0.25, either);
+        yield return new QueryClass("match-all + 3 facets", "facets", 0.25, [.. Enumerable.Repeat(new MatchAllSpec(), 10)]);
+        yield return new QueryClass("default query + 3 facets", "facets", 0.25, defaults);
+        yield return new QueryClass("term + highlights", "highlight", 0.25, terms);
+        yield return new QueryClass("OR + highlights", "highlight", 0.25, either);
+    }
+
+    private static TermSpec Term(string word) => new(Body, word);
+
+    private static BoolSpec InAnyField(string word) => new() { Should = [.. s_defaultFields.Select(field => new TermSpec(field, word))] };
+
+    private static string Quote(string word) => $"\"{word}\"";
+
+    /// <summary>Words of letters that are in so large a part of the documents.</summary>
+    private static string[] TermsOf(DirectoryReader reader, double from, double to)
+    {
+        List<string> found = [];
+        TermsEnum terms = reader.Leaves[0].Reader.Terms(Body)!.Enumerate();
+        while (terms.Next())
+        {
+            double part = (double)terms.State.DocFreq / reader.MaxDoc;
+            if (part < from || part >= to || terms.Term.Length < 3 || terms.Term.ContainsAnyExceptInRange((byte)'a', (byte)'z')) continue;
+            found.Add(System.Text.Encoding.UTF8.GetString(terms.Term));
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Pairs and triples of words that follow one another somewhere.</summary>
+    private static string[][] Phrases(IReadOnlyList<NeutralDocument> documents, RandomSource random)
+    {
+        TokenStream stream = new EnglishAnalyzer().CreateStream(Body);
+        List<string[]> phrases = [];
+        while (phrases.Count < PerClass)
+        {
+            NeutralText body = random.Pick(documents).Fields.OfType<NeutralText>().First(field => field.Name == Body);
+            int length = random.Between(2, 3);
+            int skip = random.Below(200);
+            List<string> words = [];
+            stream.Reset(body.Value);
+            for (int i = 0; stream.Next() && words.Count < length; i++)
+            {
+                if (i < skip) continue;
+                if (stream.Token.PositionIncrement > 1) words.Clear();
+                words.Add(stream.Token.Term.ToString());
+            }
+
+            if (words.Count == length) phrases.Add([.. words]);
+        }
+
+        return [.. phrases];
+    }
+}
