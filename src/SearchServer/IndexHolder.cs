@@ -22,12 +22,13 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
         return index.Acquire();
     }
 
-    /// <summary>Opens the index if that has not succeeded yet, and looks for a new commit.</summary>
-    /// <returns>Whether searches see something new.</returns>
+    /// <summary>Opens the index if that has not succeeded yet, or looks for a new commit.</summary>
+    /// <returns>Whether searches see another commit than before.</returns>
     public bool Refresh()
     {
         if (Volatile.Read(ref _index) is { } index) return index.Refresh();
-        return TryOpen(out _);
+        TryOpen(out _);
+        return false;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,6 @@
+using System.CommandLine;
 using SearchServer.Cli;
 
-return await Commands.Create().Parse(args).InvokeAsync();
+ParseResult command = Commands.Create().Parse(args);
+int code = await command.InvokeAsync();
+return command.Errors.Count > 0 ? ExitCode.Usage : code;

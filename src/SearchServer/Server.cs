@@ -9,12 +9,16 @@ namespace SearchServer;
 /// <summary>The HTTP server, put together.</summary>
 public static class Server
 {
+    /// <summary>Bytes of a request's first line: room for the longest query that is answered, escaped, so that a longer one gets a reason.</summary>
+    private const int MaxRequestLine = 128 << 10;
+
     /// <summary>Builds the application, ready to run.</summary>
     /// <param name="options">Where the index is, and where to listen.</param>
     public static WebApplication Build(SearchServerOptions options)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = MaxRequestLine);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddHostedService<IndexRefresher>();

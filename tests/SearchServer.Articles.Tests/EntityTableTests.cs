@@ -1,0 +1,68 @@
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Store;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Articles.Tests;
+
+public class EntityTableTests
+{
+    [Fact]
+    public void ANameIsKnownByKeyLabelAndVariants()
+    {
+        EntityTable table = new();
+        Entity pell = table.Resolve(EntityKind.Person, "Agnès Pell")!;
+        Assert.Equal(("agnes pell", "Agnès Pell"), (pell.Key, pell.Label));
+        Assert.Equal(["AGNES PELL"], table.Resolve(EntityKind.Person, "AGNES PELL")!.Variants);
+        Assert.Equal(pell.Key, table.Find(EntityKind.Person, "agnes-pell")!.Key);
+        Assert.Null(table.Find(EntityKind.Place, "Agnès Pell"));
+        Assert.Null(table.Resolve(EntityKind.Person, " … "));
+        Assert.Equal("unknown", table.LabelOf(EntityKind.Person, "unknown"));
+    }
+
+    [Fact]
+    public void TheTableIsCommittedWithTheIndex()
+    {
+        using MemoryDirectory directory = new();
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        {
+            EntityTable table = new();
+            table.Resolve(EntityKind.Place, "Port Halden");
+            table.Resolve(EntityKind.Place, "PORT HALDEN");
+            table.WriteTo(writer);
+            writer.Commit();
+        }
+
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        EntityTable read = EntityTable.Read(reader);
+        Assert.Equal(1, read.Count);
+        Assert.False(read.IsChanged);
+        Assert.Equal(["PORT HALDEN"], read.Find(EntityKind.Place, "port halden")!.Variants);
+    }
+
+    [Fact]
+    public void ADamagedTableIsRefusedByName()
+    {
+        using TemporaryFolder folder = new();
+        using (MMapDirectory directory = new(folder["index"]))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        {
+            EntityTable table = new();
+            table.Resolve(EntityKind.Place, "Port Halden");
+            table.WriteTo(writer);
+            writer.Commit();
+        }
+
+        string file = Directory.GetFiles(folder["index"], "attachment*").Single();
+        byte[] bytes = File.ReadAllBytes(file);
+        bytes[^20] ^= 4;
+        File.WriteAllBytes(file, bytes);
+        using MMapDirectory damaged = MMapDirectory.OpenExisting(folder["index"]);
+        using DirectoryReader reader = DirectoryReader.Open(damaged);
+        CorruptIndexException error = Assert.Throws<CorruptIndexException>(() => EntityTable.Read(reader));
+        Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Testing;
+using Xunit;
+using FacetFilter = SearchServer.Articles.Searching.FacetFilter;
+
+namespace SearchServer.Articles.Tests;
+
+/// <summary>Searches of random articles against what a loop over the articles says.</summary>
+public sealed class SearchingTests : IDisposable
+{
+    private static readonly string[] s_words = ["ferry", "bridge", "guarantee", "harbour", "budget", "winter", "council", "island"];
+    private static readonly string[] s_outlets = ["Northern Wire", "Harbour Courier", "Sarrow Valley Review"];
+    private static readonly string[] s_persons = ["Ilse Marrow", "Tomas Revik", "Dorota Vance", "Agnès Pell"];
+    private static readonly string[] s_places = ["Port Halden", "Far Lanner", "Orrinford"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void HitsAndCountsAreThoseOfALoopOverTheArticles(int seed)
+    {
+        RandomSource random = new(seed);
+        Sample[] samples = [.. Enumerable.Range(0, 150).Select(i => Sample.Create(i, random))];
+        using ArticleIndex index = CreateIndex(samples);
+        using ArticleSnapshot snapshot = index.Acquire();
+        for (int i = 0; i < 150; i++)
+        {
+            ArticleSearchRequest request = RandomRequest(random);
+            ArticleSearchResult result = snapshot.Search(request);
+            HashSet<string> expected = [.. samples.Where(sample => sample.Matches(request, except: null)).Select(sample => sample.Id)];
+            Assert.Equal(expected.Count, result.Total.Value);
+            Assert.Equal(expected, result.Hits.Select(hit => hit.Article.Id).ToHashSet());
+            AssertOrder(result, request.Sort);
+            foreach (ArticleFacet facet in result.Facets)
+            {
+                Dictionary<string, int> counts = samples.Where(sample => sample.Matches(request, except: facet.Field))
+                    .SelectMany(sample => sample.ValuesOf(facet.Field)).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
+                Assert.Equal(counts.Count, facet.TotalValues);
+                Assert.All(facet.Values, value => Assert.Equal(counts.GetValueOrDefault(value.Value), value.Count));
+                Assert.Equal(counts.Values.Sum(), facet.Values.Sum(value => value.Count) + facet.OtherCount);
+                Assert.Equal(samples.Count(sample => sample.Matches(request, except: facet.Field) && !sample.ValuesOf(facet.Field).Any()), facet.Missing);
+            }
+
+            foreach (ArticleHit hit in result.Hits) AssertHighlights(hit, request);
+        }
+    }
+
+    [Fact]
+    public void AFilterTakesKeyLabelOrVariant()
+    {
+        Article[] articles = [new("One", "x") { GivenId = "1", Persons = ["Agnès Pell"] }, new("Two", "x") { GivenId = "2", Persons = ["AGNES PELL"] }, new("Three", "x") { GivenId = "3" }];
+        using ArticleIndex index = CreateIndex(articles);
+        using ArticleSnapshot snapshot = index.Acquire();
+        foreach (string name in (string[])["agnes pell", "Agnès Pell", "AGNES PELL", "agnès-pell"])
+        {
+            ArticleSearchResult result = snapshot.Search(new ArticleSearchRequest("") { Filters = [new FacetFilter("person") { AnyOf = [name] }], Facets = [new FacetWish("person", 5)] });
+            Assert.Equal(["1", "2"], result.Hits.Select(hit => hit.Article.Id));
+            ArticleFacetValue value = Assert.Single(result.Facets[0].Values);
+            Assert.Equal(("agnes pell", "Agnès Pell", 2, true), (value.Value, value.Label, value.Count, value.Selected));
+        }
+    }
+
+    [Fact]
+    public void PagesFollowOneAnother()
+    {
+        RandomSource random = new(5);
+        using ArticleIndex index = CreateIndex([.. Enumerable.Range(0, 60).Select(i => Sample.Create(i, random))]);
+        using ArticleSnapshot snapshot = index.Acquire();
+        string[] all = [.. snapshot.Search(new ArticleSearchRequest("ferry bridge") { Take = 100 }).Hits.Select(hit => hit.Article.Id)];
+        List<string> paged = [];
+        for (int page = 0; paged.Count < all.Length; page++) paged.AddRange(snapshot.Search(new ArticleSearchRequest("ferry bridge") { Skip = page * 7, Take = 7 }).Hits.Select(hit => hit.Article.Id));
+        Assert.Equal(all, paged);
+    }
+
+    [Fact]
+    public void KnownArticlesAreLeftAsTheyAre()
+    {
+        File.WriteAllText(_folder["a.jsonl"], "{\"id\":\"1\",\"title\":\"One\"}\n{\"id\":\"1\",\"title\":\"Again\"}\n");
+        Assert.Equal((1, 1), Index());
+        Assert.Equal((0, 2), Index());
+        using ArticleIndex index = ArticleIndex.Open(_folder["index"]);
+        using ArticleSnapshot snapshot = index.Acquire();
+        Assert.Equal("One", snapshot.Find("1")!.Title);
+        Assert.Null(snapshot.Find("2"));
+
+        (long, long) Index()
+        {
+            IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], "en");
+            return (report.Indexed, report.Known);
+        }
+    }
+
+    [Fact]
+    public void LanguagesAreStemmedByTheirOwnRules()
+    {
+        using ArticleIndex index = CreateIndex([new Article("Guarantees given", "") { GivenId = "en", Language = "en" }, new Article("Guarantees gegeben", "") { GivenId = "de", Language = "de" }]);
+        using ArticleSnapshot snapshot = index.Acquire();
+        Assert.Equal(["en"], snapshot.Search(new ArticleSearchRequest("guaranteed")).Hits.Select(hit => hit.Article.Id));
+        Assert.Equal(2, snapshot.Search(new ArticleSearchRequest("guarantees")).Total.Value);
+    }
+
+    private static void AssertOrder(ArticleSearchResult result, ArticleSort sort)
+    {
+        ArticleHit[] hits = [.. result.Hits];
+        for (int i = 1; i < hits.Length; i++)
+        {
+            (ArticleHit before, ArticleHit after) = (hits[i - 1], hits[i]);
+            if (sort == ArticleSort.Relevance) Assert.True(before.Score >= after.Score);
+            if (sort == ArticleSort.Title) Assert.True(string.CompareOrdinal(before.Article.Title.ToLowerInvariant(), after.Article.Title.ToLowerInvariant()) <= 0);
+            if (sort == ArticleSort.NewestFirst && after.Article.Date is not null) Assert.True(before.Article.Date is not null && string.CompareOrdinal(before.Article.Date, after.Article.Date) >= 0);
+            if (sort == ArticleSort.OldestFirst && after.Article.Date is not null) Assert.True(before.Article.Date is not null && string.CompareOrdinal(before.Article.Date, after.Article.Date) <= 0);
+        }
+    }
+
+    private static void AssertHighlights(ArticleHit hit, ArticleSearchRequest request)
+    {
+        foreach ((Fragment fragment, string text) in hit.TitleHighlights.Select(fragment => (fragment, hit.Article.Title)).Concat(hit.BodyHighlights.Select(fragment => (fragment, hit.Article.Body))))
+        {
+            foreach (TextSpan match in fragment.Matches)
+            {
+                Assert.InRange(match.Start, fragment.Start, fragment.End);
+                Assert.InRange(match.End, match.Start + 1, fragment.End);
+                Assert.Contains(text[match.Start..match.End], request.Text.Split(' '));
+            }
+        }
+    }
+
+    private static ArticleSearchRequest RandomRequest(RandomSource random)
+    {
+        List<FacetFilter> filters = [];
+        if (random.OneIn(3)) filters.Add(new FacetFilter("outlet") { AnyOf = random.Some(s_outlets, random.Between(1, 2)) });
+        if (random.OneIn(3)) filters.Add(new FacetFilter("person") { AnyOf = random.OneIn(2) ? random.Some(s_persons, 2) : [], AllOf = random.OneIn(2) ? random.Some(s_persons, 1) : [], NoneOf = random.OneIn(3) ? random.Some(s_persons, 1) : [] });
+        if (random.OneIn(4)) filters.Add(new FacetFilter("place") { NoneOf = random.Some(s_places, 1) });
+        DateTimeOffset? from = random.OneIn(4) ? Sample.Day(random.Below(60)) : null;
+        return new ArticleSearchRequest(random.OneIn(4) ? "" : string.Join(' ', random.Some(s_words, random.Between(1, 3))))
+        {
+            Filters = [.. filters.Where(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count > 0)],
+            From = from,
+            Before = random.OneIn(4) ? (from ?? Sample.Day(0)).AddDays(random.Between(1, 40)) : null,
+            Sort = random.Pick(ArticleSort.Relevance, ArticleSort.OldestFirst, ArticleSort.NewestFirst, ArticleSort.Title),
+            Take = 1000,
+            Facets = [new FacetWish("outlet", 2), new FacetWish("person", 10), new FacetWish("place", 10), new FacetWish("date", 3)],
+        };
+    }
+
+    private ArticleIndex CreateIndex(IEnumerable<Sample> samples) => CreateIndex([.. samples.Select(sample => sample.Article)]);
+
+    private ArticleIndex CreateIndex(Article[] articles)
+    {
+        using (SearchServer.Engine.Store.MMapDirectory directory = new(_folder["index"]))
+        using (SearchServer.Engine.Indexing.IndexWriter writer = new(directory, new(ArticleFields.Analyzer)))
+        {
+            EntityTable entities = new();
+            for (int i = 0; i < articles.Length; i++)
+            {
+                writer.Add(ArticleDocument.Create(articles[i], ArticleId.Of(articles[i]), entities));
+                if (i % 40 == 39) writer.Flush();
+            }
+
+            entities.WriteTo(writer);
+            writer.Commit();
+        }
+
+        return ArticleIndex.Open(_folder["index"]);
+    }
+
+    /// <summary>An article whose text is words without inflection, so that a word matches where it stands.</summary>
+    private sealed record Sample(string Id, Article Article)
+    {
+        public static Sample Create(int number, RandomSource random)
+        {
+            string id = $"s{number}";
+            string Text(int most) => string.Join(' ', Enumerable.Range(0, random.Between(1, most)).Select(_ => random.Pick(s_words)));
+            return new Sample(id, new Article(Text(4), Text(60))
+            {
+                GivenId = id,
+                Language = "und",
+                Outlet = random.OneIn(4) ? null : random.Pick(s_outlets),
+                Persons = random.Some(s_persons, random.Below(3)),
+                Places = random.Some(s_places, random.Below(3)),
+                Date = random.OneIn(5) ? null : new ArticleDate(Day(random.Below(60)), IsDay: true, DateSource.Given),
+            });
+        }
+
+        public static DateTimeOffset Day(int number) => new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero).AddDays(number);
+
+        public bool Matches(ArticleSearchRequest request, string? except)
+        {
+            string[] words = [.. request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            if (words.Length > 0 && !words.Any(word => Article.Title.Split(' ').Contains(word) || Article.Body.Split(' ').Contains(word) || Article.Outlet?.ToLowerInvariant().Split(' ').Contains(word) == true)) return false;
+            if (request.From is { } from && !(Article.Date?.Time >= from)) return false;
+            if (request.Before is { } before && !(Article.Date?.Time < before)) return false;
+            foreach (FacetFilter filter in request.Filters.Where(filter => filter.Field != except))
+            {
+                HashSet<string> values = [.. ValuesOf(filter.Field)];
+                string Key(string name) => filter.Field == "outlet" ? name : EntityTable.Fold(name);
+                if (filter.AnyOf.Count > 0 && !filter.AnyOf.Any(name => values.Contains(Key(name)))) return false;
+                if (!filter.AllOf.All(name => values.Contains(Key(name)))) return false;
+                if (filter.NoneOf.Any(name => values.Contains(Key(name)))) return false;
+            }
+
+            return true;
+        }
+
+        public IEnumerable<string> ValuesOf(string field) => field switch
+        {
+            "outlet" => Article.Outlet is { } outlet ? [outlet] : [],
+            "person" => Article.Persons.Select(EntityTable.Fold),
+            "place" => Article.Places.Select(EntityTable.Fold),
+            _ => Article.Date is { } date ? [date.Time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [],
+        };
+    }
+}

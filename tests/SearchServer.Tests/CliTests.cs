@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>The command line, as a process, on real files.</summary>
+public sealed class CliTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ArticlesAreIndexedSearchedCountedAndChecked()
+    {
+        CommandResult indexed = Run("index", "--index", "index", Samples);
+        Assert.Equal((0, ""), (indexed.ExitCode, indexed.Error));
+        Assert.StartsWith("13 articles indexed, 0 known, 0 rejected", indexed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0 articles indexed, 13 known", Run("index", "--index", "index", Samples).Output, StringComparison.Ordinal);
+
+        CommandResult found = Run("search", "--index", "index", "guarantees");
+        Assert.Equal(0, found.ExitCode);
+        Assert.Contains("10 articles", found.Output, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(Run("search", "--index", "index", "--json", "--size", "2", "guarantees").Output);
+        Assert.Equal(10, json.RootElement.GetProperty("total").GetProperty("value").GetInt32());
+        Assert.Equal(2, json.RootElement.GetProperty("hits").GetArrayLength());
+
+        using JsonDocument stats = JsonDocument.Parse(Run("stats", "--index", "index", "--json").Output);
+        Assert.Equal(13, stats.RootElement.GetProperty("numDocs").GetInt32());
+        CommandResult check = Run("check", "--index", "index");
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains("0 damaged", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatCannotBeReadIsReportedTheRestIsIndexedAndTheExitCodeSaysSo()
+    {
+        File.WriteAllText(_folder["good.txt"], "A title\nA text");
+        File.WriteAllText(_folder["empty.txt"], "");
+        File.WriteAllText(_folder["lines.jsonl"], "{\"title\":\"ok\"}\n{broken\n");
+        CommandResult result = Run("index", "--index", "index", "good.txt", "empty.txt", "lines.jsonl", "missing.txt");
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("2 articles indexed, 0 known, 3 rejected", result.Output, StringComparison.Ordinal);
+        Assert.Contains("empty.txt", result.Error, StringComparison.Ordinal);
+        Assert.Contains("lines.jsonl, line 2", result.Error, StringComparison.Ordinal);
+        Assert.Contains("missing.txt", result.Error, StringComparison.Ordinal);
+        Assert.Contains("2 articles", Run("search", "--index", "index", "title:*  OR ok OR text OR title").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("index")]
+    [InlineData("search")]
+    [InlineData("stats", "--bogus")]
+    public void WrongUsageIsExitCode2(params string[] arguments)
+    {
+        CommandResult result = Run(arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.NotEmpty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("check")]
+    [InlineData("search", "x")]
+    public void WhatIsNoIndexIsSaidByNameAndNothingIsMade(params string[] arguments)
+    {
+        CommandResult none = Run([.. arguments, "--index", "nowhere"]);
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("nowhere", none.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["nowhere"]));
+        Directory.CreateDirectory(_folder["empty"]);
+        CommandResult empty = Run([.. arguments, "--index", "empty"]);
+        Assert.Equal(1, empty.ExitCode);
+        Assert.Contains("is not an index", empty.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder["empty"]));
+    }
+
+    [Theory]
+    [InlineData("segments_1", 0.5, "stats")]
+    [InlineData("segments_1", 0.5, "index")]
+    [InlineData("_0.cfs", 0.5, "stats")]
+    [InlineData("_0.cfe", 0.5, "index")]
+    public void ATruncatedFileIsRefusedByNameAndNothingIsChanged(string file, double part, string command)
+    {
+        Run("index", "--index", "index", Samples);
+        string path = Path.Combine(_folder["index"], file);
+        using (FileStream stream = File.OpenWrite(path)) stream.SetLength((long)(stream.Length * part));
+        string before = DigestOf(_folder["index"]);
+        CommandResult result = command == "index" ? Run("index", "--index", "index", Samples) : Run(command, "--index", "index");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(file, result.Error, StringComparison.Ordinal);
+        Assert.Contains("expected", result.Error, StringComparison.Ordinal);
+        Assert.Contains("found", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, DigestOf(_folder["index"]));
+    }
+
+    [Fact]
+    public void AFlippedBitIsFoundByCheckByTheNameOfItsFile()
+    {
+        Run("index", "--index", "index", Samples);
+        string path = Path.Combine(_folder["index"], "_0.cfs");
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[bytes.Length / 3] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        CommandResult check = Run("check", "--index", "index");
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("_0.cfs", check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderThatMayNotBeReadIsSaidByName()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Run("index", "--index", "index", Samples);
+        const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        bool isRoot = Environment.UserName == "root";
+        Assert.SkipWhen(isRoot && !File.Exists("/usr/bin/setpriv"), "Root may read everything, and there is no setpriv to be somebody else.");
+        if (isRoot) File.SetUnixFileMode(_folder.Path, All | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(_folder["index"], isRoot ? All : UnixFileMode.None);
+        try
+        {
+            foreach (string[] command in (string[][])[["stats"], ["check"], ["search", "x"], ["index", Samples]])
+            {
+                string[] arguments = [.. command, "--index", "index"];
+                CommandResult result = isRoot ? SearchServerProcess.RunAsNobody(_folder.Path, arguments) : Run(arguments);
+                Assert.Equal(1, result.ExitCode);
+                Assert.Contains($"'{_folder["index"]}", result.Error, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            File.SetUnixFileMode(_folder["index"], All);
+        }
+    }
+
+    [Fact]
+    public void WithoutArgumentsTheSamplesAreIndexedAndServed()
+    {
+        Directory.CreateDirectory(_folder["index-data/articles"]);
+        foreach (string sample in Directory.GetFiles(Samples)) File.Copy(sample, Path.Combine(_folder["index-data/articles"], Path.GetFileName(sample)));
+        File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"Urls":"http://127.0.0.1:0"}}""");
+        using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path);
+        (int status, string answer) = server.Get("/search?q=guarantees");
+        Assert.Equal(200, status);
+        using JsonDocument json = JsonDocument.Parse(answer);
+        Assert.Equal(10, json.RootElement.GetProperty("total").GetProperty("value").GetInt32());
+    }
+
+    private static string Samples => Path.Combine(TestData.Repository, "index-data", "articles");
+
+    private static string DigestOf(string folder) =>
+        string.Join('\n', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"));
+
+    private CommandResult Run(params IEnumerable<string> arguments) => SearchServerProcess.Run(_folder.Path, arguments);
+}

@@ -1,0 +1,170 @@
+using System.Text.Json;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>The REST API over real HTTP.</summary>
+public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
+{
+    [Fact]
+    public void ABareQueryAnswersWithHitsFacetsAndHighlights()
+    {
+        JsonElement answer = server.Get("/search?q=guarantees");
+        Assert.Equal(["query", "total", "tookMs", "hits", "facets", "warnings"], answer.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("guarantees", answer.GetProperty("query").GetString());
+        Assert.Equal(10, answer.GetProperty("total").GetProperty("value").GetInt32());
+        Assert.True(answer.GetProperty("total").GetProperty("exact").GetBoolean());
+        Assert.Equal(["outlet", "person", "place", "date"], answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name));
+        double last = double.MaxValue;
+        foreach (JsonElement hit in answer.GetProperty("hits").EnumerateArray())
+        {
+            double score = hit.GetProperty("score").GetDouble();
+            Assert.True(score <= last);
+            last = score;
+            Assert.NotEqual(0, Highlights.AssertTheyMark(server, hit, "guarantee"));
+        }
+    }
+
+    [Fact]
+    public void TheFiveArticlesAreFoundWithFacetsAndHighlights()
+    {
+        string articles = Path.GetDirectoryName(Directory.GetFiles(TestData.Require("articles"), "*.txt")[0])!;
+        using SampleServer five = SampleServer.Over(articles);
+        JsonElement answer = five.Get("/search?q=guarantees");
+        JsonElement[] hits = [.. answer.GetProperty("hits").EnumerateArray()];
+        Assert.NotEmpty(hits);
+        Assert.Equal(4, answer.GetProperty("facets").EnumerateObject().Count());
+        Assert.All(hits, hit => Assert.NotEqual(0, Highlights.AssertTheyMark(five, hit, "guarantee")));
+    }
+
+    [Theory]
+    [InlineData("/search?q=x&bogus=1", "unknown-parameter", "bogus")]
+    [InlineData("/search?facet=colour", "unknown-facet", "colour")]
+    [InlineData("/search?facet=person:x", "invalid-parameter", "facet")]
+    [InlineData("/search?sort=random", "invalid-parameter", "sort")]
+    [InlineData("/search?page=0", "invalid-parameter", "page")]
+    [InlineData("/search?page=x", "invalid-parameter", "page")]
+    [InlineData("/search?size=101", "invalid-parameter", "size")]
+    [InlineData("/search?page=200&size=100", "page-too-deep", "page")]
+    [InlineData("/search?date=yesterday", "invalid-parameter", "date")]
+    [InlineData("/search?from=2025-13", "invalid-parameter", "from")]
+    [InlineData("/search?highlight=maybe", "invalid-parameter", "highlight")]
+    public void AWrongRequestIsAProblemThatNamesWhatIsWrong(string path, string code, string named)
+    {
+        JsonElement problem = server.Get(path, status: 400);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.Contains(named, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"unbalanced")]
+    [InlineData("AND")]
+    [InlineData("((((")]
+    [InlineData("title:")]
+    [InlineData("nofield:word")]
+    [InlineData("a^")]
+    [InlineData("*")]
+    [InlineData("😀 \u0000 \u001b")]
+    [InlineData("+ - !")]
+    [InlineData("NOT guarantees")]
+    public void NoInputOfAPersonFails(string query) => server.Get($"/search?q={Uri.EscapeDataString(query)}");
+
+    [Fact]
+    public void AVeryLongQueryIsAnsweredOrRefusedByName()
+    {
+        server.Get($"/search?q={string.Join('+', Enumerable.Repeat("word", 1900))}");
+        Assert.Equal("invalid-parameter", server.Get($"/search?q={new string('w', 10_001)}", status: 400).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void AnUnknownFieldIsTakenAsWordsWithAWarning() => Assert.NotEmpty(server.Get("/search?q=nofield:guarantees").GetProperty("warnings").EnumerateArray());
+
+    [Fact]
+    public void AFilterNarrowsHitsButNotItsOwnCounts()
+    {
+        JsonElement all = server.Get("/search?q=guarantees&size=100");
+        JsonElement first = all.GetProperty("facets").GetProperty("outlet").GetProperty("values")[0];
+        string outlet = first.GetProperty("value").GetString()!;
+        JsonElement narrowed = server.Get($"/search?q=guarantees&size=100&outlet={Uri.EscapeDataString(outlet)}");
+        Assert.Equal(first.GetProperty("count").GetInt32(), narrowed.GetProperty("total").GetProperty("value").GetInt32());
+        Assert.All(narrowed.GetProperty("hits").EnumerateArray(), hit => Assert.Equal(outlet, hit.GetProperty("outlet").GetString()));
+        JsonElement values = narrowed.GetProperty("facets").GetProperty("outlet").GetProperty("values");
+        Assert.Equal(all.GetProperty("facets").GetProperty("outlet").GetProperty("values").GetArrayLength(), values.GetArrayLength());
+        Assert.Equal([outlet], values.EnumerateArray().Where(value => value.GetProperty("selected").GetBoolean()).Select(value => value.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public void SizesPagesFacetsAndHighlightsAreAsAskedFor()
+    {
+        JsonElement none = server.Get("/search?q=guarantees&size=0&facet=none&highlight=false");
+        Assert.Empty(none.GetProperty("hits").EnumerateArray());
+        Assert.Empty(none.GetProperty("facets").EnumerateObject());
+        JsonElement one = server.Get("/search?q=guarantees&size=3&page=4&facet=person:1:label&highlight=false");
+        JsonElement hit = Assert.Single(one.GetProperty("hits").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, hit.GetProperty("highlights").ValueKind);
+        Assert.Single(one.GetProperty("facets").GetProperty("person").GetProperty("values").EnumerateArray());
+    }
+
+    [Fact]
+    public void AnArticleHasAllItsMembersAndAnUnknownOneIsNotFound()
+    {
+        string id = server.Get("/search?q=guarantees&size=1").GetProperty("hits")[0].GetProperty("id").GetString()!;
+        JsonElement article = server.Get($"/articles/{Uri.EscapeDataString(id)}");
+        Assert.Equal(id, article.GetProperty("id").GetString());
+        foreach (string member in (string[])["title", "body", "outlet", "date", "dateSource", "persons", "places", "language", "url", "source"]) Assert.True(article.TryGetProperty(member, out _), member);
+        Assert.NotEmpty(server.Get("/articles/no-such-article", status: 404).GetProperty("code").GetString()!);
+    }
+
+    [Fact]
+    public void HealthSaysWhetherItLivesAndIsReady()
+    {
+        Assert.Equal("live", server.Get("/health/live").GetProperty("status").GetString());
+        JsonElement ready = server.Get("/health/ready");
+        Assert.Equal("ready", ready.GetProperty("status").GetString());
+        Assert.True(ready.GetProperty("articles").GetInt32() >= 13);
+    }
+
+    [Fact]
+    public void EveryParameterOfTheApiIsDescribed()
+    {
+        JsonElement document = server.Get("/swagger/v1/swagger.json");
+        JsonElement search = document.GetProperty("paths").GetProperty("/search").GetProperty("get");
+        Assert.All(search.GetProperty("parameters").EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+        Assert.True(document.GetProperty("paths").TryGetProperty("/articles/{id}", out _));
+        Assert.True(document.GetProperty("paths").TryGetProperty("/health/ready", out _));
+    }
+
+    [Fact]
+    public async Task ManySearchesAtOnceSeeACommitOfAnotherProcessAsAWhole()
+    {
+        using SampleServer own = new();
+        string more = own.Write("more.jsonl", string.Concat(Enumerable.Range(0, 50).Select(i => $$"""{"id":"more-{{i}}","title":"Zebra {{i}}"}""" + "\n")));
+        Task<int>[] searches = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            int seen = 0;
+            for (int i = 0; i < 400 && seen == 0; i++)
+            {
+                seen = own.Get("/search?q=zebra&size=1").GetProperty("total").GetProperty("value").GetInt32();
+                Assert.True(seen is 0 or 50, $"{seen} of 50 articles of one commit");
+                Thread.Sleep(10);
+            }
+
+            return seen;
+        }))];
+        Assert.Equal(0, own.Index(more).ExitCode);
+        Assert.All(await Task.WhenAll(searches), seen => Assert.Equal(50, seen));
+    }
+
+    [Fact]
+    public void WithoutAnIndexTheServerLivesAndSaysWhatIsMissing()
+    {
+        using TemporaryFolder folder = new();
+        using SearchServerProcess process = SearchServerProcess.Serve(folder.Path, "serve", "--index", "none", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(200, process.Get("/health/live").Status);
+        (int status, string body) = process.Get("/health/ready");
+        Assert.Equal(503, status);
+        Assert.Contains("index-unavailable", body, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["none"]));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>A server over the sample articles, one for all tests of a class.</summary>
+public sealed class SampleServer : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SearchServerProcess _server;
+
+    public SampleServer()
+        : this(Path.Combine(TestData.Repository, "index-data", "articles")) { }
+
+    private SampleServer(string articles)
+    {
+        SearchServerProcess.Run(_folder.Path, "index", "--index", "index", articles);
+        _server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
+    }
+
+    public Uri Address => _server.Address;
+
+    /// <summary>A server over other articles.</summary>
+    public static SampleServer Over(string articles) => new(articles);
+
+    /// <summary>Gets a path; fails unless the status is as expected.</summary>
+    public JsonElement Get(string path, int status = 200)
+    {
+        (int found, string body) = _server.Get(path);
+        Assert.True(found == status, $"GET {path}: {found} {body}");
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>Adds articles by another process.</summary>
+    internal CommandResult Index(string path) => SearchServerProcess.Run(_folder.Path, "index", "--index", "index", path);
+
+    /// <summary>A file that is gone with the server.</summary>
+    public string Write(string name, string content)
+    {
+        File.WriteAllText(_folder[name], content);
+        return _folder[name];
+    }
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+    }
+}

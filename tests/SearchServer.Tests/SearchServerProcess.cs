@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>How a command ended.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error);
+
+/// <summary>The program as a process: commands that end, and a server that is ended with this object.</summary>
+internal sealed partial class SearchServerProcess : IDisposable
+{
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly HttpClient _client;
+
+    private SearchServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        _client = new HttpClient { BaseAddress = address, Timeout = s_timeout };
+    }
+
+    public Uri Address => _client.BaseAddress!;
+
+    public int Id => _process.Id;
+
+    /// <summary>Where the program was built, in the configuration of the tests.</summary>
+    private static string Program
+    {
+        get
+        {
+            string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            return Path.Combine(TestData.Repository, "artifacts", "bin", "SearchServer", configuration, "searchserver.dll");
+        }
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static CommandResult Run(string workingDirectory, params IEnumerable<string> arguments) => WaitFor(Start(workingDirectory, "dotnet", [Program, .. arguments]), arguments);
+
+    /// <summary>Runs a command to its end as a user who owns nothing. Only root can do this.</summary>
+    public static CommandResult RunAsNobody(string workingDirectory, params IEnumerable<string> arguments) =>
+        WaitFor(Start(workingDirectory, "setpriv", ["--reuid", "65534", "--regid", "65534", "--clear-groups", "dotnet", Program, .. arguments]), arguments);
+
+    private static CommandResult WaitFor(Process started, IEnumerable<string> arguments)
+    {
+        using Process process = started;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(s_timeout))
+        {
+            process.Kill();
+            throw new TimeoutException($"searchserver {string.Join(' ', arguments)} did not end within {s_timeout.TotalSeconds} s.");
+        }
+
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts a server and waits until it serves.</summary>
+    public static SearchServerProcess Serve(string workingDirectory, params IEnumerable<string> arguments)
+    {
+        Process process = Start(workingDirectory, "dotnet", [Program, .. arguments]);
+        StringBuilder seen = new();
+        try
+        {
+            using CancellationTokenSource timeout = new(s_timeout);
+            while (process.StandardOutput.ReadLineAsync(timeout.Token).AsTask().Result is { } line)
+            {
+                seen.AppendLine(line);
+                if (ServingLine().Match(line) is not { Success: true } match) continue;
+
+                // What it prints from now on must go somewhere, or it waits.
+                process.OutputDataReceived += static (_, _) => { };
+                process.ErrorDataReceived += static (_, _) => { };
+                process.BeginErrorReadLine();
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new SearchServerProcess(process, new Uri(match.Groups[1].Value));
+            }
+
+            throw new InvalidOperationException($"The server ended with {seen}{process.StandardError.ReadToEnd()}");
+        }
+        catch
+        {
+            if (!process.HasExited) process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gets a path of the server; fails on an error answer that is not a problem document.</summary>
+    public (int Status, string Body) Get(string path)
+    {
+        using HttpResponseMessage response = _client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
+        if ((int)response.StatusCode >= 400) Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        return ((int)response.StatusCode, response.Content.ReadAsStringAsync().GetAwaiter().GetResult());
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static Process Start(string workingDirectory, string program, IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@" at (http://\S+)")]
+    private static partial Regex ServingLine();
+}
