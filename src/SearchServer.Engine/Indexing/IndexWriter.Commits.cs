@@ -114,10 +114,6 @@ public sealed partial class IndexWriter
             {
                 // A commit that cannot be read is of no use to go back to.
             }
-            catch (FileNotFoundException e)
-            {
-                throw new CorruptIndexException(_directory.Location, $"all files of commit {IndexFileNames.Commit(generation)}", e.Message, e);
-            }
         }
     }
 

@@ -69,11 +69,12 @@ public sealed partial class IndexWriter : IDisposable
             if (options.Create) StartOver();
             _files.RemoveUnreferenced();
         }
-        catch
+        catch (Exception e)
         {
             _merges.Dispose();
             _epoch.Dispose();
             _writeLock.Dispose();
+            if (e is FileNotFoundException) throw new CorruptIndexException(directory.Location, "all files of its commit", e.Message, e);
             throw;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Engine.QueryParsing;
@@ -151,16 +152,17 @@ internal sealed class QueryParsing(string text, QueryParserOptions options, List
     /// <summary>A word with what hangs on it by colons that name no field, such as an address or a time.</summary>
     private string WordWithColons(QueryToken token)
     {
-        string word = token.Text;
+        if (_lexer.Position >= text.Length || text[_lexer.Position] != ':') return token.Text;
+        StringBuilder word = new(token.Text);
         while (_lexer.Position < text.Length && text[_lexer.Position] == ':')
         {
             _lexer.Position++;
-            word += ":";
+            word.Append(':');
             bool more = _lexer.Position < text.Length && !char.IsWhiteSpace(text[_lexer.Position]) && !"():^\"".Contains(text[_lexer.Position]);
-            if (more) word += _lexer.Next().Text;
+            if (more) word.Append(_lexer.Next().Text);
         }
 
-        return word;
+        return word.ToString();
     }
 
     private Query? ParsePhrase(IReadOnlyList<string> fields, QueryToken token)
@@ -173,7 +175,7 @@ internal sealed class QueryParsing(string text, QueryParserOptions options, List
         }
 
         int slop = _lexer.TryReadSlop(out float distance) ? (int)Math.Min(distance, 10_000) : 0;
-        return Boosted(_terms.Phrase(fields, token.Text, slop));
+        return Boosted(Whole(_terms.Phrase(fields, token.Text, slop), token.Start));
     }
 
     private Query? ParseGroup(IReadOnlyList<string> fields, QueryToken token, int depth)
@@ -213,7 +215,14 @@ internal sealed class QueryParsing(string text, QueryParserOptions options, List
             throw new QueryParseException("Wildcards are not supported: put a backslash before * and ? to mean the characters", start + word.AsSpan().IndexOfAny('*', '?'));
         }
 
-        return _terms.Words(fields, word);
+        return Whole(_terms.Words(fields, word), start);
+    }
+
+    /// <summary>Reports if something of the word or phrase was left out.</summary>
+    private Query? Whole(Query? query, int start)
+    {
+        if (_terms.IsCut) Report($"A word or phrase is made of more than {TermsOfText.MaxTerms} terms, the rest is left out", start);
+        return query;
     }
 
     private void Add(List<BooleanClause> clauses, Query? query, Occur occur)
@@ -235,6 +244,6 @@ internal sealed class QueryParsing(string text, QueryParserOptions options, List
     private void Report(string message, int position)
     {
         if (warnings is null) throw new QueryParseException(message, position);
-        warnings.Add($"{message} (at character {position + 1}): it was taken as words.");
+        warnings.Add($"{message} (at character {position + 1})");
     }
 }

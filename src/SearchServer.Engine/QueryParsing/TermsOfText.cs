@@ -6,11 +6,18 @@ namespace SearchServer.Engine.QueryParsing;
 /// <summary>Makes queries of words and phrases, by the analyzers of the fields. For one thread.</summary>
 internal sealed class TermsOfText(Analyzer analyzer)
 {
+    /// <summary>A word or phrase has so many terms at most: what is behind them is left out.</summary>
+    public const int MaxTerms = 100;
+
     private readonly Dictionary<string, TokenStream> _streams = new(StringComparer.Ordinal);
+
+    /// <summary>Whether terms of the last word or phrase were left out.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>The terms of a word, in any of the fields; null if none is left of it.</summary>
     public Query? Words(IReadOnlyList<string> fields, string text)
     {
+        IsCut = false;
         List<Query> queries = [];
         foreach (string field in fields) queries.AddRange(Analyze(field, text).Select(term => new TermQuery(field, term.Text)));
         return AnyOf(queries);
@@ -19,6 +26,7 @@ internal sealed class TermsOfText(Analyzer analyzer)
     /// <summary>A phrase, in any of the fields; null if nothing is left of it.</summary>
     public Query? Phrase(IReadOnlyList<string> fields, string text, int slop)
     {
+        IsCut = false;
         List<Query> queries = [];
         foreach (string field in fields)
         {
@@ -34,7 +42,7 @@ internal sealed class TermsOfText(Analyzer analyzer)
     {
         [] => null,
         [Query only] => only,
-        _ => BooleanQuery.AnyOf(queries),
+        _ => BooleanQuery.AnyOf(queries.Take(BooleanQuery.MaxClauses)),
     };
 
     private List<(string Text, int Position)> Analyze(string field, string text)
@@ -45,6 +53,12 @@ internal sealed class TermsOfText(Analyzer analyzer)
         stream.Reset(text);
         while (stream.Next())
         {
+            if (terms.Count == MaxTerms)
+            {
+                IsCut = true;
+                break;
+            }
+
             position += stream.Token.PositionIncrement;
             terms.Add((stream.Token.Term.ToString(), position));
         }

@@ -26,10 +26,25 @@ public static class EngineDump
     /// <summary>The digests of the latest commit.</summary>
     public static DumpDigest Digest(string directory, DumpOptions? options = null) => Write(directory, options, null);
 
+    /// <summary>The digests of the latest commit in a directory.</summary>
+    public static DumpDigest Digest(IndexDirectory directory, DumpOptions? options = null)
+    {
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        return Write(reader, options, null);
+    }
+
+    /// <summary>The digests of what a reader shows.</summary>
+    public static DumpDigest Digest(DirectoryReader reader, DumpOptions? options = null) => Write(reader, options, null);
+
     private static DumpDigest Write(string directory, DumpOptions? options, Stream? output)
     {
         using MMapDirectory index = MMapDirectory.OpenExisting(directory);
         using DirectoryReader reader = DirectoryReader.Open(index);
+        return Write(reader, options, output);
+    }
+
+    private static DumpDigest Write(DirectoryReader reader, DumpOptions? options, Stream? output)
+    {
         using DumpWriter dump = new(options ?? DumpOptions.Default, output);
         WriteCommit(dump, reader.Commit);
         foreach (LeafContext leaf in reader.Leaves) WriteSegment(dump, leaf.Reader);

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.QueryParsing;
+using SearchServer.Engine.Search;
+using SearchServer.Engine.Store;
+using Xunit;
+
+namespace SearchServer.Engine.Tests.QueryParsing;
+
+public class QueryParserTests
+{
+    private static readonly QueryParser s_parser = new(new QueryParserOptions(new StandardAnalyzer(), ["body"]) { ResolveField = name => name is "body" or "title" ? [name] : null });
+
+    [Theory]
+    [InlineData("ferry", "body:ferry")]
+    [InlineData("Ferry Bridge", "body:ferry body:bridge")]
+    [InlineData("+ferry -bridge", "+body:ferry -body:bridge")]
+    [InlineData("ferry AND bridge", "+body:ferry +body:bridge")]
+    [InlineData("ferry OR NOT bridge", "body:ferry -body:bridge")]
+    [InlineData("title:ferry^2", "(title:ferry)^2")]
+    [InlineData("\"old ferry\"~3", "body:\"old ferry\"~3")]
+    [InlineData("(a b) AND c", "+(body:a body:b) +body:c")]
+    [InlineData("*:*", "*:*")]
+    [InlineData("co-operation", "body:co body:operation")]
+    [InlineData("\\(1\\+1\\)", "body:1 body:1")]
+    public void ClassicSyntaxIsRead(string text, string query) => Assert.Equal(query, s_parser.Parse(text).ToString());
+
+    [Theory]
+    [InlineData("\"open", 0)]
+    [InlineData("(a", 0)]
+    [InlineData("a)", 1)]
+    [InlineData("nofield:a", 0)]
+    [InlineData("a AND", 2)]
+    public void AnErrorSaysWhere(string text, int position)
+    {
+        QueryParseException error = Assert.Throws<QueryParseException>(() => s_parser.Parse(text));
+        Assert.Equal(position, error.Position);
+    }
+
+    [Theory]
+    [InlineData("Ferry Bridge")]
+    [InlineData("+ferry -bridge \"old ferry\"")]
+    [InlineData("title:ferry^2 OR (a AND b)")]
+    public void WhatIsWellFormedIsReadLenientlyAsItIsStrictly(string text)
+    {
+        LenientQuery lenient = s_parser.ParseLenient(text);
+        Assert.Empty(lenient.Warnings);
+        Assert.Equal(s_parser.Parse(text), lenient.Query);
+    }
+
+    [Fact]
+    public void NothingThatAPersonTypesFails()
+    {
+        using MemoryDirectory directory = new();
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer()))) writer.Commit();
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        IndexSearcher searcher = new(reader);
+        string[] syntax = ["\"", "(", ")", "+", "-", "!", "AND", "OR", "NOT", "&&", "||", "^", "~", "^2", "~3", ":", "title:", "x:", "*", "?", "\\", "/", "[", "]", "{", "}", " ", "word", "😀", "\ud83d", "\0", "*:*", "1.5", "^-1", "^1e400", "~999999999999"];
+        Gen<string> gen = Gen.OneOf(
+            ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
+            Gen.Elements(syntax).ArrayOf().Select(parts => string.Concat(parts)));
+        Prop.ForAll(gen.ToArbitrary(), text => searcher.Count(s_parser.ParseLenient(text).Query) == 0).Check(Config.QuickThrowOnFailure.WithMaxTest(8000));
+    }
+
+    [Theory]
+    [InlineData("(", 50_000)]
+    [InlineData("NOT ", 50_000)]
+    [InlineData("+-", 50_000)]
+    [InlineData("\"", 50_000)]
+    [InlineData("title:", 50_000)]
+    [InlineData("(a ", 20_000)]
+    [InlineData("a^2 ", 20_000)]
+    [InlineData("\\", 50_000)]
+    [InlineData("x", 200_000)]
+    public void ManyTimesTheSameIsReadInLinearTimeWithoutDeepRecursion(string unit, int times)
+    {
+        string text = string.Concat(Enumerable.Repeat(unit, times));
+        long start = Stopwatch.GetTimestamp();
+        s_parser.ParseLenient(text);
+
+        // Linear work takes milliseconds; this bound is there for a hang, not for speed.
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30);
+        try
+        {
+            s_parser.Parse(text);
+        }
+        catch (QueryParseException)
+        {
+            // An error is an answer.
+        }
+    }
+}
