@@ -177,6 +177,8 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -196,6 +198,9 @@ public final class Oracle {
     static {
         BenchCommand bench = new BenchCommand();
         COMMANDS.put("version", new Entry(List.of(), args -> version()));
+        Map<String, Closeable> locks = new HashMap<>();
+        COMMANDS.put("lock", new Entry(List.of("dir"), args -> lock(locks, args.string("dir"))));
+        COMMANDS.put("unlock", new Entry(List.of("dir"), args -> unlock(locks, args.string("dir"))));
         COMMANDS.put("check", new Entry(List.of("dir"), new CheckCommand()));
         COMMANDS.put("index", new Entry(List.of("docs", "dir"), new IndexCommand()));
         COMMANDS.put("dump", new Entry(List.of("dir", "out"), new DumpCommand()));
@@ -742,6 +747,27 @@ public final class Oracle {
         public void close() throws IOException {
             out.close();
         }
+    }
+
+    /** Takes write.lock as an IndexWriter does, and keeps it. */
+    static Map<String, Object> lock(Map<String, Closeable> locks, String path) throws IOException {
+        Directory directory = FSDirectory.open(Paths.get(path));
+        try {
+            Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+            locks.put(path, () -> {
+                lock.close();
+                directory.close();
+            });
+            return new LinkedHashMap<>(Map.of("obtained", true));
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            return new LinkedHashMap<>(Map.of("obtained", false));
+        }
+    }
+
+    static Map<String, Object> unlock(Map<String, Closeable> locks, String path) throws IOException {
+        locks.remove(path).close();
+        return new LinkedHashMap<>();
     }
 
     static Directory openDirectory(String path) throws IOException {

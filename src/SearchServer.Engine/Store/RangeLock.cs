@@ -28,7 +28,7 @@ internal sealed class RangeLock : IndexLock
 
     public static RangeLock Obtain(string path)
     {
-        path = Path.GetFullPath(path);
+        path = RealPath(path);
         lock (s_held)
         {
             if (!s_held.Add(path)) throw new LockObtainFailedException(path, "a writer in this process");
@@ -61,6 +61,20 @@ internal sealed class RangeLock : IndexLock
         _released = true;
         _file.Dispose();
         Forget(_path);
+    }
+
+    /// <summary>The path without symbolic links in its folders: the same lock must not be taken twice by two names.</summary>
+    private static string RealPath(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string real = Path.GetPathRoot(full)!;
+        foreach (string part in Path.GetRelativePath(real, Path.GetDirectoryName(full)!).Split(Path.DirectorySeparatorChar))
+        {
+            DirectoryInfo folder = new(Path.Join(real, part));
+            real = folder.LinkTarget is null ? folder.FullName : folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+
+        return Path.Join(real, Path.GetFileName(full));
     }
 
     private static FileStream Open(string path)

@@ -1,4 +1,5 @@
 using SearchServer.Engine.Codecs.Points;
+using SearchServer.Engine.Store;
 using Xunit;
 
 namespace SearchServer.Engine.Tests.Codecs.Points;
@@ -105,7 +106,7 @@ public class PointsTests
     [Fact]
     public void PointsOutOfOrderAreRefused()
     {
-        PointTreeWriter writer = new(1, 10, new Store.BufferOutput());
+        PointTreeWriter writer = new(1, 10, new BufferOutput());
         writer.Add(1, [5]);
         Assert.Throws<ArgumentException>(() => writer.Add(2, [4]));
     }
