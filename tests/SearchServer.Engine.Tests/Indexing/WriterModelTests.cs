@@ -99,9 +99,7 @@ public class WriterModelTests
             Dispose();
 
             // Nothing is left behind: every file belongs to a commit that is there.
-            HashSet<string> used = [.. SearchServer.Engine.Codecs.Segments.CommitFiles.Generations(directory)
-                .SelectMany(generation => IndexFiles.Of(SearchServer.Engine.Codecs.Segments.SegmentInfosFormat.Read(directory, generation)))];
-            Assert.Equal(used.Order(StringComparer.Ordinal), directory.ListAll().Where(file => file != "write.lock"));
+            Assert.Equal(WriterFiles.Referenced(directory), directory.ListAll().Where(file => file != "write.lock"));
         }
 
         public void Dispose()

@@ -1,0 +1,128 @@
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Testing;
+
+/// <summary>How an I/O call fails.</summary>
+public enum Fault
+{
+    /// <summary>The call throws and does nothing.</summary>
+    Error,
+
+    /// <summary>A write writes half of its bytes and throws; other calls throw.</summary>
+    ShortWrite,
+
+    /// <summary>From this call on nothing more can be written.</summary>
+    DiskFull,
+
+    /// <summary>The next sync throws, and it is not known what was synced.</summary>
+    FailingSync,
+}
+
+/// <summary>A directory whose n-th I/O call fails. Calls are counted from 1; 0 fails none.</summary>
+public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fault) : FilterDirectory(inner)
+{
+    private long _calls;
+    private bool _isFull;
+    private bool _failed;
+
+    public Fault Kind => fault;
+
+    /// <summary>Whether the fault has happened.</summary>
+    public bool HasFailed => _failed;
+
+    /// <summary>No call fails from now on.</summary>
+    public bool IsMended { get; set; }
+
+    /// <summary>How many calls there were.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
+    public override string[] ListAll()
+    {
+        Call(writes: false);
+        return base.ListAll();
+    }
+
+    public override long FileLength(string name)
+    {
+        Call(writes: false);
+        return base.FileLength(name);
+    }
+
+    public override void DeleteFile(string name)
+    {
+        Call(writes: false);
+        base.DeleteFile(name);
+    }
+
+    public override IndexOutput CreateOutput(string name)
+    {
+        Call(writes: true);
+        return new Output(this, base.CreateOutput(name));
+    }
+
+    public override IndexInput OpenInput(string name)
+    {
+        Call(writes: false);
+        return base.OpenInput(name);
+    }
+
+    public override void Sync(IReadOnlyCollection<string> names)
+    {
+        foreach (string name in names)
+        {
+            Call(writes: false, syncs: true);
+            base.Sync([name]);
+        }
+    }
+
+    public override void SyncMetadata()
+    {
+        Call(writes: false, syncs: true);
+        base.SyncMetadata();
+    }
+
+    public override void Rename(string from, string to)
+    {
+        Call(writes: true);
+        base.Rename(from, to);
+    }
+
+    private void Call(bool writes, bool syncs = false)
+    {
+        if (IsFault(writes, syncs)) throw Error();
+    }
+
+    private bool IsFault(bool writes, bool syncs)
+    {
+        if (IsMended) return false;
+        if (writes && _isFull) return true;
+        bool counts = fault switch
+        {
+            Fault.DiskFull or Fault.ShortWrite => writes,
+            Fault.FailingSync => syncs,
+            _ => true,
+        };
+        if (!counts || Interlocked.Increment(ref _calls) != failAt) return false;
+        _failed = true;
+        _isFull = fault == Fault.DiskFull;
+        return true;
+    }
+
+    private IOException Error() => new($"{fault} at I/O call {failAt}, made for a test.");
+
+    private sealed class Output(FailingDirectory directory, IndexOutput inner) : IndexOutput(inner.Name)
+    {
+        protected override void Append(ReadOnlySpan<byte> bytes)
+        {
+            if (directory.IsFault(writes: true, syncs: false))
+            {
+                if (directory.Kind == Fault.ShortWrite) inner.WriteBytes(bytes[..(bytes.Length / 2)]);
+                throw directory.Error();
+            }
+
+            inner.WriteBytes(bytes);
+        }
+
+        protected override void Close() => inner.Dispose();
+    }
+}
