@@ -47,10 +47,11 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     /// <summary>Documents with at least one term.</summary>
     public int DocCount { get; private set; }
 
-    /// <summary>The document that has this field at last, and whether it has a term of it, or a column's value.</summary>
+    /// <summary>The document that has this field at last.</summary>
     public int LastDoc { get; private set; } = -1;
 
-    public int LastColumnDoc { get; set; } = -1;
+    /// <summary>The check, as <see cref="SegmentInverter"/> numbers them, that found a column's value of this field at last.</summary>
+    public long LastColumnCheck { get; set; }
 
     public long MemoryUsed => (Postings?.MemoryUsed ?? 0) + (Norms?.MemoryUsed ?? 0) + (Column?.MemoryUsed ?? 0) + (Points?.MemoryUsed ?? 0);
 

@@ -29,6 +29,9 @@ internal sealed class SegmentInverter : IDisposable
     private readonly List<int> _failed = [];
     private readonly StoredFieldsWriter _stored;
 
+    /// <summary>Documents that were looked at, refused ones included, which have no number in the segment.</summary>
+    private long _checks;
+
     public SegmentInverter(IndexDirectory directory, string name, Analyzer analyzer, FieldSchema schema)
     {
         _segment = new NewSegment(directory, name);
@@ -112,24 +115,21 @@ internal sealed class SegmentInverter : IDisposable
 
     private void Check(Document document)
     {
+        _checks++;
         foreach (Field field in document)
         {
             FieldInverter inverter = InverterOf(field);
             if (field.Type.DocValues is DocValuesType.Numeric or DocValuesType.Binary or DocValuesType.Sorted)
             {
-                if (inverter.LastColumnDoc == DocCount) throw new ArgumentException($"Field {field.Name} has one {field.Type.DocValues} value a document, this one has two.");
-                inverter.LastColumnDoc = DocCount;
+                if (inverter.LastColumnCheck == _checks) throw new ArgumentException($"Field {field.Name} has one {field.Type.DocValues} value a document, this one has two.");
+                inverter.LastColumnCheck = _checks;
             }
 
             bool isTerm = field.Type.IndexOptions != IndexOptions.None && !field.Type.Tokenized;
             bool isOrdinal = field.Type.DocValues is DocValuesType.Sorted or DocValuesType.SortedSet;
             if (!isTerm && !isOrdinal) continue;
             int length = field.Text is { } text ? Encoding.UTF8.GetByteCount(text) : field.Bytes.Length;
-            if (length > TermsFormat.MaxTermLength)
-            {
-                inverter.LastColumnDoc = -1;
-                throw new ArgumentException($"A value of field {field.Name} has {length} bytes, at most {TermsFormat.MaxTermLength} are possible.");
-            }
+            if (length > TermsFormat.MaxTermLength) throw new ArgumentException($"A value of field {field.Name} has {length} bytes, at most {TermsFormat.MaxTermLength} are possible.");
         }
     }
 
