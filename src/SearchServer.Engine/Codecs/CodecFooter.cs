@@ -44,7 +44,13 @@ internal static class CodecFooter
         uint crc = 0;
         long end = input.Length - sizeof(long);
         for (long at = 0; at < end; at += ChecksumChunk) crc = Crc32.Append(crc, input.Span(at, (int)Math.Min(ChecksumChunk, end - at)));
-        if (crc != stated) throw new CorruptIndexException(input.Name, $"checksum {stated:x8} as the footer says", $"{crc:x8}");
+        CheckSum(input, stated, crc);
+    }
+
+    /// <summary>Compares the checksum that a footer states with the one that the bytes have.</summary>
+    public static void CheckSum(IndexInput input, long stated, uint found)
+    {
+        if (found != stated) throw new CorruptIndexException(input.Name, $"checksum {stated:x8} as the footer says", $"{found:x8}");
     }
 
     /// <summary>Checks that the cursor, after all was read, stands exactly before the footer.</summary>

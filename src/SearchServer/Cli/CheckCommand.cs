@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Cli;
@@ -12,16 +12,32 @@ internal static class CheckCommand
     {
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
-        Command command = new("check", "Reads every byte of the index and compares it with its checksums.") { index, json };
+        Option<string?> salvage = new("--salvage") { Description = "Copies every segment that is whole into a new index in this folder, which must be empty or not there.", HelpName = "NEWDIR" };
+        Command command = new("check", "Reads everything in the index, compares it with its checksums and with what is said twice, and names what is damaged.") { index, salvage, json };
         command.SetAction(parsed => Run.Guarded(() =>
         {
             using MMapDirectory directory = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
+            if (parsed.GetValue(salvage) is { } folder)
+            {
+                using MMapDirectory target = new(folder);
+                SalvageReport saved = IndexSalvage.Run(directory, target);
+                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(saved, Output.Json));
+                else Print(target.Location, saved);
+                return saved.LostDocuments == 0 ? ExitCode.Done : ExitCode.Failed;
+            }
+
             IntegrityReport report = IndexIntegrity.Check(directory);
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(directory.Location, report);
             return report.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         }));
         return command;
+    }
+
+    private static void Print(string location, SalvageReport report)
+    {
+        foreach (string problem in report.Problems) Console.Error.WriteLine(problem);
+        Console.WriteLine($"{location}: {report.Segments} whole segments of commit {report.Generation} copied, {report.Documents:N0} articles saved, {report.LostDocuments:N0} lost.");
     }
 
     private static void Print(string location, IntegrityReport report)

@@ -1,4 +1,5 @@
 using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Store;
 using SearchServer.Testing;
 using Xunit;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs;
+using SearchServer.Engine.Indexing.Merging;
+using SearchServer.Engine.Numerics;
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Engine.Indexing.Integrity;
+
+/// <summary>Verifies checksums in the background, no faster than a budget allows, so that damage is found while there is still a backup without it.</summary>
+public static class IndexScrub
+{
+    private const int Chunk = 1 << 20;
+
+    /// <summary>Verifies the checksum of every file of the commit that a reader shows.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="bytesPerSecond">How much is read a second; 0 for no bound.</param>
+    /// <param name="cancellation">Calls it off.</param>
+    /// <returns>What is damaged, a sentence each.</returns>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public static ImmutableArray<string> Run(DirectoryReader reader, long bytesPerSecond, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        using DirectoryReader.Hold hold = reader.Acquire();
+        Throttle throttle = new(bytesPerSecond);
+        var problems = ImmutableArray.CreateBuilder<string>();
+        foreach (string file in IndexFiles.Of(reader.Commit).Where(file => file != reader.Commit.FileName))
+        {
+            try
+            {
+                using IndexInput input = reader.Directory.OpenInput(file);
+                Verify(input, throttle, cancellation);
+            }
+            catch (CorruptIndexException e)
+            {
+                problems.Add(e.Message);
+            }
+            catch (FileNotFoundException)
+            {
+                // Merged away meanwhile: what took its place is scrubbed next time.
+            }
+        }
+
+        return problems.ToImmutable();
+    }
+
+    private static void Verify(IndexInput input, Throttle throttle, CancellationToken cancellation)
+    {
+        long stated = CodecFooter.CheckStructure(input);
+        uint crc = 0;
+        long end = input.Length - sizeof(long);
+        for (long at = 0; at < end; at += Chunk)
+        {
+            int length = (int)Math.Min(Chunk, end - at);
+            throttle.Take(length, cancellation);
+            crc = Crc32.Append(crc, input.Span(at, length));
+        }
+
+        CodecFooter.CheckSum(input, stated, crc);
+    }
+}
