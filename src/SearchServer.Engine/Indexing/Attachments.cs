@@ -13,6 +13,8 @@ internal static class Attachments
 
     public static string KeyOf(string name) => KeyPrefix + name;
 
+    public static string NameOf(string key) => key[KeyPrefix.Length..];
+
     public static bool IsKey(string key) => key.StartsWith(KeyPrefix, StringComparison.Ordinal);
 
     public static string FileName(string name, long generation) => $"{FilePrefix}{name}_{IndexFileNames.Base36(generation)}";

@@ -12,6 +12,7 @@ internal sealed class FieldSchema
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly HashSet<int> _numbers = [];
     private int _nextNumber;
 
     /// <summary>Takes in the fields of a segment that is there already.</summary>
@@ -26,7 +27,6 @@ internal sealed class FieldSchema
                 DocValues = field.DocValues,
                 PointBytes = field.PointDimensions == 1 ? field.PointBytesPerDimension : 0,
             });
-            _nextNumber = Math.Max(_nextNumber, field.Number + 1);
         }
     }
 
@@ -50,7 +50,11 @@ internal sealed class FieldSchema
         {
             if (!_entries.TryGetValue(name, out known))
             {
-                known = wanted.Number >= 0 ? wanted : wanted with { Number = _nextNumber++ };
+                // A segment of another index may have given the number to another field.
+                if (wanted.Number < 0 || _numbers.Contains(wanted.Number)) wanted = wanted with { Number = _nextNumber };
+                known = wanted;
+                _numbers.Add(known.Number);
+                _nextNumber = Math.Max(_nextNumber, known.Number + 1);
                 _entries[name] = known;
                 return known.Number;
             }

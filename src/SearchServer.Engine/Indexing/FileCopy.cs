@@ -1,4 +1,4 @@
-using SearchServer.Engine.Numerics;
+using System.Security.Cryptography;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing;
@@ -8,25 +8,25 @@ internal static class FileCopy
 {
     private const int Chunk = 1 << 20;
 
-    /// <summary>Copies a file and returns its length and the CRC-32 of its bytes. Not synced.</summary>
-    public static (long Length, uint Crc) Copy(IndexDirectory from, IndexDirectory to, string name)
+    /// <summary>Copies a file. Not synced.</summary>
+    public static void Copy(IndexDirectory from, IndexDirectory to, string name, string? newName = null)
     {
         using IndexInput input = from.OpenInput(name);
-        return Copy(input, to, name);
+        Copy(input, to, newName ?? name);
     }
 
-    /// <inheritdoc cref="Copy(IndexDirectory, IndexDirectory, string)"/>
-    public static (long Length, uint Crc) Copy(IndexInput input, IndexDirectory to, string name)
+    /// <summary>Copies a file, and returns the SHA-256 of its bytes in hexadecimal.</summary>
+    public static string Copy(IndexInput input, IndexDirectory to, string name)
     {
         using IndexOutput output = to.CreateOutput(name);
-        uint crc = 0;
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (long at = 0; at < input.Length; at += Chunk)
         {
             ReadOnlySpan<byte> bytes = input.Span(at, (int)Math.Min(Chunk, input.Length - at));
-            crc = Crc32.Append(crc, bytes);
+            hash.AppendData(bytes);
             output.WriteBytes(bytes);
         }
 
-        return (input.Length, crc);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

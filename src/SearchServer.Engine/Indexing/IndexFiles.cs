@@ -57,6 +57,18 @@ internal sealed class IndexFiles(IndexDirectory directory)
         }
     }
 
+    /// <summary>Gives files up without removing them: they are somebody else's from now on.</summary>
+    public void Forget(IEnumerable<string> files)
+    {
+        lock (_lock)
+        {
+            foreach (string file in files)
+            {
+                if (--_references[file] == 0) _references.Remove(file);
+            }
+        }
+    }
+
     /// <summary>All files of a commit, the segments_N first.</summary>
     public static IEnumerable<string> Of(SegmentInfos commit) => [commit.FileName, .. commit.SegmentFiles(), .. Attachments.FilesOf(commit.UserData)];
 

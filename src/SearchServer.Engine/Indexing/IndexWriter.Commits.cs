@@ -124,6 +124,7 @@ public sealed partial class IndexWriter
             ? _commits.Find(wanted) ?? throw new IndexNotFoundException(_directory.Location, $"no commit {IndexFileNames.Commit(wanted)}")
             : _commits.Last;
         List<SegmentState> opened = [];
+        _schema = new FieldSchema();
         try
         {
             foreach (SegmentCommitInfo segment in commit.Segments)
@@ -161,7 +162,7 @@ public sealed partial class IndexWriter
     private void DropUncommitted(string[]? files)
     {
         WriteEpoch dropped = _epoch;
-        Volatile.Write(ref _epoch, new WriteEpoch());
+        Volatile.Write(ref _epoch, new WriteEpoch(_rebuild));
         dropped.Close();
         dropped.Dispose();
         if (_prepared is { } commit)

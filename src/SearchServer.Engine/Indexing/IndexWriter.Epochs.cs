@@ -46,6 +46,7 @@ public sealed partial class IndexWriter
                 inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), _options.Analyzer, _schema);
                 inverter.Add(document, sequence);
                 if (replaced is { } term) epoch.Deletes.Add(term, sequence);
+                epoch.Mirror?.Mirror(document, replaced);
             }
             catch (Exception e) when (e is not ArgumentException)
             {
@@ -78,9 +79,14 @@ public sealed partial class IndexWriter
     private void EndEpoch()
     {
         ThrowIfUnusable();
-        if (_epoch.IsEmpty) return;
+        if (!_epoch.IsEmpty) ReplaceEpoch();
+    }
+
+    /// <summary>Ends the epoch and begins one that mirrors to the rebuild that runs now, if any.</summary>
+    private void ReplaceEpoch()
+    {
         using WriteEpoch epoch = _epoch;
-        Volatile.Write(ref _epoch, new WriteEpoch());
+        Volatile.Write(ref _epoch, new WriteEpoch(_rebuild));
         epoch.Close();
         Guard(() => Publish(epoch));
     }

@@ -25,7 +25,7 @@ public sealed partial class IndexWriter : IDisposable
     private readonly IndexFiles _files;
     private readonly CommitHistory _commits;
     private readonly SegmentList _segments;
-    private readonly FieldSchema _schema = new();
+    private FieldSchema _schema = new();
     private readonly MergeScheduler _merges;
 
     /// <summary>One commit or rollback at a time. Taken before <see cref="_lock"/>.</summary>
@@ -125,14 +125,26 @@ public sealed partial class IndexWriter : IDisposable
     /// <summary>Deletes all documents that have a term.</summary>
     public void Delete(Term term)
     {
-        lock (StripeOf(term)) InEpoch((epoch, sequence) => epoch.Deletes.Add(term, sequence));
+        lock (StripeOf(term))
+        {
+            InEpoch((epoch, sequence) =>
+            {
+                epoch.Deletes.Add(term, sequence);
+                epoch.Mirror?.Mirror(term);
+            });
+        }
+
         FlushIfFull();
     }
 
     /// <summary>Deletes what a selector chooses among the documents that are there now.</summary>
     internal void Delete(IDocumentSelector selector)
     {
-        InEpoch((epoch, sequence) => epoch.Deletes.Add(selector, sequence));
+        InEpoch((epoch, sequence) =>
+        {
+            epoch.Deletes.Add(selector, sequence);
+            epoch.Mirror?.Mirror(selector);
+        });
         FlushIfFull();
     }
 
@@ -240,7 +252,7 @@ public sealed partial class IndexWriter : IDisposable
 
     private Lock StripeOf(Term term) => _stripes[(uint)term.GetHashCode() % Stripes];
 
-    private long NextCounter() => Interlocked.Increment(ref _counter) - 1;
+    private long NextCounter() => _sharedCounter?.Invoke() ?? (Interlocked.Increment(ref _counter) - 1);
 
     private void UserDataChanged()
     {

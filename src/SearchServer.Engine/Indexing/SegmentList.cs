@@ -14,6 +14,16 @@ internal sealed class SegmentList(IndexFiles files)
     /// <summary>Documents, deleted ones included.</summary>
     public long MaxDoc => Current.Sum(segment => (long)segment.Commit.Info.MaxDoc);
 
+    /// <summary>Gives all segments and their files away.</summary>
+    public SegmentState[] Detach()
+    {
+        SegmentState[] segments = [.. Current];
+        files.Forget(segments.SelectMany(segment => segment.Commit.Files()));
+        Current = [];
+        Version++;
+        return segments;
+    }
+
     /// <summary>Takes over new segments and states of segments, and gives up those that are not there any more.</summary>
     public void Set(ImmutableArray<SegmentState> next)
     {

@@ -6,11 +6,14 @@ namespace SearchServer.Engine.Indexing;
 /// What a writer was told since it last wrote segments: documents in memory, and deletes that wait. Threads enter, add or delete, and exit; when it is
 /// closed, everything in it becomes part of the index in one step. Each operation has a sequence number: a delete is for the documents that have a lower one.
 /// </summary>
-internal sealed class WriteEpoch : IDisposable
+/// <param name="mirror">What operations go into as well; null for none.</param>
+internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
 {
     private readonly CountdownEvent _inFlight = new(1);
     private readonly ConcurrentBag<SegmentInverter> _idle = [];
     private long _memoryOfDocuments;
+
+    public IndexRebuild? Mirror => mirror;
 
     public BufferedDeletes Deletes { get; } = new();
 

@@ -26,4 +26,19 @@ internal sealed class SegmentInfo
 
     /// <summary>All files of the segment, its .si included; of a compound segment the .cfs and .cfe instead of what is in them.</summary>
     public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The same segment under another name.</summary>
+    public SegmentInfo Renamed(string name, IReadOnlyList<string> files) => new()
+    {
+        Name = name,
+        Id = Id,
+        MaxDoc = MaxDoc,
+        Version = Version,
+        MinVersion = MinVersion,
+        IsCompound = IsCompound,
+        Diagnostics = Diagnostics,
+        Attributes = Attributes,
+        IndexSort = IndexSort,
+        Files = files,
+    };
 }
