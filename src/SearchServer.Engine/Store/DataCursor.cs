@@ -173,10 +173,14 @@ public unsafe struct DataCursor
         {
             byte b = ReadByte();
             value |= (long)(b & 0x7F) << (7 * i);
-            if (b < 0x80) return value;
+            if (b >= 0x80) continue;
+
+            // Of a tenth byte only the lowest bit fits.
+            if (i == 9 && b > 1) break;
+            return value;
         }
 
-        ThrowCorrupt($"a variable-length long of at most {maxBytes} bytes", "more");
+        ThrowCorrupt($"a variable-length long of at most {maxBytes} bytes and 64 bits", "more");
         return 0;
     }
 

@@ -70,5 +70,9 @@ public sealed class MMapDirectory : IndexDirectory
     /// <inheritdoc/>
     public override IndexLock ObtainLock(string name) => RangeLock.Obtain(PathOf(name));
 
-    private string PathOf(string name) => Path.Join(Location, name);
+    /// <summary>Names come from files that may be damaged: one that leads out of the folder must not be followed.</summary>
+    private string PathOf(string name) =>
+        name is "" or "." or ".." || name.AsSpan().ContainsAny('/', '\\', '\0')
+            ? throw new CorruptIndexException(Location, "the name of a file in it", $"'{name}'")
+            : Path.Join(Location, name);
 }

@@ -12,6 +12,9 @@ namespace SearchServer.Engine.Store;
 /// </remarks>
 internal sealed class RangeLock : IndexLock
 {
+    /// <summary>Linux's bound on links in one path.</summary>
+    private const int MaxLinks = 40;
+
     private static readonly HashSet<string> s_held = new(StringComparer.Ordinal);
 
     private readonly string _path;
@@ -63,18 +66,19 @@ internal sealed class RangeLock : IndexLock
         Forget(_path);
     }
 
-    /// <summary>The path without symbolic links in its folders: the same lock must not be taken twice by two names.</summary>
-    private static string RealPath(string path)
+    /// <summary>The path without symbolic links: the same lock must not be taken twice by two names. What a link leads to may have links in its folders again.</summary>
+    private static string RealPath(string path, int links = 0)
     {
+        if (links > MaxLinks) throw new IOException($"{path} leads through more than {MaxLinks} symbolic links.");
         string full = Path.GetFullPath(path);
         string real = Path.GetPathRoot(full)!;
-        foreach (string part in Path.GetRelativePath(real, Path.GetDirectoryName(full)!).Split(Path.DirectorySeparatorChar))
+        foreach (string part in Path.GetRelativePath(real, full).Split(Path.DirectorySeparatorChar))
         {
-            DirectoryInfo folder = new(Path.Join(real, part));
-            real = folder.LinkTarget is null ? folder.FullName : folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+            FileInfo item = new(Path.Join(real, part));
+            real = item.LinkTarget is null ? item.FullName : RealPath(item.ResolveLinkTarget(returnFinalTarget: true)!.FullName, links + 1);
         }
 
-        return Path.Join(real, Path.GetFileName(full));
+        return real;
     }
 
     private static FileStream Open(string path)

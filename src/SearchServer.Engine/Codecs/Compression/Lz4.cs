@@ -72,17 +72,13 @@ internal sealed class Lz4
         while (true)
         {
             int token = input.ReadByte();
-            int literals = token >>> 4;
-            if (literals == 15) literals += ReadLength(ref input);
-            literals = Math.Min(literals, output.Length - at);
+            int literals = ReadLength(ref input, token >>> 4, output.Length - at);
             input.ReadBytes(output.Slice(at, literals));
             at += literals;
             if (at == output.Length) return;
             int distance = BinaryPrimitives.ReadUInt16LittleEndian(input.ReadSpan(2));
             if (distance == 0 || distance > at) input.ThrowCorrupt($"an LZ4 distance of 1 to {at}", $"{distance}");
-            int length = token & 15;
-            if (length == 15) length += ReadLength(ref input);
-            length = Math.Min(length + MinMatch, output.Length - at);
+            int length = ReadLength(ref input, token & 15, output.Length - at - MinMatch) + MinMatch;
             CopyMatch(output, at, distance, length);
             at += length;
             if (at == output.Length) return;
@@ -104,18 +100,18 @@ internal sealed class Lz4
         output.Slice(from, length).CopyTo(output[at..]);
     }
 
-    private static int ReadLength(ref DataCursor input)
+    /// <summary>The length that starts with four bits of a token, or <paramref name="most"/> if that is less: only so much is wanted.</summary>
+    private static int ReadLength(ref DataCursor input, int bits, int most)
     {
-        int length = 0;
-        byte more;
-        do
+        long length = bits;
+        if (bits == 15)
         {
-            more = input.ReadByte();
-            length += more;
-            if (length < 0) input.ThrowCorrupt("an LZ4 length", "one above 2 GB");
+            byte more;
+            do length += more = input.ReadByte();
+            while (more == 255);
         }
-        while (more == 255);
-        return length;
+
+        return (int)Math.Min(length, most);
     }
 
     private static void WriteSequence(DataOutput output, ReadOnlySpan<byte> literals, int distance, int matchLength)

@@ -18,7 +18,9 @@ internal static class FieldInfosFormat
     private const string Codec = "Lucene60FieldInfos";
     private const int FormatVersion = 2;
     private const int MaxPointDimensions = 16;
+    private const int MaxIndexedPointDimensions = 8;
     private const int MaxPointBytes = 16;
+    private const Bits AllBits = Bits.TermVectors | Bits.OmitNorms | Bits.Payloads | Bits.SoftDeletes;
 
     [Flags]
     private enum Bits : byte
@@ -80,16 +82,21 @@ internal static class FieldInfosFormat
         int number = cursor.ReadVInt();
         if (number < 0) cursor.ThrowCorrupt("a field number", $"{number}");
         Bits bits = (Bits)cursor.ReadByte();
+        if ((bits & ~AllBits) != 0) cursor.ThrowCorrupt($"bits of a field within {(byte)AllBits:x2}", $"{(byte)bits:x2}");
         int options = cursor.ReadByte();
         if (options > (int)IndexOptions.DocsAndFreqsAndPositionsAndOffsets) cursor.ThrowCorrupt("index options 0 to 4", $"{options}");
+        if (bits.HasFlag(Bits.Payloads) && options < (int)IndexOptions.DocsAndFreqsAndPositions) cursor.ThrowCorrupt("positions where there are payloads", $"index options {options}");
         int docValues = cursor.ReadByte();
         if (docValues > (int)DocValuesType.SortedNumeric) cursor.ThrowCorrupt("a type of doc values 0 to 5", $"{docValues}");
         long generation = cursor.ReadInt64();
+        if (generation < -1) cursor.ThrowCorrupt("the generation of doc values, or -1", $"{generation}");
         Dictionary<string, string> attributes = cursor.ReadStringMap();
         int dimensions = cursor.ReadVInt();
         int indexDimensions = dimensions == 0 ? 0 : cursor.ReadVInt();
         int bytes = dimensions == 0 ? 0 : cursor.ReadVInt();
-        if (dimensions is < 0 or > MaxPointDimensions || indexDimensions > dimensions || bytes is < 0 or > MaxPointBytes)
+        bool valid = dimensions == 0
+            || (dimensions is > 0 and <= MaxPointDimensions && indexDimensions is > 0 and <= MaxIndexedPointDimensions && indexDimensions <= dimensions && bytes is > 0 and <= MaxPointBytes);
+        if (!valid)
         {
             cursor.ThrowCorrupt("dimensions of points", $"{dimensions}, {indexDimensions} of them indexed, {bytes} bytes each");
         }

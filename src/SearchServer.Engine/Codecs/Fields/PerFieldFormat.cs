@@ -48,6 +48,7 @@ internal static class PerFieldFormat
         if (!field.Attributes.TryGetValue(formatKey, out string? format)) return null;
         if (format != supported) throw new CorruptIndexException(file, $"field {field.Name} in format {supported}, the only one that is read", format);
         if (!field.Attributes.TryGetValue(suffixKey, out string? suffix)) throw new CorruptIndexException(file, $"attribute {suffixKey} of field {field.Name}", "none");
+        if (suffix.Length == 0 || !suffix.All(char.IsAsciiDigit)) throw new CorruptIndexException(file, $"a number as {suffixKey} of field {field.Name}", $"'{suffix}'");
         return $"{format}_{suffix}";
     }
 }

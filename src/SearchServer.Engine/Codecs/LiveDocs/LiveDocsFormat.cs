@@ -24,10 +24,12 @@ internal static class LiveDocsFormat
         CodecHeader.CheckIndexHeader(
             ref cursor, Codec, FormatVersion, FormatVersion, segment.Info.Id, IndexFileNames.Base36(segment.DeleteGeneration));
         CodecFooter.VerifyChecksum(input);
+
+        // Before room is made for as many documents as the segment claims.
+        long words = (segment.Info.MaxDoc + 63L) / 64;
+        if (cursor.Remaining - CodecFooter.Length != words * sizeof(long)) cursor.ThrowCorrupt($"{words} words for {segment.Info.MaxDoc} documents", $"{cursor.Remaining - CodecFooter.Length} bytes");
         BitSet live = new(segment.Info.MaxDoc);
-        Span<ulong> words = live.Words;
-        for (int i = 0; i < words.Length; i++) words[i] = (ulong)cursor.ReadInt64();
-        CodecFooter.CheckAtEnd(cursor);
+        foreach (ref ulong word in live.Words) word = (ulong)cursor.ReadInt64();
         if (live.HasBitsPastEnd) throw new CorruptIndexException(input.Name, $"no live document past {segment.Info.MaxDoc}", "one");
         if (live.Count() != segment.LiveCount) throw new CorruptIndexException(
             input.Name, $"{segment.LiveCount} live documents as the commit says", $"{live.Count()}");

@@ -44,6 +44,9 @@ internal static class PointsFormat
     public const int MaxDimensions = 16;
     public const int PointsPerLeaf = 512;
 
+    /// <summary>Whoever reads makes room for a leaf; more than this is damage.</summary>
+    public const int MaxPointsPerLeaf = 1 << 16;
+
     public const byte DocsAscending = 0;
     public const byte Docs24Bits = 24;
     public const byte Docs32Bits = 32;

@@ -66,7 +66,8 @@ internal sealed record PointsMeta
 
         // A point takes at least a byte, so that nobody makes room for more than the file could fill.
         meta.CheckRegion(data, DataStart, Count);
-        if (PointsPerLeaf <= 0 || Leaves <= 0 || Count <= (Leaves - 1L) * PointsPerLeaf || Count > (long)Leaves * PointsPerLeaf)
+        if (PointsPerLeaf is <= 0 or > MaxPointsPerLeaf) meta.ThrowCorrupt($"leaves of 1 to {MaxPointsPerLeaf} points", $"{PointsPerLeaf}");
+        if (Leaves <= 0 || Count <= (Leaves - 1L) * PointsPerLeaf || Count > (long)Leaves * PointsPerLeaf)
         {
             meta.ThrowCorrupt($"{Leaves} leaves of {PointsPerLeaf} points, all but the last full", $"{Count} points");
         }

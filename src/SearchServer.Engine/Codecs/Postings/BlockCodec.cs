@@ -95,7 +95,7 @@ internal static class BlockCodec
     {
         int token = input.ReadByte();
         int bits = token & WidthMask;
-        if (bits == 0) values[..BlockSize].Fill((int)input.ReadVLong());
+        if (bits == 0) values[..BlockSize].Fill(ReadSame(ref input));
         else Unpack(input.ReadSpan(PackedLength(bits)), bits, values);
         for (int count = token >> WidthBits; count > 0; count--)
         {
@@ -112,6 +112,13 @@ internal static class BlockCodec
         if (bits == 0) input.ReadVLong();
         else input.Skip(PackedLength(bits));
         input.Skip(2 * (token >> WidthBits));
+    }
+
+    private static int ReadSame(ref DataCursor input)
+    {
+        long value = input.ReadVLong();
+        if (value > int.MaxValue) input.ThrowCorrupt("a number of 31 bits", $"{value}");
+        return (int)value;
     }
 
     private static void WritePacked(DataOutput output, ReadOnlySpan<int> values, int bits, int exceptions)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Store;
 using static SearchServer.Engine.Codecs.Postings.PostingsFormat;
@@ -177,8 +178,11 @@ internal sealed class PostingsEnum : IDisposable
         if (!_positionsFound) FindPositions();
         _positions!.Next();
         _positionsLeft--;
-        StartOffset += _positions.StartDelta;
-        return Position += _positions.Delta;
+        int position = Position + _positions.Delta;
+        int start = StartOffset + _positions.StartDelta;
+        if (position < Position || start < StartOffset || start + _positions.Length < start) ThrowCorruptOccurrence(position, start);
+        StartOffset = start;
+        return Position = position;
     }
 
     /// <summary>Gives the enumeration back; it must not be used afterwards.</summary>
@@ -240,9 +244,8 @@ internal sealed class PostingsEnum : IDisposable
                 code >>>= 1;
             }
 
-            doc += code;
-            if ((uint)doc >= (uint)_maxDoc || doc < _lastDoc) _cursor.ThrowCorrupt($"documents below {_maxDoc}", $"{doc}");
-            _docs[i] = doc;
+            if ((uint)code >= (uint)(_maxDoc - doc)) _cursor.ThrowCorrupt($"a document from {doc} to below {_maxDoc}", $"{doc + (long)code}");
+            _docs[i] = doc += code;
         }
 
         _count = count;
@@ -260,6 +263,7 @@ internal sealed class PostingsEnum : IDisposable
         if (_skip.LevelCount == 0) return;
         _skip.SkipTo(target);
         if (_skip.LastCount <= _docsRead || _skip.Last.Doc >= target) return;
+        if (_skip.Last.Doc >= _maxDoc) throw new CorruptIndexException(_input.Name, $"skip entries of documents below {_maxDoc}", $"{_skip.Last.Doc}");
         _docsRead = _skip.LastCount;
         _lastDoc = _skip.Last.Doc;
         _cursor = _input.Cursor(_skip.Last.DocOffset);
@@ -280,11 +284,17 @@ internal sealed class PostingsEnum : IDisposable
         _positions!.Skip(before);
         _positionsBefore = 0;
         _positionsLeft = _freqs[_index];
+        if (_positionsLeft <= 0 || _positionsLeft > _term.TotalTermFreq) throw new CorruptIndexException(
+            _input.Name, $"1 to {_term.TotalTermFreq} occurrences of a term in document {Doc}", $"{_positionsLeft}");
         _positionIndex = _index + 1;
         _positionsFound = true;
         Position = 0;
         StartOffset = 0;
     }
+
+    [DoesNotReturn]
+    private void ThrowCorruptOccurrence(int position, int start) => throw new CorruptIndexException(
+        _positionInput!.Name, $"an occurrence in document {Doc} that is not before position {Position} and offset {StartOffset}", $"position {position}, offsets {start} to {start + _positions!.Length}");
 
     /// <summary>Before the block goes: the occurrences in it that were not read are to be passed over later.</summary>
     private void CountPositionsOfBlock()

@@ -36,7 +36,7 @@ internal static class SegmentInfoFormat
         LuceneVersion version = LuceneVersion.ReadInts(ref cursor);
         LuceneVersion? minVersion = cursor.ReadByte() == 0 ? null : LuceneVersion.ReadInts(ref cursor);
         int maxDoc = cursor.ReadInt32();
-        if (maxDoc < 0) cursor.ThrowCorrupt("a count of documents", $"{maxDoc}");
+        if (maxDoc is < 0 or > SegmentInfos.MaxDocs) cursor.ThrowCorrupt($"0 to {SegmentInfos.MaxDocs} documents", $"{maxDoc}");
         SegmentInfo info = new()
         {
             Name = segment,
@@ -44,13 +44,14 @@ internal static class SegmentInfoFormat
             Version = version,
             MinVersion = minVersion,
             MaxDoc = maxDoc,
-            IsCompound = cursor.ReadByte() == Yes,
+            IsCompound = ReadFlag(ref cursor),
             Diagnostics = cursor.ReadStringMap(),
             Files = cursor.ReadStrings(),
             Attributes = cursor.ReadStringMap(),
             IndexSort = ReadSort(ref cursor),
         };
         CodecFooter.CheckAtEnd(cursor);
+        cursor.CheckFiles(info.Files, segment);
         return info;
     }
 
@@ -69,6 +70,13 @@ internal static class SegmentInfoFormat
         output.WriteVInt(info.IndexSort.Count);
         foreach (IndexSortField field in info.IndexSort) WriteSortField(output, field);
         CodecFooter.Write(output);
+    }
+
+    private static bool ReadFlag(ref DataCursor cursor)
+    {
+        byte flag = cursor.ReadByte();
+        if (flag is not (Yes or No)) cursor.ThrowCorrupt($"{Yes} or {No}", $"{flag}");
+        return flag == Yes;
     }
 
     private static IndexSortField[] ReadSort(ref DataCursor cursor)
@@ -109,9 +117,16 @@ internal static class SegmentInfoFormat
     private static IndexSortType ReadType(ref DataCursor cursor)
     {
         string name = cursor.ReadString();
-        if (!Enum.TryParse(name, ignoreCase: true, out IndexSortType type)) cursor.ThrowCorrupt("the type of a sort", name);
-        return type;
+        foreach (IndexSortType type in Enum.GetValues<IndexSortType>())
+        {
+            if (name == NameOf(type)) return type;
+        }
+
+        cursor.ThrowCorrupt("the type of a sort", name);
+        return default;
     }
+
+    private static string NameOf(IndexSortType type) => type.ToString().ToUpperInvariant();
 
     private static long? ReadMissing(ref DataCursor cursor, IndexSortType type)
     {
@@ -124,7 +139,7 @@ internal static class SegmentInfoFormat
         if (field.Source != IndexSortSource.SingleValued) throw new NotSupportedException($"Sorting an index by the multi-valued field {field.Field} is not supported.");
         output.WriteString("SortField");
         output.WriteString(field.Field);
-        output.WriteString(field.Type.ToString().ToUpperInvariant());
+        output.WriteString(NameOf(field.Type));
         output.WriteInt32(field.Descending ? 1 : 0);
         output.WriteInt32(field.Missing is null ? 0 : 1);
         if (field.Missing is not { } missing) return;

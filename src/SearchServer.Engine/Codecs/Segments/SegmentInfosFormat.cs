@@ -39,7 +39,13 @@ internal static class SegmentInfosFormat
         if (count < 0 || count > input.Length / SegmentId.Length) cursor.ThrowCorrupt("a count of segments", $"{count}");
         if (count > 0) LuceneVersion.ReadVInts(ref cursor);
         var segments = ImmutableArray.CreateBuilder<SegmentCommitInfo>(count);
-        for (int i = 0; i < count; i++) segments.Add(ReadSegment(directory, ref cursor));
+        HashSet<string> names = new(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            segments.Add(ReadSegment(directory, ref cursor));
+            if (!names.Add(segments[i].Info.Name)) cursor.ThrowCorrupt("every segment once", $"{segments[i].Info.Name} again");
+        }
+
         SegmentInfos infos = new()
         {
             Generation = generation,
@@ -73,6 +79,7 @@ internal static class SegmentInfosFormat
     {
         string name = cursor.ReadString();
         SegmentId id = SegmentId.From(cursor.ReadSpan(SegmentId.Length));
+        if (!IndexFileNames.IsSegmentName(name)) cursor.ThrowCorrupt("the name of a segment", $"'{name}'");
         CheckCodec(cursor.Input.Name, name, cursor.ReadString());
         SegmentInfo info = SegmentInfoFormat.Read(directory, name, id);
         SegmentCommitInfo segment = new(info)
@@ -84,20 +91,31 @@ internal static class SegmentInfosFormat
             SoftDeleteCount = cursor.ReadInt32(),
             Id = cursor.ReadByte() == 0 ? null : SegmentId.From(cursor.ReadSpan(SegmentId.Length)),
             FieldInfosFiles = cursor.ReadStrings(),
-            DocValuesUpdateFiles = ReadUpdateFiles(ref cursor),
+            DocValuesUpdateFiles = ReadUpdateFiles(ref cursor, name),
         };
-        if (segment.DeleteCount < 0 || segment.DeleteCount > info.MaxDoc) cursor.ThrowCorrupt($"0 to {info.MaxDoc} deletes in segment {name}", $"{segment.DeleteCount}");
+        cursor.CheckFiles(segment.FieldInfosFiles, name);
+        if (segment.DeleteGeneration < -1 || segment.FieldInfosGeneration < -1 || segment.DocValuesGeneration < -1)
+        {
+            cursor.ThrowCorrupt($"generations of files of segment {name}, or -1", $"{segment.DeleteGeneration}, {segment.FieldInfosGeneration} and {segment.DocValuesGeneration}");
+        }
+
+        int most = segment.DeleteGeneration < 0 ? 0 : info.MaxDoc;
+        if (segment.DeleteCount < 0 || segment.DeleteCount > most) cursor.ThrowCorrupt($"0 to {most} deletes in segment {name}", $"{segment.DeleteCount}");
+        if (segment.SoftDeleteCount < 0 || segment.SoftDeleteCount > info.MaxDoc) cursor.ThrowCorrupt($"0 to {info.MaxDoc} soft deletes in segment {name}", $"{segment.SoftDeleteCount}");
         return segment;
     }
 
-    private static Dictionary<int, IReadOnlyList<string>> ReadUpdateFiles(ref DataCursor cursor)
+    private static Dictionary<int, IReadOnlyList<string>> ReadUpdateFiles(ref DataCursor cursor, string segment)
     {
         Dictionary<int, IReadOnlyList<string>> files = [];
         int count = cursor.ReadInt32();
+        if (count < 0) cursor.ThrowCorrupt("a count of updated fields", $"{count}");
         for (int i = 0; i < count; i++)
         {
             int field = cursor.ReadInt32();
-            files[field] = cursor.ReadStrings();
+            List<string> names = cursor.ReadStrings();
+            cursor.CheckFiles(names, segment);
+            if (field < 0 || !files.TryAdd(field, names)) cursor.ThrowCorrupt("the number of every updated field once", $"{field}");
         }
 
         return files;

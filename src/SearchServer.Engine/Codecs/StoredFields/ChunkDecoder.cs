@@ -10,8 +10,11 @@ namespace SearchServer.Engine.Codecs.StoredFields;
 /// </summary>
 internal sealed class ChunkDecoder(IndexInput data, int chunkSize, bool highCompression) : IDisposable
 {
-    /// <summary>DEFLATE makes at most 1,032 bytes out of one, LZ4 255: a chunk that claims more is damaged.</summary>
-    private const int MaxCompressionRatio = 1032;
+    /// <summary>LZ4 makes at most so many bytes out of one: a chunk that claims more is damaged.</summary>
+    private const int MaxLz4Ratio = 255;
+
+    /// <summary>The same of DEFLATE.</summary>
+    private const int MaxDeflateRatio = 1032;
 
     /// <summary>Writers make ten blocks of a slice; a damaged length must not make millions.</summary>
     private const int MaxBlocks = 1024;
@@ -68,10 +71,11 @@ internal sealed class ChunkDecoder(IndexInput data, int chunkSize, bool highComp
         ReadInts(ref cursor, _fieldCounts.AsSpan(0, _docCount));
         ReadInts(ref cursor, _starts.AsSpan(1, _docCount));
         long total = 0;
+        long most = Math.Min(cursor.Remaining * (highCompression ? MaxDeflateRatio : MaxLz4Ratio), Array.MaxLength);
         for (int i = 1; i <= _docCount; i++)
         {
             total += (uint)_starts[i];
-            if (total > cursor.Remaining * MaxCompressionRatio || total > int.MaxValue) cursor.ThrowCorrupt($"documents that {cursor.Remaining} bytes can hold", $"{total} bytes");
+            if (total > most) cursor.ThrowCorrupt($"documents that {cursor.Remaining} bytes can hold", $"{total} bytes");
             _starts[i] = (int)total;
         }
 
@@ -95,20 +99,20 @@ internal sealed class ChunkDecoder(IndexInput data, int chunkSize, bool highComp
             return;
         }
 
-        for (int at = 0; at < total; at += chunkSize) ReadSlice(ref cursor, at, Math.Min(chunkSize, total - at));
+        for (long at = 0; at < total; at += chunkSize) ReadSlice(ref cursor, (int)at, (int)Math.Min(chunkSize, total - at));
     }
 
     private void ReadSlice(ref DataCursor cursor, int start, int length)
     {
         int dictionary = cursor.ReadVInt();
         int block = cursor.ReadVInt();
-        if ((uint)dictionary > (uint)length || (long)block * MaxBlocks < length - dictionary) cursor.ThrowCorrupt(
+        if ((uint)dictionary > (uint)length || (long)block * MaxBlocks < length - dictionary || block > length) cursor.ThrowCorrupt(
             $"a dictionary and blocks of a slice of {length} bytes", $"{dictionary} and {block} bytes");
         int first = _parts.Count;
         _parts.Add(new Part { Start = start, Length = dictionary });
-        for (int at = dictionary; at < length; at += block)
+        for (long at = dictionary; at < length; at += block)
         {
-            _parts.Add(new Part { Start = start + at, Length = Math.Min(block, length - at), DictionaryPart = first, DictionaryLength = dictionary });
+            _parts.Add(new Part { Start = start + (int)at, Length = (int)Math.Min(block, length - at), DictionaryPart = first, DictionaryLength = dictionary });
         }
 
         // LZ4 has the compressed lengths in front, DEFLATE each before its part.

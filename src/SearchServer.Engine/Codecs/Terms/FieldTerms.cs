@@ -47,7 +47,7 @@ internal sealed class FieldTerms
     public required byte[] LastTerm { get; init; }
 
     /// <summary>An enumeration of the terms in the order of their bytes, which stands before the first.</summary>
-    public TermsEnum Enumerate() => new(Field, MaxDoc, _terms, _index, _rootCode);
+    public TermsEnum Enumerate() => new(Field, MaxDoc, SumTotalTermFreq, _terms, _index, _rootCode);
 
     /// <summary>Looks a term up.</summary>
     public bool TryGet(ReadOnlySpan<byte> term, out TermState state)

@@ -50,6 +50,9 @@ internal sealed class FstIndex(IndexInput bytes, long startNode)
     /// <summary>First byte of a node with arcs of one length, found by label.</summary>
     public const byte DirectAddressing = 0x40;
 
+    /// <summary>More than the code of a prefix with a floor block for each byte takes, 11 bytes each.</summary>
+    private const int MaxOutput = 1 << 14;
+
     public long StartNode => startNode;
 
     /// <summary>Finds the arc with a label. Work is bounded by the bytes of the node.</summary>
@@ -72,6 +75,7 @@ internal sealed class FstIndex(IndexInput bytes, long startNode)
     {
         ReverseCursor cursor = new(bytes, offset);
         int count = cursor.ReadLength();
+        if (count > MaxOutput - length) throw new CorruptIndexException(bytes.Name, $"at most {MaxOutput} bytes about the blocks of a prefix", $"{(long)length + count}");
         if (destination.Length < length + count) Array.Resize(ref destination, Math.Max(2 * destination.Length, length + count));
         for (int i = 0; i < count; i++) destination[length + i] = cursor.ReadByte();
         return length + count;

@@ -8,10 +8,13 @@ namespace SearchServer.Engine.Codecs.Terms;
 /// <summary>
 /// One block of terms while it is read: entry by entry, forward. Reused for one block after the other.
 /// </summary>
-internal sealed class TermsBlock(FieldInfo field, int maxDoc, IndexInput input)
+internal sealed class TermsBlock(FieldInfo field, int maxDoc, long maxTotalTermFreq, IndexInput input)
 {
     /// <summary>Lucene's bound on terms makes no longer block; a damaged length must not make anybody allocate it.</summary>
     private const int MaxSuffixBytes = 64 * TermsFormat.MaxTermLength * TermsFormat.MaxEntries;
+
+    /// <summary>LZ4 makes at most so many bytes out of one.</summary>
+    private const int MaxCompressionRatio = 255;
 
     private byte[] _suffixes = [];
     private int _suffixBytes;
@@ -62,6 +65,9 @@ internal sealed class TermsBlock(FieldInfo field, int maxDoc, IndexInput input)
         long token = cursor.ReadVLong();
         IsLeaf = (token & 4) != 0;
         ReadSuffixes(ref cursor, token >>> 3, (SuffixCompression)(token & 3));
+
+        // Only one entry, the prefix itself, can be without a suffix.
+        if (EntryCount - 1 > _suffixBytes) cursor.ThrowCorrupt($"suffixes of {EntryCount} entries", $"{_suffixBytes} bytes");
 
         int lengths = cursor.ReadVInt();
         _equalLength = -1;
@@ -114,8 +120,8 @@ internal sealed class TermsBlock(FieldInfo field, int maxDoc, IndexInput input)
         }
 
         SuffixStart = _suffixEnd;
+        if ((uint)length > (uint)(_suffixBytes - SuffixStart)) Corrupt($"a suffix within {_suffixBytes} bytes", $"{length} bytes from {SuffixStart} on");
         _suffixEnd += length;
-        if ((uint)_suffixEnd > (uint)_suffixBytes) Corrupt($"suffixes within {_suffixBytes} bytes", $"{_suffixEnd}");
         return true;
     }
 
@@ -153,6 +159,8 @@ internal sealed class TermsBlock(FieldInfo field, int maxDoc, IndexInput input)
         _state.DocFreq = token >>> 1;
         _state.TotalTermFreq = field.HasFreqs ? _state.DocFreq + _statistics.ReadVLong() : _state.DocFreq;
         if (_state.DocFreq <= 0 || _state.DocFreq > maxDoc) _statistics.ThrowCorrupt($"a term in 1 to {maxDoc} documents", $"{_state.DocFreq}");
+        if (_state.TotalTermFreq < _state.DocFreq || _state.TotalTermFreq > maxTotalTermFreq) _statistics.ThrowCorrupt(
+            $"{_state.DocFreq} to {maxTotalTermFreq} occurrences of a term", $"{_state.TotalTermFreq}");
     }
 
     private void ReadMetadata()
@@ -160,6 +168,7 @@ internal sealed class TermsBlock(FieldInfo field, int maxDoc, IndexInput input)
         long code = _metadata.ReadVLong();
         if ((code & 1) != 0)
         {
+            if (_state.DocFreq != 1) _metadata.ThrowCorrupt("the place of postings", $"the only document of a term that is in {_state.DocFreq}");
             long zigzag = code >>> 1;
             _state.SingletonDoc += (int)((zigzag >>> 1) ^ -(zigzag & 1));
         }
@@ -183,7 +192,8 @@ internal sealed class TermsBlock(FieldInfo field, int maxDoc, IndexInput input)
 
     private void ReadSuffixes(ref DataCursor cursor, long length, SuffixCompression compression)
     {
-        if (length > MaxSuffixBytes) cursor.ThrowCorrupt($"at most {MaxSuffixBytes} bytes of suffixes", $"{length}");
+        long most = Math.Min(MaxSuffixBytes, cursor.Remaining * MaxCompressionRatio);
+        if (length > most) cursor.ThrowCorrupt($"at most {most} bytes of suffixes", $"{length}");
         _suffixBytes = (int)length;
         if (_suffixes.Length < _suffixBytes) _suffixes = new byte[Math.Max(_suffixBytes, 2 * _suffixes.Length)];
         Span<byte> suffixes = _suffixes.AsSpan(0, _suffixBytes);

@@ -20,7 +20,7 @@ internal enum SeekStatus
 /// <summary>
 /// Goes through the terms of a field in the order of their bytes, and seeks. For one thread at a time; allocates only when it meets a longer term or a deeper block than before.
 /// </summary>
-internal sealed class TermsEnum(FieldInfo field, int maxDoc, IndexInput terms, FstIndex index, byte[] rootCode)
+internal sealed class TermsEnum(FieldInfo field, int maxDoc, long maxTotalTermFreq, IndexInput terms, FstIndex index, byte[] rootCode)
 {
     /// <summary>A block takes at least so many bytes, which bounds how many of them can be read.</summary>
     private const int MinBlockLength = 8;
@@ -146,7 +146,7 @@ internal sealed class TermsEnum(FieldInfo field, int maxDoc, IndexInput terms, F
         if (prefixLength > TermsFormat.MaxTermLength) throw new CorruptIndexException(
             terms.Name, $"terms of at most {TermsFormat.MaxTermLength} bytes in field {field.Name}", $"{prefixLength}");
         _depth++;
-        if (_depth == _frames.Count) _frames.Add(new Frame(new TermsBlock(field, maxDoc, terms), terms.Name));
+        if (_depth == _frames.Count) _frames.Add(new Frame(new TermsBlock(field, maxDoc, maxTotalTermFreq, terms), terms.Name));
         _frames[_depth].Reset(prefixLength, firstOffset, code);
     }
 
