@@ -19,6 +19,10 @@ public static class Server
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = MaxRequestLine);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Why a server cannot start is said by the command, in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddHostedService<IndexRefresher>();
@@ -37,6 +41,7 @@ public static class Server
         app.UseStatusCodePages();
         app.UseSwagger();
         app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
+        app.MapGet("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
         app.MapSearch();
         app.MapArticles();
         app.MapHealth();

@@ -83,7 +83,7 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void ABadLineDoesNotKeepTheOthersOut()
     {
-        string path = Write("mixed.jsonl", "{\"title\":\"one\"}\nnot json\n{\"title\":\"three\"}\n{\"title\":4,\"body\":[]}\n");
+        string path = Write("mixed.jsonl", "{\"title\":\"one\"}\nnot json\n{\"title\":\"three\"}\n{\"title\":4,\"body\":null}\n");
         ReadResult[] results = [.. ArticleFiles.Read([path])];
         Assert.Equal(["one", "three", "4"], results.Where(result => result.Article is not null).Select(result => result.Article!.Title));
         Assert.Equal(2, Assert.Single(results, result => result.Rejection is not null).Rejection!.Line);

@@ -8,6 +8,8 @@ namespace SearchServer.Articles.Reading;
 /// </summary>
 public static class ArticleFiles
 {
+    private static readonly EnumerationOptions s_listing = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
     /// <summary>
     /// Reads the files, and of the folders all files below in the order of their paths. Names that say nothing of a known kind are rejected if they were given, and passed
     /// over if they lie in a folder.
@@ -29,24 +31,29 @@ public static class ArticleFiles
 
     private static IEnumerable<ReadResult> ReadFolder(string folder)
     {
-        string[] files;
-        string? reason = null;
+        List<string> files = [];
+        List<ReadResult> unreadable = [];
+        Stack<string> folders = new([folder]);
+        while (folders.TryPop(out string? next)) List(next, folders, files, unreadable);
+        files.Sort(StringComparer.Ordinal);
+        return unreadable.Concat(files.SelectMany(ReadFile));
+    }
+
+    /// <summary>Lists one folder. Links to folders are not followed: they may lead in a circle.</summary>
+    private static void List(string folder, Stack<string> folders, List<string> files, List<ReadResult> unreadable)
+    {
         try
         {
-            EnumerationOptions options = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-            files = Directory.GetFiles(folder, "*", options);
-            Array.Sort(files, StringComparer.Ordinal);
+            foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_listing))
+            {
+                string path = Path.Join(folder, entry.Name);
+                if (entry is FileInfo && IsKnown(path)) files.Add(path);
+                else if (entry is DirectoryInfo && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) folders.Push(path);
+            }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsFileProblem(e))
         {
-            files = [];
-            reason = e.Message;
-        }
-
-        if (reason is not null) yield return ReadResult.Rejected(folder, reason);
-        foreach (string file in files.Where(IsKnown))
-        {
-            foreach (ReadResult result in ReadFile(file)) yield return result;
+            unreadable.Add(ReadResult.Rejected(folder, e.Message));
         }
     }
 
@@ -80,7 +87,7 @@ public static class ArticleFiles
         }
         catch (Exception e) when (IsFileProblem(e))
         {
-            reason = e.Message;
+            reason = ReasonOf(e);
         }
 
         using (stream)
@@ -96,7 +103,7 @@ public static class ArticleFiles
                 }
                 catch (Exception e) when (IsFileProblem(e))
                 {
-                    reason = e.Message;
+                    reason = ReasonOf(e);
                     break;
                 }
 
@@ -108,6 +115,9 @@ public static class ArticleFiles
     }
 
     private static bool IsFileProblem(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
+
+    /// <summary>What is wrong, in words: those of decompression speak of archives.</summary>
+    private static string ReasonOf(Exception e) => e is InvalidDataException ? "expected a gzip file, found one that is cut off, damaged or not gzipped" : e.Message;
 
     private static Stream Open(string path)
     {

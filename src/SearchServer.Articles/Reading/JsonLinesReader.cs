@@ -13,23 +13,29 @@ internal static class JsonLinesReader
     /// <summary>The longest line that is read, in bytes.</summary>
     private const int MaxLength = 16 << 20;
 
+    /// <summary>What an article is, and which: of another type they cannot be passed over.</summary>
+    private static readonly string[] s_texts = ["id", "title", "body", "date", "url"];
+
     public static IEnumerable<ReadResult> Read(Stream stream, string path)
     {
         int number = 0;
+        bool any = false;
         foreach (byte[]? line in Lines(stream))
         {
             number++;
             if (line is null)
             {
+                any = true;
                 yield return ReadResult.Rejected(path, $"expected at most {MaxLength >> 20} MB a line, found more", number);
                 continue;
             }
 
             if (line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0) continue;
+            any = true;
             yield return ReadLine(line, path, number);
         }
 
-        if (number == 0) yield return ReadResult.Rejected(path, "the file is empty");
+        if (!any) yield return ReadResult.Rejected(path, "the file is empty");
     }
 
     /// <summary>The lines without their ends; null for one that is too long.</summary>
@@ -84,6 +90,11 @@ internal static class JsonLinesReader
 
     private static ReadResult ReadArticle(JsonElement json, string path, int number)
     {
+        foreach (string name in s_texts)
+        {
+            if (json.TryGetProperty(name, out JsonElement value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null)) return ReadResult.Rejected(path, $"expected a text as {name}, found {Describe(value)}", number);
+        }
+
         string title = Text(json, "title") ?? "";
         string body = Text(json, "body") ?? "";
         if (title.Length == 0 && body.Length == 0) return ReadResult.Rejected(path, "expected a title or a body, found neither", number);
@@ -102,7 +113,7 @@ internal static class JsonLinesReader
             Language = Text(json, "language")?.ToLowerInvariant(),
             Url = Text(json, "url"),
             Source = path,
-        });
+        }, number);
     }
 
     private static bool TryReadDate(string text, out ArticleDate? date)
@@ -143,8 +154,9 @@ internal static class JsonLinesReader
     private static string Describe(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Array => "a list",
+        JsonValueKind.Object => "an object",
         JsonValueKind.String => "a text",
         JsonValueKind.Number => "a number",
-        _ => "a single value",
+        _ => json.GetRawText(),
     };
 }

@@ -3,23 +3,27 @@ namespace SearchServer.Articles.Reading;
 /// <summary>What came of a file, or of a part of one: an article, or the reason why there is none.</summary>
 public readonly record struct ReadResult
 {
-    private ReadResult(Article? article, Rejection? rejection)
+    private ReadResult(Article? article, int? line, Rejection? rejection)
     {
         Article = article;
+        Line = line;
         Rejection = rejection;
     }
 
     /// <summary>The article, if there is one.</summary>
     public Article? Article { get; }
 
+    /// <summary>The line of the article in its file, from 1, where there is an article a line.</summary>
+    public int? Line { get; }
+
     /// <summary>Why there is none.</summary>
     public Rejection? Rejection { get; }
 
     /// <summary>An article.</summary>
-    public static ReadResult Of(Article article) => new(article, null);
+    public static ReadResult Of(Article article, int? line = null) => new(article, line, null);
 
     /// <summary>No article.</summary>
-    public static ReadResult Rejected(string path, string reason, int? line = null) => new(null, new Rejection(path, line, reason));
+    public static ReadResult Rejected(string path, string reason, int? line = null) => new(null, line, new Rejection(path, line, reason));
 }
 
 /// <summary>Something that is not an article.</summary>

@@ -22,6 +22,7 @@ internal static class TextReader
         using StreamReader reader = new(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         string text = reader.ReadToEnd().Trim();
         if (text.Length == 0) return [ReadResult.Rejected(path, "the file is empty")];
+        if (text.Contains('\0')) return [ReadResult.Rejected(path, "expected text, found binary data")];
         int end = text.IndexOfAny(['\n', '\r']);
         Article article = end < 0 ? new Article(text, "") : new Article(text[..end].TrimEnd(), text[end..].Trim());
         return [ReadResult.Of(article with { Source = path })];

@@ -81,8 +81,8 @@ public static class ArticleFields
     /// <summary>The languages that texts are told apart by.</summary>
     public static IEnumerable<string> Languages => s_languages.Keys;
 
-    /// <summary>The language by which a text is indexed: its own, if there is an analyzer for it.</summary>
-    public static string IndexLanguageOf(string? language) => language is not null && s_languages.ContainsKey(language) ? language : UnknownLanguage;
+    /// <summary>The language by which a text is indexed: its own, whatever its region, if there is an analyzer for it.</summary>
+    public static string IndexLanguageOf(string? language) => language?.Split('-', '_')[0] is { } known && s_languages.ContainsKey(known) ? known : UnknownLanguage;
 
     /// <summary>The field of a text in a language, as <c>title.en</c>.</summary>
     public static string TextField(string field, string language) => $"{field}.{language}";

@@ -17,7 +17,9 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
             IndexException => (StatusCodes.Status500InternalServerError, "index-damaged", "The index cannot be read."),
             _ => (StatusCodes.Status500InternalServerError, "internal-error", "The server failed."),
         };
-        if (status >= StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, httpContext.Request.Path);
+
+        // That there is no index is logged once, by who looks for one.
+        if (status == StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, httpContext.Request.Path);
         httpContext.Response.StatusCode = status;
 
         // What went wrong inside is for the log, not for the caller.

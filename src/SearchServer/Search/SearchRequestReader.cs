@@ -25,11 +25,19 @@ internal static class SearchRequestReader
         "not.outlet", "not.person", "not.place", "not.organisation", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight",
     ];
 
+    /// <summary>Parameters that are given at most once.</summary>
+    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "page", "size", "highlight"];
+
     public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query)
     {
         foreach (string name in query.Keys)
         {
             if (!s_parameters.Contains(name)) throw new RequestException("unknown-parameter", $"There is no parameter '{name}'. There are {string.Join(", ", s_parameters)}.");
+        }
+
+        foreach (string name in s_single)
+        {
+            if (query[name].Count > 1) throw Invalid(name, "one value", $"{query[name].Count}");
         }
 
         if (parameters.Q?.Length > MaxQueryLength) throw Invalid("q", $"at most {MaxQueryLength} characters", $"{parameters.Q.Length}");
