@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
+using SearchServer.Engine.Indexing;
 
 namespace SearchServer;
 
@@ -15,7 +16,7 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
 
     /// <summary>The index as it is now; dispose it after use.</summary>
     /// <exception cref="IndexUnavailableException">There is none that can be read.</exception>
-    public ArticleSnapshot Acquire()
+    public SearcherManager<ArticleSnapshot>.Lease Acquire()
     {
         ArticleIndex? index = Volatile.Read(ref _index);
         if (index is null && !TryOpen(out index)) throw new IndexUnavailableException(Problem!);

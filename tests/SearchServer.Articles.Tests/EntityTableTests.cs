@@ -32,7 +32,7 @@ public class EntityTableTests
             EntityTable table = new();
             table.Resolve(EntityKind.Place, "Port Halden");
             table.Resolve(EntityKind.Place, "PORT HALDEN");
-            table.WriteTo(writer);
+            table.WriteTo(writer.SetAttachment);
             writer.Commit();
         }
 
@@ -52,7 +52,7 @@ public class EntityTableTests
         {
             EntityTable table = new();
             table.Resolve(EntityKind.Place, "Port Halden");
-            table.WriteTo(writer);
+            table.WriteTo(writer.SetAttachment);
             writer.Commit();
         }
 

@@ -31,7 +31,8 @@ public sealed class SearchingTests : IDisposable
         RandomSource random = new(seed);
         Sample[] samples = [.. Enumerable.Range(0, 150).Select(i => Sample.Create(i, random))];
         using ArticleIndex index = CreateIndex(samples);
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         for (int i = 0; i < 150; i++)
         {
             ArticleSearchRequest request = RandomRequest(random);
@@ -59,7 +60,8 @@ public sealed class SearchingTests : IDisposable
     {
         Article[] articles = [new("One", "x") { GivenId = "1", Persons = ["Agnès Pell"] }, new("Two", "x") { GivenId = "2", Persons = ["AGNES PELL"] }, new("Three", "x") { GivenId = "3" }];
         using ArticleIndex index = CreateIndex(articles);
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         foreach (string name in (string[])["agnes pell", "Agnès Pell", "AGNES PELL", "agnès-pell"])
         {
             ArticleSearchResult result = snapshot.Search(new ArticleSearchRequest("") { Filters = [new FacetFilter("person") { AnyOf = [name] }], Facets = [new FacetWish("person", 5)] });
@@ -74,7 +76,8 @@ public sealed class SearchingTests : IDisposable
     {
         RandomSource random = new(5);
         using ArticleIndex index = CreateIndex([.. Enumerable.Range(0, 60).Select(i => Sample.Create(i, random))]);
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         string[] all = [.. snapshot.Search(new ArticleSearchRequest("ferry bridge") { Take = 100 }).Hits.Select(hit => hit.Article.Id)];
         List<string> paged = [];
         for (int page = 0; paged.Count < all.Length; page++) paged.AddRange(snapshot.Search(new ArticleSearchRequest("ferry bridge") { Skip = page * 7, Take = 7 }).Hits.Select(hit => hit.Article.Id));
@@ -88,13 +91,14 @@ public sealed class SearchingTests : IDisposable
         Assert.Equal((1, 1), Index());
         Assert.Equal((0, 2), Index());
         using ArticleIndex index = ArticleIndex.Open(_folder["index"]);
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         Assert.Equal("One", snapshot.Find("1")!.Title);
         Assert.Null(snapshot.Find("2"));
 
         (long, long) Index()
         {
-            IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], "en");
+            IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" });
             return (report.Indexed, report.Known);
         }
     }
@@ -103,7 +107,8 @@ public sealed class SearchingTests : IDisposable
     public void LanguagesAreStemmedByTheirOwnRules()
     {
         using ArticleIndex index = CreateIndex([new Article("Guarantees given", "") { GivenId = "en", Language = "en" }, new Article("Guarantees gegeben", "") { GivenId = "de", Language = "de" }]);
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         Assert.Equal(["en"], snapshot.Search(new ArticleSearchRequest("guaranteed")).Hits.Select(hit => hit.Article.Id));
         Assert.Equal(2, snapshot.Search(new ArticleSearchRequest("guarantees")).Total.Value);
     }
@@ -162,11 +167,11 @@ public sealed class SearchingTests : IDisposable
             EntityTable entities = new();
             for (int i = 0; i < articles.Length; i++)
             {
-                writer.Add(ArticleDocument.Create(articles[i], ArticleId.Of(articles[i]), entities));
+                writer.Add(ArticleDocument.Create(articles[i], ArticleId.Of(articles[i]), entities, version: 1));
                 if (i % 40 == 39) writer.Flush();
             }
 
-            entities.WriteTo(writer);
+            entities.WriteTo(writer.SetAttachment);
             writer.Commit();
         }
 

@@ -17,8 +17,8 @@ public sealed class CliTests : IDisposable
     {
         CommandResult indexed = Run("index", "--index", "index", Samples);
         Assert.Equal((0, ""), (indexed.ExitCode, indexed.Error));
-        Assert.StartsWith("13 articles indexed, 0 known, 0 rejected", indexed.Output, StringComparison.Ordinal);
-        Assert.StartsWith("0 articles indexed, 13 known", Run("index", "--index", "index", Samples).Output, StringComparison.Ordinal);
+        Assert.StartsWith("13 articles indexed, 0 updated, 0 known, 0 rejected", indexed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("0 articles indexed, 0 updated, 13 known", Run("index", "--index", "index", Samples).Output, StringComparison.Ordinal);
 
         CommandResult found = Run("search", "--index", "index", "guarantees");
         Assert.Equal(0, found.ExitCode);
@@ -42,7 +42,7 @@ public sealed class CliTests : IDisposable
         File.WriteAllText(_folder["lines.jsonl"], "{\"title\":\"ok\"}\n{broken\n");
         CommandResult result = Run("index", "--index", "index", "good.txt", "empty.txt", "lines.jsonl", "missing.txt");
         Assert.Equal(3, result.ExitCode);
-        Assert.StartsWith("2 articles indexed, 0 known, 3 rejected", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("2 articles indexed, 0 updated, 0 known, 3 rejected", result.Output, StringComparison.Ordinal);
         Assert.Contains("empty.txt", result.Error, StringComparison.Ordinal);
         Assert.Contains("lines.jsonl, line 2", result.Error, StringComparison.Ordinal);
         Assert.Contains("missing.txt", result.Error, StringComparison.Ordinal);

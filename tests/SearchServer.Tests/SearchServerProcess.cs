@@ -44,6 +44,9 @@ internal sealed partial class SearchServerProcess : IDisposable
     public static CommandResult RunAsNobody(string workingDirectory, params IEnumerable<string> arguments) =>
         WaitFor(Start(workingDirectory, "setpriv", ["--reuid", "65534", "--regid", "65534", "--clear-groups", "dotnet", Program, .. arguments]), arguments);
 
+    /// <summary>Starts a command; whoever calls this ends it.</summary>
+    public static Process Start(string workingDirectory, params IEnumerable<string> arguments) => Start(workingDirectory, "dotnet", [Program, .. arguments]);
+
     private static CommandResult WaitFor(Process started, IEnumerable<string> arguments)
     {
         using Process process = started;

@@ -90,9 +90,11 @@ public sealed class EntityTable
     public string LabelOf(EntityKind kind, string key) => _entities.TryGetValue((kind, key), out Entity? entity) ? entity.Label : key;
 
     /// <summary>Puts the table into the next commit.</summary>
-    public void WriteTo(IndexWriter writer)
+    /// <param name="setAttachment">Of the writer or rebuild that makes the commit.</param>
+    public void WriteTo(Action<string, Action<DataOutput>> setAttachment)
     {
-        writer.SetAttachment(AttachmentName, output =>
+        ArgumentNullException.ThrowIfNull(setAttachment);
+        setAttachment(AttachmentName, output =>
         {
             output.WriteVInt(Version);
             output.WriteVInt(_entities.Count);

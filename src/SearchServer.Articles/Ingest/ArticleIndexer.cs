@@ -12,74 +12,98 @@ namespace SearchServer.Articles.Ingest;
 /// <summary>Puts articles into an index. What was not rejected is in the index, durably, when a run returns.</summary>
 public static class ArticleIndexer
 {
-    /// <summary>How many rejections a report lists.</summary>
-    public const int MaxRejections = 1000;
-
     /// <summary>
-    /// Adds the articles of some files and folders to an index, which is created if it is not there. An article that it has already is left as it is.
+    /// Adds the articles of some files and folders to an index, which is created if it is not there. An article that it has already is replaced if it has changed, and else left as it is.
     /// </summary>
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="defaultLanguage">The language of articles that do not say theirs; null if that is unknown.</param>
-    /// <param name="progress">Told about each article or rejection.</param>
+    /// <param name="options">How.</param>
     /// <exception cref="IndexException">Another writer has the index, or it is damaged.</exception>
-    public static IngestReport Index(string indexPath, IEnumerable<string> paths, string? defaultLanguage, IProgress<ReadResult>? progress = null)
+    public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         long start = Stopwatch.GetTimestamp();
         using MMapDirectory directory = new(indexPath);
         using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
-        using DirectoryReader? before = Open(directory);
-        IndexSearcher? known = before is null ? null : new IndexSearcher(before);
-        EntityTable entities = before is null ? new EntityTable() : EntityTable.Read(before);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        List<Rejection> rejected = [];
-        long rejectedCount = 0;
-        long indexed = 0;
-        long duplicates = 0;
-        foreach (ReadResult result in ArticleFiles.Read(paths))
-        {
-            ReadResult outcome = result;
-            if (result.Article is { } article)
-            {
-                article = article with { Language = article.Language ?? defaultLanguage };
-                string id = ArticleId.Of(article);
-                if (!seen.Add(id) || known?.Count(new TermQuery(ArticleFields.Id, id)) > 0) duplicates++;
-                else if (TryAdd(writer, article, id, entities) is { } reason) outcome = ReadResult.Rejected(article.Source ?? id, reason);
-                else indexed++;
-            }
-
-            if (outcome.Rejection is { } rejection && rejectedCount++ < MaxRejections) rejected.Add(rejection);
-            progress?.Report(outcome);
-        }
-
-        if (entities.IsChanged) entities.WriteTo(writer);
+        using DirectoryReader before = writer.OpenReader();
+        if (before.NumDocs == 0) writer.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
+        Run run = new(writer, before, options);
+        foreach (ReadResult result in ArticleFiles.Read(paths)) run.Take(result);
+        run.Commit();
+        writer.WaitForMerges();
         writer.Commit();
-        return new IngestReport(indexed, duplicates, rejected, rejectedCount, Stopwatch.GetElapsedTime(start));
+        run.Report.Elapsed = Stopwatch.GetElapsedTime(start);
+        return run.Report;
     }
 
-    private static DirectoryReader? Open(MMapDirectory directory)
+    /// <summary>Adds or replaces an article; returns why if it cannot be indexed.</summary>
+    internal static string? Try(Action write)
     {
         try
         {
-            return DirectoryReader.Open(directory);
-        }
-        catch (IndexNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Adds an article; returns why if it cannot be indexed.</summary>
-    private static string? TryAdd(IndexWriter writer, Article article, string id, EntityTable entities)
-    {
-        try
-        {
-            writer.Add(ArticleDocument.Create(article, id, entities));
+            write();
             return null;
         }
         catch (ArgumentException e)
         {
             return e.Message;
+        }
+    }
+
+    private sealed class Run(IndexWriter writer, DirectoryReader before, IngestOptions options)
+    {
+        private readonly IndexSearcher _known = new(before);
+        private readonly EntityTable _entities = EntityTable.Read(before);
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private readonly List<string> _uncommitted = [];
+
+        public IngestReport Report { get; } = new();
+
+        public void Take(ReadResult result)
+        {
+            if (result.Article is { } article) result = Take(article with { Language = article.Language ?? options.DefaultLanguage }, result);
+            if (result.Rejection is { } rejection) Report.Reject(rejection);
+            options.Progress?.Report(result);
+            if (_uncommitted.Count >= options.CommitEvery) Commit();
+        }
+
+        public void Commit()
+        {
+            if (_entities.IsChanged) _entities.WriteTo(writer.SetAttachment);
+            writer.Commit();
+            options.Committed?.Invoke(_uncommitted);
+            _uncommitted.Clear();
+        }
+
+        private ReadResult Take(Article article, ReadResult result)
+        {
+            string id = ArticleId.Of(article);
+            if (!_seen.Add(id))
+            {
+                Report.Known++;
+                return result;
+            }
+
+            Term term = new(ArticleFields.Id, id);
+            TopDocs found = _known.Search(new TermQuery(term), 1);
+            long version = 0;
+            if (!found.Hits.IsEmpty)
+            {
+                int doc = found.Hits[0].Doc;
+                if (before.Bytes(doc, ArticleFields.ContentHash) is { } hash && hash.AsSpan().SequenceEqual(ArticleId.ContentHash(article)))
+                {
+                    Report.Known++;
+                    return result;
+                }
+
+                version = before.Number(doc, ArticleFields.Version) ?? 0;
+            }
+
+            if (Try(() => writer.Update(term, ArticleDocument.Create(article, id, _entities, version + 1))) is { } reason) return ReadResult.Rejected(article.Source ?? id, reason);
+            if (found.Hits.IsEmpty) Report.Indexed++;
+            else Report.Updated++;
+            _uncommitted.Add(id);
+            return result;
         }
     }
 }

@@ -3,9 +3,34 @@ using SearchServer.Articles.Reading;
 namespace SearchServer.Articles.Ingest;
 
 /// <summary>What became of the articles of a run.</summary>
-/// <param name="Indexed">Articles that are in the index now and were not before.</param>
-/// <param name="Known">Articles that the index had already, or that came before in the run.</param>
-/// <param name="Rejected">What could not be indexed, and why; the first <see cref="ArticleIndexer.MaxRejections"/>.</param>
-/// <param name="RejectedCount">How much could not be indexed in all.</param>
-/// <param name="Elapsed">How long it took.</param>
-public sealed record IngestReport(long Indexed, long Known, IReadOnlyList<Rejection> Rejected, long RejectedCount, TimeSpan Elapsed);
+public sealed record IngestReport
+{
+    /// <summary>How many rejections are listed.</summary>
+    public const int MaxRejections = 1000;
+
+    /// <summary>Articles that are in the index now and were not before.</summary>
+    public long Indexed { get; internal set; }
+
+    /// <summary>Articles that took the place of what the index had of them.</summary>
+    public long Updated { get; internal set; }
+
+    /// <summary>Articles that the index had as they are, or that came before in the run.</summary>
+    public long Known { get; internal set; }
+
+    /// <summary>Articles that were made anew from what the index has stored of them; only when it is rebuilt.</summary>
+    public long FromStore { get; internal set; }
+
+    /// <summary>How much could not be indexed in all.</summary>
+    public long RejectedCount { get; internal set; }
+
+    /// <summary>What could not be indexed, and why; the first <see cref="MaxRejections"/>.</summary>
+    public List<Rejection> Rejected { get; } = [];
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Elapsed { get; internal set; }
+
+    internal void Reject(Rejection rejection)
+    {
+        if (RejectedCount++ < MaxRejections) Rejected.Add(rejection);
+    }
+}

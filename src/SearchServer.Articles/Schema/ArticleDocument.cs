@@ -21,12 +21,13 @@ public static class ArticleDocument
     /// <param name="article">The article.</param>
     /// <param name="id">Its identity.</param>
     /// <param name="entities">The table.</param>
-    public static Document Create(Article article, string id, EntityTable entities)
+    /// <param name="version">Counts the states of the article that the index had.</param>
+    public static Document Create(Article article, string id, EntityTable entities, long version)
     {
         Document document = new();
         string language = ArticleFields.IndexLanguageOf(article.Language);
         document.Add(new StringField(ArticleFields.Id, id, stored: true));
-        document.Add(new NumericDocValuesField(ArticleFields.Version, 1));
+        document.Add(new NumericDocValuesField(ArticleFields.Version, version));
         document.Add(new TextField(ArticleFields.TextField(ArticleFields.Title, language), article.Title, stored: true, offsets: true));
         document.Add(new TextField(ArticleFields.TextField(ArticleFields.Body, language), article.Body, stored: true, offsets: true));
         if (article.Outlet is { } outlet)

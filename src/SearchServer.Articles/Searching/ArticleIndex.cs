@@ -11,14 +11,12 @@ namespace SearchServer.Articles.Searching;
 public sealed class ArticleIndex : IDisposable
 {
     private readonly MMapDirectory _directory;
-    private readonly Lock _lock = new();
-    private readonly Lock _refreshLock = new();
-    private ArticleSnapshot _current;
+    private readonly SearcherManager<ArticleSnapshot> _snapshots;
 
-    private ArticleIndex(MMapDirectory directory, ArticleSnapshot current)
+    private ArticleIndex(MMapDirectory directory)
     {
         _directory = directory;
-        _current = current;
+        _snapshots = new SearcherManager<ArticleSnapshot>(DirectoryReader.Open(directory), reader => new ArticleSnapshot(reader));
     }
 
     /// <summary>Opens an index.</summary>
@@ -29,7 +27,7 @@ public sealed class ArticleIndex : IDisposable
         MMapDirectory directory = MMapDirectory.OpenExisting(path);
         try
         {
-            return new ArticleIndex(directory, new ArticleSnapshot(DirectoryReader.Open(directory)));
+            return new ArticleIndex(directory);
         }
         catch
         {
@@ -38,40 +36,16 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
-    /// <summary>The index as it was at the last refresh, which stays open until the result is disposed.</summary>
-    public ArticleSnapshot Acquire()
-    {
-        lock (_lock)
-        {
-            _current.AddReference();
-            return _current;
-        }
-    }
+    /// <summary>The index as it was at the last refresh; dispose it after use.</summary>
+    public SearcherManager<ArticleSnapshot>.Lease Acquire() => _snapshots.Acquire();
 
     /// <summary>Searches see the last commit from now on. Returns whether there was a new one.</summary>
-    public bool Refresh()
-    {
-        lock (_refreshLock)
-        {
-            // Only a refresh changes the current snapshot, so it is safe to look at it here.
-            if (_current.Reader.OpenIfChanged() is not { } reader) return false;
-            ArticleSnapshot next = new(reader);
-            ArticleSnapshot old;
-            lock (_lock)
-            {
-                old = _current;
-                _current = next;
-            }
-
-            old.Dispose();
-            return true;
-        }
-    }
+    public bool Refresh() => _snapshots.Refresh();
 
     /// <summary>Closes the index as soon as nobody holds it.</summary>
     public void Dispose()
     {
-        _current.Dispose();
+        _snapshots.Dispose();
         _directory.Dispose();
     }
 }

@@ -10,16 +10,15 @@ using SearchServer.Engine.Search;
 namespace SearchServer.Articles.Searching;
 
 /// <summary>
-/// An index of articles at one moment, with what searching it takes: the table of entities, the fields and languages that there are. Counted: disposing it
-/// gives up one reference. Safe to share between threads.
+/// An index of articles at one moment, with what searching it takes: the table of entities, the fields and languages that there are. Safe to share between threads, and valid as
+/// long as its reader is open.
 /// </summary>
-public sealed class ArticleSnapshot : IDisposable
+public sealed class ArticleSnapshot
 {
     private readonly FacetedSearch _faceted;
     private readonly Highlighter _highlighter;
     private readonly QueryParser _parser;
     private readonly ImmutableArray<string> _languages;
-    private int _references = 1;
 
     internal ArticleSnapshot(DirectoryReader reader)
     {
@@ -52,14 +51,6 @@ public sealed class ArticleSnapshot : IDisposable
         TopDocs found = Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
         return found.Hits.IsEmpty ? null : Load(found.Hits[0].Doc);
     }
-
-    /// <summary>Gives up a reference; the last closes the reader.</summary>
-    public void Dispose()
-    {
-        if (Interlocked.Decrement(ref _references) == 0) Reader.Dispose();
-    }
-
-    internal void AddReference() => Interlocked.Increment(ref _references);
 
     /// <summary>Reads an article.</summary>
     internal StoredArticle Load(int doc)

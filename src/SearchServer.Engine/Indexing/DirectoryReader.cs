@@ -105,6 +105,34 @@ public sealed class DirectoryReader : IDisposable
         return document;
     }
 
+    /// <summary>The numbers of the documents that are not deleted, ascending. The reader must stay open.</summary>
+    public IEnumerable<int> LiveDocuments()
+    {
+        foreach (LeafContext leaf in _leaves)
+        {
+            for (int doc = 0; doc < leaf.Reader.MaxDoc; doc++)
+            {
+                if (leaf.Reader.LiveDocs?.Get(doc) != false) yield return leaf.DocBase + doc;
+            }
+        }
+    }
+
+    /// <summary>The number that a document has in a column of numbers; null if it has none.</summary>
+    public long? Number(int doc, string field)
+    {
+        using Hold hold = Acquire();
+        LeafContext leaf = LeafOf(doc);
+        return leaf.Reader.NumericDocValues(field) is { } values && values.AdvanceExact(doc - leaf.DocBase) ? values.Value : null;
+    }
+
+    /// <summary>The bytes that a document has in a column of bytes; null if it has none.</summary>
+    public byte[]? Bytes(int doc, string field)
+    {
+        using Hold hold = Acquire();
+        LeafContext leaf = LeafOf(doc);
+        return leaf.Reader.BinaryDocValues(field) is { } values && values.AdvanceExact(doc - leaf.DocBase) ? values.Value.ToArray() : null;
+    }
+
     /// <summary>Closes the reader as soon as no search runs on it.</summary>
     public void Dispose()
     {

@@ -83,6 +83,12 @@ public sealed partial class IndexWriter
         }
     }
 
+    /// <summary>Removes all commits but the last, and those that are pinned.</summary>
+    public void DropPreviousCommits()
+    {
+        lock (_lock) _commits.DropPrevious();
+    }
+
     /// <summary>Pins the last commit, so that its files can be copied.</summary>
     /// <exception cref="IndexNotFoundException">There is none.</exception>
     public IndexSnapshot Snapshot()

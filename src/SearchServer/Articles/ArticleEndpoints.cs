@@ -17,7 +17,8 @@ public static class ArticleEndpoints
     /// <param name="index">The index.</param>
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, IndexHolder index)
     {
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         string plain = Uri.UnescapeDataString(id);
         StoredArticle? article = snapshot.Find(id) ?? (plain == id ? null : snapshot.Find(plain));
         if (article is not null) return TypedResults.Ok(ArticleResponse.Of(article));

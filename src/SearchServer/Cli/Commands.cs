@@ -14,6 +14,10 @@ internal static class Commands
             SearchCommand.Create(),
             StatsCommand.Create(),
             CheckCommand.Create(),
+            ReindexCommand.Create(),
+            BackupCommands.CreateBackup(),
+            BackupCommands.CreateRestore(),
+            PurgeCommand.Create(),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunWithSamplesAsync(Settings.Read(), cancellation));
         return root;

@@ -14,13 +14,18 @@ internal static class IndexCommand
     {
         Argument<string[]> paths = new("PATH") { Description = "Files and folders: .txt and .jsonl, plain or gzipped.", Arity = ArgumentArity.OneOrMore };
         Option<string?> index = Settings.IndexOption();
+        Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
+        Option<bool> ids = new("--ids") { Description = "Print the id of each article as soon as it is durable." };
         Option<bool> json = Settings.JsonOption();
-        Command command = new("index", "Adds articles to the index.") { paths, index, json };
+        Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
         command.SetAction(parsed => Run.Guarded(() =>
         {
             SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-            string? language = options.DefaultLanguage is "" ? null : options.DefaultLanguage;
-            IngestReport report = ArticleIndexer.Index(options.Index, parsed.GetRequiredValue(paths), language, Console.IsErrorRedirected ? null : new Progress());
+            IngestReport report = ArticleIndexer.Index(options.Index, parsed.GetRequiredValue(paths), OptionsOf(options) with
+            {
+                CommitEvery = Math.Max(1, parsed.GetValue(commitEvery)),
+                Committed = parsed.GetValue(ids) ? PrintIds : null,
+            });
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(report);
             return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
@@ -28,13 +33,27 @@ internal static class IndexCommand
         return command;
     }
 
+    /// <summary>How articles are indexed by all commands.</summary>
+    public static IngestOptions OptionsOf(SearchServerOptions options) => new()
+    {
+        DefaultLanguage = options.DefaultLanguage is "" ? null : options.DefaultLanguage,
+        Progress = Console.IsErrorRedirected ? null : new Progress(),
+    };
+
     /// <summary>Says what became of the articles.</summary>
     public static void Print(IngestReport report)
     {
-        double rate = report.Indexed / Math.Max(report.Elapsed.TotalSeconds, 0.001);
-        Console.WriteLine($"{report.Indexed:N0} articles indexed, {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
+        double rate = (report.Indexed + report.Updated) / Math.Max(report.Elapsed.TotalSeconds, 0.001);
+        string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";
+        Console.WriteLine($"{report.Indexed:N0} articles indexed{fromStore}, {report.Updated:N0} updated, {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
         foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {rejection}");
         if (report.RejectedCount > MaxListed) Console.Error.WriteLine($"  and {report.RejectedCount - MaxListed:N0} more");
+    }
+
+    private static void PrintIds(IReadOnlyList<string> ids)
+    {
+        foreach (string id in ids) Console.WriteLine(id);
+        Console.Out.Flush();
     }
 
     /// <summary>A line that counts up, now and then.</summary>

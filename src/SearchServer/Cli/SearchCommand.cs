@@ -25,7 +25,8 @@ internal static class SearchCommand
         command.SetAction(parsed => Run.Guarded(() =>
         {
             using ArticleIndex articles = ArticleIndex.Open(Settings.Read(parsed.GetValue(index)).Index);
-            using ArticleSnapshot snapshot = articles.Acquire();
+            using var lease = articles.Acquire();
+            ArticleSnapshot snapshot = lease.Value;
             ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
             {
                 Take = Math.Clamp(parsed.GetValue(size), 0, 1000),

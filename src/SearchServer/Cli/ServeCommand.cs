@@ -29,7 +29,7 @@ internal static class ServeCommand
             Console.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
             int code = Run.Guarded(() =>
             {
-                IngestReport report = ArticleIndexer.Index(options.Index, [options.Articles], options.DefaultLanguage is "" ? null : options.DefaultLanguage);
+                IngestReport report = ArticleIndexer.Index(options.Index, [options.Articles], IndexCommand.OptionsOf(options));
                 IndexCommand.Print(report);
                 return ExitCode.Done;
             });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using SearchServer.Articles.Schema;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
 
@@ -18,6 +19,7 @@ internal static class StatsCommand
             using MMapDirectory directory = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using DirectoryReader reader = DirectoryReader.Open(directory);
             IndexStatistics statistics = IndexStatistics.Of(reader);
+            if (IndexFingerprint.Mismatch(reader.UserData) is { } mismatch) Console.Error.WriteLine(mismatch);
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(statistics, Output.Json));
             else Print(directory.Location, statistics);
             return ExitCode.Done;

@@ -18,7 +18,8 @@ public static class HealthEndpoints
 
     private static Ok<ReadyResponse> Ready(IndexHolder index)
     {
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         return TypedResults.Ok(new ReadyResponse("ready", snapshot.Reader.NumDocs, snapshot.Reader.Generation));
     }
 

@@ -19,7 +19,8 @@ public static class SearchEndpoints
     {
         long start = Stopwatch.GetTimestamp();
         ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query);
-        using ArticleSnapshot snapshot = index.Acquire();
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
         ArticleSearchResult result = snapshot.Search(search);
         return TypedResults.Ok(SearchResponse.Of(search, result, Stopwatch.GetElapsedTime(start)));
     }

@@ -1,0 +1,140 @@
+using System.Text;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>Updates, backups, rebuilds and purges by the command line.</summary>
+public sealed class LifeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AChangedArticleIsReplacedAndAnUnchangedOneLeft()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");
+        Assert.StartsWith("2 articles indexed, 0 updated", Done("index", "a.jsonl"), StringComparison.Ordinal);
+        Write("a.jsonl", """{"id":"1","title":"Walrus"}""", """{"id":"2","title":"Heron"}""");
+        Assert.StartsWith("0 articles indexed, 1 updated, 1 known", Done("index", "a.jsonl"), StringComparison.Ordinal);
+        Assert.Equal(0, Count("zebra"));
+        Assert.Equal(1, Count("walrus"));
+    }
+
+    [Fact]
+    public void ABackupIsRestored()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra","persons":["Ilse Marrow"]}""", """{"id":"2","title":"Heron"}""");
+        Done("index", "a.jsonl");
+        Assert.Contains("2 articles", Done("backup", "saved"), StringComparison.Ordinal);
+        Assert.Equal(1, Run("backup", "saved").ExitCode);
+        Write("b.jsonl", """{"id":"3","title":"Zebra again"}""");
+        Done("index", "b.jsonl");
+        Assert.Equal(2, Count("zebra"));
+        Done("restore", "saved");
+        Assert.Equal(1, Count("zebra"));
+        Assert.Contains("Ilse Marrow 1", Done("search", "zebra"), StringComparison.Ordinal);
+        Done("check");
+
+        // Into a folder without an index, too.
+        Assert.Equal(0, SearchServerProcess.Run(_folder.Path, "restore", "saved", "--index", "elsewhere").ExitCode);
+        Assert.Contains("2 articles", SearchServerProcess.Run(_folder.Path, "stats", "--index", "elsewhere").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_0.cfs")]
+    [InlineData("segments_1")]
+    [InlineData("backup.json")]
+    public void ADamagedBackupIsRefusedAndTheIndexStays(string file)
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
+        Done("index", "a.jsonl");
+        Done("backup", "saved");
+        byte[] bytes = File.ReadAllBytes(_folder[$"saved/{file}"]);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(_folder[$"saved/{file}"], bytes);
+        string[] before = Directory.GetFiles(_folder["index"]);
+        CommandResult restore = Run("restore", "saved");
+        Assert.Equal(1, restore.ExitCode);
+        Assert.Contains("saved", restore.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Count("zebra"));
+        Assert.Equal(before.Order(), Directory.GetFiles(_folder["index"]).Order());
+    }
+
+    [Fact]
+    public void AReindexReadsTheSourcesAgainAndKeepsWhatHasNone()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");
+        Write("b.jsonl", """{"id":"3","title":"Ibis","date":"2025-08-20","persons":["Ilse Marrow"],"outlet":"Northern Wire"}""");
+        Done("index", "a.jsonl", "b.jsonl");
+        Write("a.jsonl", """{"id":"1","title":"Walrus"}""", """{"id":"4","title":"Otter"}""");
+        File.Delete(_folder["b.jsonl"]);
+        CommandResult reindex = Run("reindex");
+        Assert.Equal(3, reindex.ExitCode);
+        Assert.StartsWith("3 articles indexed (1 from their stored text)", reindex.Output, StringComparison.Ordinal);
+        Assert.Contains("b.jsonl", reindex.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 1, 1, 1), (Count("zebra"), Count("heron"), Count("walrus"), Count("otter"), Count("ibis")));
+        string ibis = Done("search", "ibis");
+        Assert.Contains("Northern Wire, 2025-08-20, 3", ibis, StringComparison.Ordinal);
+        Assert.Contains("Ilse Marrow 1", ibis, StringComparison.Ordinal);
+        Done("check");
+    }
+
+    [Fact]
+    public void APurgedArticleIsInNoFileAndItsBackupsAreNamed()
+    {
+        Write("a.jsonl", """{"id":"keep-1","title":"Zebra","body":"One that stays."}""", """{"id":"purge-1","title":"Quagga","body":"Onethatmustgo qqzzxx."}""");
+        Done("index", "a.jsonl");
+        Directory.CreateDirectory(_folder["backups"]);
+        Done("backup", "backups/monday");
+        Write("b.jsonl", """{"id":"keep-2","title":"Heron"}""");
+        Done("index", "b.jsonl");
+        Assert.True(FilesHold("quagga") && FilesHold("qqzzxx"));
+
+        CommandResult purge = Run("purge", "purge-1", "--backups", "backups");
+        Assert.Equal(0, purge.ExitCode);
+        Assert.Contains("1 articles purged", purge.Output, StringComparison.Ordinal);
+        Assert.Contains("monday still holds purge-1", purge.Output, StringComparison.Ordinal);
+        Assert.False(FilesHold("quagga") || FilesHold("qqzzxx") || FilesHold("purge-1"));
+        Assert.Equal((1, 1, 0), (Count("zebra"), Count("heron"), Count("quagga")));
+        Assert.Equal(1, Run("purge", "purge-1").ExitCode);
+        Done("check");
+    }
+
+    [Fact]
+    public void WhatIsWholeIsSalvaged()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
+        Done("index", "a.jsonl");
+        Write("b.jsonl", """{"id":"2","title":"Heron"}""");
+        Done("index", "b.jsonl");
+        byte[] bytes = File.ReadAllBytes(_folder["index/_0.cfs"]);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(_folder["index/_0.cfs"], bytes);
+        CommandResult salvage = Run("check", "--salvage", "saved");
+        Assert.Equal(1, salvage.ExitCode);
+        Assert.Contains("1 articles saved, 1 lost", salvage.Output, StringComparison.Ordinal);
+        Assert.Contains("_0.cfs", salvage.Error, StringComparison.Ordinal);
+        Assert.Contains("Heron", SearchServerProcess.Run(_folder.Path, "search", "heron", "--index", "saved").Output, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, params string[] lines) => File.WriteAllLines(_folder[name], lines);
+
+    private CommandResult Run(params IEnumerable<string> arguments) => SearchServerProcess.Run(_folder.Path, [.. arguments, "--index", "index"]);
+
+    private string Done(params IEnumerable<string> arguments)
+    {
+        CommandResult result = Run(arguments);
+        Assert.True(result.ExitCode == 0, $"{string.Join(' ', arguments)}: {result.ExitCode} {result.Output}{result.Error}");
+        return result.Output;
+    }
+
+    private int Count(string word) => int.Parse(Done("search", word).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private bool FilesHold(string text)
+    {
+        byte[] wanted = Encoding.UTF8.GetBytes(text);
+        return Directory.GetFiles(_folder["index"]).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(wanted) >= 0);
+    }
+}
