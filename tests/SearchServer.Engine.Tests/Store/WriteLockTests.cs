@@ -36,6 +36,17 @@ public sealed class WriteLockTests : IDisposable
     }
 
     [Fact]
+    public void LinksWithinLinksAreTheSameFolder()
+    {
+        using MMapDirectory directory = new(_folder["real/index"]);
+        Directory.CreateSymbolicLink(_folder["inner"], _folder["real"]);
+        Directory.CreateSymbolicLink(_folder["outer"], _folder["inner/index"]);
+        using MMapDirectory link = new(_folder["outer"]);
+        using (Open(directory)) Assert.Throws<LockObtainFailedException>(() => Open(link));
+        using (Open(link)) Assert.Throws<LockObtainFailedException>(() => Open(directory));
+    }
+
+    [Fact]
     public void JavasLuceneAndThisKeepEachOtherOut()
     {
         LuceneOracle oracle = LuceneOracle.Require();
