@@ -99,7 +99,7 @@ public static class ArticleIndexer
                 version = before.Number(doc, ArticleFields.Version) ?? 0;
             }
 
-            if (Try(() => writer.Update(term, ArticleDocument.Create(article, id, _entities, version + 1))) is { } reason) return ReadResult.Rejected(article.Source ?? id, reason);
+            if (Try(() => writer.Update(term, ArticleDocument.Create(article, id, _entities, version + 1))) is { } reason) return ReadResult.Rejected(article.Source ?? id, reason, result.Line);
             if (found.Hits.IsEmpty) Report.Indexed++;
             else Report.Updated++;
             _uncommitted.Add(id);

@@ -44,7 +44,7 @@ public static class ArticleReindexer
                 unread.Add(rejection.Path);
             }
 
-            if (result.Article is { } article) Add(article with { Language = article.Language ?? options.DefaultLanguage });
+            if (result.Article is { } article) Add(article with { Language = article.Language ?? options.DefaultLanguage }, result.Line);
             options.Progress?.Report(result);
         }
 
@@ -62,11 +62,11 @@ public static class ArticleReindexer
         report.Elapsed = Stopwatch.GetElapsedTime(start);
         return report;
 
-        void Add(Article article)
+        void Add(Article article, int? line = null)
         {
             string id = ArticleId.Of(article);
             if (!ids.Add(id)) report.Known++;
-            else if (ArticleIndexer.Try(() => rebuild.Add(new Term(ArticleFields.Id, id), ArticleDocument.Create(article, id, entities, version: 1))) is { } reason) report.Reject(new Rejection(article.Source ?? id, null, reason));
+            else if (ArticleIndexer.Try(() => rebuild.Add(new Term(ArticleFields.Id, id), ArticleDocument.Create(article, id, entities, version: 1))) is { } reason) report.Reject(new Rejection(article.Source ?? id, line, reason));
             else report.Indexed++;
         }
     }

@@ -45,11 +45,14 @@ public static class ArticleDocument
         AddStored(document, ArticleFields.Url, article.Url);
         AddStored(document, ArticleFields.Source, article.Source);
         foreach (string author in article.Authors) document.Add(new StoredField(ArticleFields.Author, author));
-        string sortTitle = s_folding.Normalize(ArticleFields.TitleSort, article.Title);
-        if (sortTitle.Length > 0) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, sortTitle[..Math.Min(sortTitle.Length, MaxSortLength)]));
+        string sortTitle = Cut(s_folding.Normalize(ArticleFields.TitleSort, article.Title), MaxSortLength);
+        if (sortTitle.Length > 0) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, sortTitle));
         document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, ArticleId.ContentHash(article)));
         return document;
     }
+
+    /// <summary>The beginning of a text, without half a surrogate pair at its end.</summary>
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static FacetsConfig CreateFacets()
     {

@@ -10,7 +10,7 @@ public static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
         // An identity may be an address with slashes, as it is or escaped.
-        routes.MapGet("/articles/{**id}", Get).WithTags("Articles").WithSummary("An article.").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/articles/{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <param name="id">The article's identity, as hits have it.</param>

@@ -14,14 +14,14 @@ internal static class BackupCommands
         Argument<string> target = new("DIR") { Description = "A folder that is empty or not there." };
         Option<string?> index = Settings.IndexOption();
         Command command = new("backup", "Copies the last commit of the index, verified, with a manifest. Others may write and search meanwhile.") { target, index };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             using MMapDirectory from = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using MMapDirectory to = new(parsed.GetRequiredValue(target));
             BackupManifest manifest = IndexBackup.Create(from, to);
             Console.WriteLine($"{to.Location}: commit {manifest.Generation}, {manifest.Documents:N0} articles, {manifest.Files.Length} files, {manifest.Files.Sum(file => file.Length):N0} bytes.");
             return ExitCode.Done;
-        }));
+        });
         return command;
     }
 
@@ -30,7 +30,7 @@ internal static class BackupCommands
         Argument<string> source = new("DIR") { Description = "A folder that backup made." };
         Option<string?> index = Settings.IndexOption();
         Command command = new("restore", "Verifies a backup and puts it in the place of the index in one commit; the index of before stays as the previous commit.") { source, index };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             using MMapDirectory backup = MMapDirectory.OpenExisting(parsed.GetRequiredValue(source));
             using MMapDirectory directory = new(Settings.Read(parsed.GetValue(index)).Index);
@@ -38,7 +38,7 @@ internal static class BackupCommands
             BackupManifest manifest = IndexBackup.Restore(backup, writer);
             Console.WriteLine($"{directory.Location}: {manifest.Documents:N0} articles as of {manifest.Created:yyyy-MM-dd HH:mm:ss} UTC.");
             return ExitCode.Done;
-        }));
+        });
         return command;
     }
 }

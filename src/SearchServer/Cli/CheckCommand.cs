@@ -12,9 +12,9 @@ internal static class CheckCommand
     {
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
-        Option<string?> salvage = new("--salvage") { Description = "Copies every segment that is whole into a new index in this folder, which must be empty or not there.", HelpName = "NEWDIR" };
+        Option<string?> salvage = Settings.TextOption("--salvage", "Copies every segment that is whole into a new index in this folder, which must be empty or not there.", "NEWDIR");
         Command command = new("check", "Reads everything in the index, compares it with its checksums and with what is said twice, and names what is damaged.") { index, salvage, json };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             using MMapDirectory directory = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             if (parsed.GetValue(salvage) is { } folder)
@@ -30,7 +30,7 @@ internal static class CheckCommand
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(directory.Location, report);
             return report.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
-        }));
+        });
         return command;
     }
 
@@ -43,6 +43,6 @@ internal static class CheckCommand
     private static void Print(string location, IntegrityReport report)
     {
         foreach (string problem in report.Problems) Console.Error.WriteLine(problem);
-        Console.WriteLine($"{location}: {report.Segments} segments checked, {report.Problems.Length} damaged.");
+        Console.WriteLine($"{location}: {Output.Count(report.Segments, "segment")} checked, {report.Problems.Length} damaged.");
     }
 }

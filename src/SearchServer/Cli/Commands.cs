@@ -5,7 +5,24 @@ namespace SearchServer.Cli;
 /// <summary>The command line.</summary>
 internal static class Commands
 {
-    public static RootCommand Create()
+    /// <summary>Runs the command line. What goes wrong becomes a sentence and an exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult command = Create().Parse(args);
+        try
+        {
+            int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return command.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (Exception e)
+        {
+            // Of a machine or an index the message says it all; anything else is a mistake in the program.
+            await Console.Error.WriteLineAsync(e is IOException or UnauthorizedAccessException or SettingsException ? e.Message : e.ToString()).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create()
     {
         RootCommand root = new("A search server for news archives. Without a command it serves, and indexes the sample articles first if there is no index yet.")
         {

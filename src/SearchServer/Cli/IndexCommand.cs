@@ -18,7 +18,7 @@ internal static class IndexCommand
         Option<bool> ids = new("--ids") { Description = "Print the id of each article as soon as it is durable." };
         Option<bool> json = Settings.JsonOption();
         Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             SearchServerOptions options = Settings.Read(parsed.GetValue(index));
             IngestReport report = ArticleIndexer.Index(options.Index, parsed.GetRequiredValue(paths), OptionsOf(options) with
@@ -29,7 +29,7 @@ internal static class IndexCommand
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(report);
             return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
-        }));
+        });
         return command;
     }
 
@@ -45,8 +45,8 @@ internal static class IndexCommand
     {
         double rate = (report.Indexed + report.Updated) / Math.Max(report.Elapsed.TotalSeconds, 0.001);
         string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";
-        Console.WriteLine($"{report.Indexed:N0} articles indexed{fromStore}, {report.Updated:N0} updated, {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
-        foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {rejection}");
+        Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated, {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
+        foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {Output.OneLine(rejection.ToString())}");
         if (report.RejectedCount > MaxListed) Console.Error.WriteLine($"  and {report.RejectedCount - MaxListed:N0} more");
     }
 
@@ -65,7 +65,7 @@ internal static class IndexCommand
 
         public void Report(ReadResult value)
         {
-            if (++_count % Every == 0) Console.Error.Write($"\r{_count:N0} read");
+            if (++_count % Every == 0) Console.Error.Write($"{_count:N0} read\r");
         }
     }
 }

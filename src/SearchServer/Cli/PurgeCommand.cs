@@ -14,13 +14,13 @@ internal static class PurgeCommand
         Option<string[]> backups = new("--backups") { Description = "A folder that is a backup, or holds some: says which still hold an article. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
         Option<bool> json = Settings.JsonOption();
         Command command = new("purge", "Takes articles out of the index for good, as a court may order: rewrites their segments and removes earlier commits.") { ids, index, backups, json };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             PurgeReport report = ArticlePurge.Run(Settings.Read(parsed.GetValue(index)).Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups));
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(report);
             return report.Unknown.IsEmpty && report.Unreadable.IsEmpty ? ExitCode.Done : ExitCode.Failed;
-        }));
+        });
         return command;
     }
 

@@ -13,14 +13,14 @@ internal static class ReindexCommand
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
         Command command = new("reindex", "Makes the index anew, beside the old one, which is searched until the new one takes its place in one commit.") { paths, index, json };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             SearchServerOptions options = Settings.Read(parsed.GetValue(index));
             IngestReport report = ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], IndexCommand.OptionsOf(options));
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else IndexCommand.Print(report);
             return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
-        }));
+        });
         return command;
     }
 }

@@ -12,6 +12,7 @@ namespace SearchServer.Cli;
 internal static class SearchCommand
 {
     private const int FacetCount = 5;
+    private const int MaxSize = 1000;
 
     private static readonly string[] s_facets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
 
@@ -19,17 +20,21 @@ internal static class SearchCommand
     {
         Argument<string> query = new("QUERY") { Description = "What to search for, in Lucene's syntax." };
         Option<string?> index = Settings.IndexOption();
-        Option<int> size = new("--size") { Description = "How many hits.", DefaultValueFactory = _ => 10 };
+        Option<int> size = new("--size") { Description = "How many hits.", HelpName = "COUNT", DefaultValueFactory = _ => 10 };
+        size.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > MaxSize) result.AddError($"Option '--size': expected a number from 0 to {MaxSize}, found {result.Tokens[0].Value}.");
+        });
         Option<bool> json = Settings.JsonOption();
         Command command = new("search", "Searches the index.") { query, index, size, json };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             using ArticleIndex articles = ArticleIndex.Open(Settings.Read(parsed.GetValue(index)).Index);
             using var lease = articles.Acquire();
             ArticleSnapshot snapshot = lease.Value;
             ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
             {
-                Take = Math.Clamp(parsed.GetValue(size), 0, 1000),
+                Take = parsed.GetValue(size),
                 Facets = [.. s_facets.Select(field => new FacetWish(field, FacetCount))],
                 Highlight = new HighlightOptions { Fragments = 1 },
             };
@@ -39,27 +44,27 @@ internal static class SearchCommand
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(SearchResponse.Of(request, result, elapsed), Output.Json));
             else Print(result, elapsed);
             return ExitCode.Done;
-        }));
+        });
         return command;
     }
 
     private static void Print(ArticleSearchResult result, TimeSpan elapsed)
     {
-        foreach (string warning in result.Warnings) Console.WriteLine($"! {warning}");
-        Console.WriteLine($"{result.Total.Value:N0} articles ({elapsed.TotalMilliseconds:0.0} ms)");
+        foreach (string warning in result.Warnings) Console.WriteLine($"! {Output.OneLine(warning)}");
+        Console.WriteLine($"{Output.Count(result.Total.Value, "article")} ({elapsed.TotalMilliseconds:0.0} ms)");
         int rank = 0;
         foreach (ArticleHit hit in result.Hits)
         {
             Console.WriteLine();
-            Console.WriteLine($"{++rank,3}. {hit.Article.Title}  [{hit.Score:0.00}]");
-            Console.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
+            Console.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}  [{hit.Score:0.00}]");
+            Console.WriteLine($"     {Output.OneLine(string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null)))}");
             foreach (Fragment fragment in hit.BodyHighlights) Console.WriteLine($"     {Marked(fragment, hit.Article.Body)}");
         }
 
+        if (!result.Hits.IsEmpty) Console.WriteLine();
         foreach (ArticleFacet facet in result.Facets.Where(facet => !facet.Values.IsEmpty))
         {
-            Console.WriteLine();
-            Console.WriteLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}");
+            Console.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
         }
     }
 
@@ -75,6 +80,6 @@ internal static class SearchCommand
         }
 
         marked.Append(text, at, fragment.End - at);
-        return string.Join(' ', marked.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Output.OneLine(marked.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using SearchServer.Articles.Ingest;
 
 namespace SearchServer.Cli;
@@ -9,7 +10,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         Option<string?> index = Settings.IndexOption();
-        Option<string?> urls = new("--urls") { Description = "Where to listen, as in http://localhost:5080; several are separated by semicolons.", HelpName = "URLS" };
+        Option<string?> urls = Settings.TextOption("--urls", "Where to listen, as in http://localhost:5080; several are separated by semicolons.", "URLS");
         Command command = new("serve", "Answers searches over HTTP.") { index, urls };
         command.SetAction((parsed, cancellation) =>
         {
@@ -27,13 +28,7 @@ internal static class ServeCommand
         if (isNew && Directory.Exists(options.Articles))
         {
             Console.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
-            int code = Run.Guarded(() =>
-            {
-                IngestReport report = ArticleIndexer.Index(options.Index, [options.Articles], IndexCommand.OptionsOf(options));
-                IndexCommand.Print(report);
-                return ExitCode.Done;
-            });
-            if (code != ExitCode.Done) return code;
+            IndexCommand.Print(ArticleIndexer.Index(options.Index, [options.Articles], IndexCommand.OptionsOf(options)));
         }
 
         return await ServeAsync(options, cancellation).ConfigureAwait(false);
@@ -54,7 +49,7 @@ internal static class ServeCommand
 
             return ExitCode.Done;
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or FormatException)
         {
             await Console.Error.WriteLineAsync($"The server cannot start at {options.Urls}: {e.Message}").ConfigureAwait(false);
             return ExitCode.Failed;

@@ -14,7 +14,7 @@ internal static class StatsCommand
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
         Command command = new("stats", "Says what is in the index.") { index, json };
-        command.SetAction(parsed => Run.Guarded(() =>
+        command.SetAction(parsed =>
         {
             using MMapDirectory directory = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using DirectoryReader reader = DirectoryReader.Open(directory);
@@ -23,18 +23,18 @@ internal static class StatsCommand
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(statistics, Output.Json));
             else Print(directory.Location, statistics);
             return ExitCode.Done;
-        }));
+        });
         return command;
     }
 
     private static void Print(string location, IndexStatistics statistics)
     {
-        Console.WriteLine($"{location}: commit {statistics.Generation}, {statistics.NumDocs:N0} articles, {statistics.DeletedDocs:N0} deleted, {statistics.Bytes:N0} bytes");
+        Console.WriteLine($"{location}: commit {statistics.Generation}, {Output.Count(statistics.NumDocs, "article")}, {statistics.DeletedDocs:N0} deleted, {statistics.Bytes:N0} bytes");
         foreach (SegmentStatistics segment in statistics.Segments)
         {
-            Console.WriteLine($"  segment {segment.Name}: {segment.NumDocs:N0} articles, {segment.DeletedDocs:N0} deleted, {segment.Bytes:N0} bytes{(segment.IsCompound ? ", compound" : "")}");
+            Console.WriteLine($"  segment {segment.Name}: {Output.Count(segment.NumDocs, "article")}, {segment.DeletedDocs:N0} deleted, {segment.Bytes:N0} bytes{(segment.IsCompound ? ", compound" : "")}");
         }
 
-        foreach (FieldStatistic field in statistics.Fields) Console.WriteLine($"  field {field.Name}: {field.Terms:N0} terms, {field.Documents:N0} articles, {field.Occurrences:N0} occurrences");
+        foreach (FieldStatistic field in statistics.Fields) Console.WriteLine($"  field {field.Name}: {Output.Count(field.Terms, "term")}, {Output.Count(field.Documents, "article")}, {Output.Count(field.Occurrences, "occurrence")}");
     }
 }
