@@ -22,4 +22,12 @@ public sealed class SearchServerOptions
 
     /// <summary>The language of articles that do not say theirs; empty if it is unknown, and then their words are not stemmed.</summary>
     public string DefaultLanguage { get; set; } = "en";
+
+    /// <summary>How many hours lie between two verifications of all checksums by the server; 0 for none.</summary>
+    [Range(0, 10_000)]
+    public double ScrubHours { get; set; } = 24;
+
+    /// <summary>How much of the index the server reads a second to verify it; 0 for no bound.</summary>
+    [Range(0, 1 << 20)]
+    public long ScrubMegabytesPerSecond { get; set; } = 20;
 }

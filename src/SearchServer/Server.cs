@@ -26,6 +26,7 @@ public static class Server
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddHostedService<IndexRefresher>();
+        builder.Services.AddHostedService<IndexScrubber>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemCodes.AddTo);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.ConfigureHttpJsonOptions(json =>

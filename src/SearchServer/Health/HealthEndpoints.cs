@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 
 namespace SearchServer.Health;
@@ -20,7 +21,7 @@ public static class HealthEndpoints
     {
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value;
-        return TypedResults.Ok(new ReadyResponse("ready", snapshot.Reader.NumDocs, snapshot.Reader.Generation));
+        return TypedResults.Ok(new ReadyResponse("ready", snapshot.Reader.NumDocs, snapshot.Reader.Generation, IndexFingerprint.Mismatch(snapshot.Reader.UserData)));
     }
 
     /// <summary>The process runs.</summary>
@@ -31,5 +32,6 @@ public static class HealthEndpoints
     /// <param name="Status">Always <c>ready</c>.</param>
     /// <param name="Articles">How many articles there are.</param>
     /// <param name="Generation">The commit that is searched.</param>
-    public sealed record ReadyResponse(string Status, int Articles, long Generation);
+    /// <param name="Warning">Why the index should be made anew; null if it need not be.</param>
+    public sealed record ReadyResponse(string Status, int Articles, long Generation, string? Warning);
 }
