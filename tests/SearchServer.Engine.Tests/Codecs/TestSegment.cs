@@ -1,5 +1,6 @@
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
+using SearchServer.Engine.Codecs.StoredFields;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Tests.Codecs;
@@ -19,7 +20,7 @@ internal sealed class TestSegment(int maxDoc) : IDisposable
         Version = LuceneVersion.Written,
         IsCompound = false,
         Diagnostics = new Dictionary<string, string>(),
-        Attributes = new Dictionary<string, string>(),
+        Attributes = new Dictionary<string, string> { [StoredFieldsFormat.ModeAttribute] = StoredFieldsFormat.FastMode },
         Files = [],
     };
 
