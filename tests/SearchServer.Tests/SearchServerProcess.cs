@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -16,6 +17,7 @@ internal sealed partial class SearchServerProcess : IDisposable
 
     private readonly Process _process;
     private readonly HttpClient _client;
+    private readonly ConcurrentQueue<string> _log = new();
 
     private SearchServerProcess(Process process, Uri address)
     {
@@ -26,6 +28,9 @@ internal sealed partial class SearchServerProcess : IDisposable
     public Uri Address => _client.BaseAddress!;
 
     public int Id => _process.Id;
+
+    /// <summary>The lines that the server has printed so far.</summary>
+    public string[] Log => [.. _log];
 
     /// <summary>Where the program was built, in the configuration of the tests.</summary>
     private static string Program
@@ -75,11 +80,11 @@ internal sealed partial class SearchServerProcess : IDisposable
                 if (ServingLine().Match(line) is not { Success: true } match) continue;
 
                 // What it prints from now on must go somewhere, or it waits.
-                process.OutputDataReceived += static (_, _) => { };
-                process.ErrorDataReceived += static (_, _) => { };
-                process.BeginErrorReadLine();
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new SearchServerProcess(process, new Uri(match.Groups[1].Value));
+                SearchServerProcess server = new(process, new Uri(match.Groups[1].Value));
+                foreach (string before in seen.ToString().Split('\n')) server._log.Enqueue(before);
+                _ = server.LogAsync(process.StandardOutput);
+                _ = server.LogAsync(process.StandardError);
+                return server;
             }
 
             throw new InvalidOperationException($"The server ended with {seen}{process.StandardError.ReadToEnd()}");
@@ -98,6 +103,11 @@ internal sealed partial class SearchServerProcess : IDisposable
         using HttpResponseMessage response = _client.GetAsync(new Uri(path, UriKind.Relative)).GetAwaiter().GetResult();
         if ((int)response.StatusCode >= 400) Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         return ((int)response.StatusCode, response.Content.ReadAsStringAsync().GetAwaiter().GetResult());
+    }
+
+    private async Task LogAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line) _log.Enqueue(line);
     }
 
     public void Dispose()

@@ -19,7 +19,9 @@ public static class ArticleEndpoints
     {
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value;
-        string plain = Uri.UnescapeDataString(id);
+
+        // Of what is escaped in a path only the slash is still so here.
+        string plain = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         StoredArticle? article = snapshot.Find(id) ?? (plain == id ? null : snapshot.Find(plain));
         if (article is not null) return TypedResults.Ok(ArticleResponse.Of(article));
         return TypedResults.Problem(

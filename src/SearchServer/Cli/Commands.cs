@@ -8,9 +8,9 @@ internal static class Commands
     /// <summary>Runs the command line. What goes wrong becomes a sentence and an exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        ParseResult command = Create().Parse(args);
         try
         {
+            ParseResult command = Create().Parse(args);
             int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
             return command.Errors.Count > 0 ? ExitCode.Usage : code;
         }

@@ -23,7 +23,8 @@ internal static class SearchCommand
         Option<int> size = new("--size") { Description = "How many hits.", HelpName = "COUNT", DefaultValueFactory = _ => 10 };
         size.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > MaxSize) result.AddError($"Option '--size': expected a number from 0 to {MaxSize}, found {result.Tokens[0].Value}.");
+            // What is no number at all is an error already.
+            if (result.Tokens is [{ Value: var given }] && int.TryParse(given, out int number) && number is < 0 or > MaxSize) result.AddError($"Option '--size': expected a number from 0 to {MaxSize}, found {given}.");
         });
         Option<bool> json = Settings.JsonOption();
         Command command = new("search", "Searches the index.") { query, index, size, json };

@@ -1,0 +1,152 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Store;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>What people and machines do wrong ends in a sentence and an exit code, and changes nothing.</summary>
+public sealed class MistakesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public MistakesTests()
+    {
+        File.WriteAllText(_folder["a.txt"], "A title\nA text");
+        Run("index", "--index", "index", "a.txt");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AnIndexThatAnotherWriterHasIsNotWrittenToButSearched()
+    {
+        using MMapDirectory directory = MMapDirectory.OpenExisting(_folder["index"]);
+        using IndexWriter writer = new(directory, new IndexWriterOptions(new KeywordAnalyzer()));
+        string before = Digest();
+        CommandResult refused = Run("index", "--index", "index", "a.txt");
+        AssertFailed(refused, "write.lock", "expected no other writer");
+        Assert.Equal(before, Digest());
+        Assert.Contains("1 article ", Run("search", "--index", "index", "title").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("search", "x")]
+    [InlineData("index", "a.txt")]
+    public void ANewerFormatIsNamedWithWhatWasExpectedAndFound(params string[] command)
+    {
+        string path = Path.Combine(_folder["index"], "segments_1");
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[16] = 99;
+        File.WriteAllBytes(path, bytes);
+        string before = Digest();
+        AssertFailed(Run([.. command, "--index", "index"]), "segments_1", "newer", "expected", "found version 99");
+        Assert.Equal(before, Digest());
+    }
+
+    [Theory]
+    [InlineData("search", "x", "--size", "-1")]
+    [InlineData("search", "x", "--size", "1001")]
+    [InlineData("search", "x", "--size", "many")]
+    [InlineData("stats", "--index", "")]
+    [InlineData("serve", "--urls", "")]
+    public void AValueThatCannotBeIsWrongUsage(params string[] arguments)
+    {
+        CommandResult result = Run(arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'{arguments[^2]}'", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{broken", "appsettings.json")]
+    [InlineData("""{"SearchServer":{"Index":""}}""", "Index")]
+    public void SettingsThatCannotBeAreSaid(string settings, string named)
+    {
+        File.WriteAllText(_folder["appsettings.json"], settings);
+        foreach (string[] command in (string[][])[["stats"], ["serve"], []]) AssertFailed(Run(command), named);
+    }
+
+    [Fact]
+    public void AnAddressThatCannotBeServedAtIsSaid()
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        foreach (string url in (string[])[$"http://{taken.LocalEndpoint}", "nonsense"])
+        {
+            CommandResult result = Run("serve", "--index", "index", "--urls", url);
+            AssertFailed(result, url);
+            Assert.DoesNotContain("Hosting", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void AGzipFileThatIsCutOffIsRejectedAndTheRestIndexed()
+    {
+        using (GZipStream gzip = new(File.Create(_folder["b.txt.gz"]), CompressionLevel.Fastest)) gzip.Write("Another title\nand text"u8);
+        using (FileStream file = File.OpenWrite(_folder["b.txt.gz"])) file.SetLength(file.Length - 4);
+        File.WriteAllText(_folder["c.txt"], "A third\ntext");
+        CommandResult result = Run("index", "--index", "index", "b.txt.gz", "c.txt");
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("1 article indexed", result.Output, StringComparison.Ordinal);
+        Assert.Contains("b.txt.gz: expected a gzip file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatMayNotBeReadIsReportedAndTheRestIndexed()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        bool isRoot = Environment.UserName == "root";
+        Assert.SkipWhen(isRoot && !File.Exists("/usr/bin/setpriv"), "Root may read everything, and there is no setpriv to be somebody else.");
+        Directory.CreateDirectory(_folder["in/closed"]);
+        File.WriteAllText(_folder["in/closed/a.txt"], "Closed\n");
+        File.WriteAllText(_folder["in/b.txt"], "Secret\n");
+        File.WriteAllText(_folder["in/c.txt"], "Open\n");
+        const UnixFileMode ForAll = (UnixFileMode)0b111_111_111;
+        Directory.CreateDirectory(_folder["out"]);
+        foreach (string open in (string[])[_folder.Path, _folder["in"], _folder["out"]]) File.SetUnixFileMode(open, ForAll);
+        File.SetUnixFileMode(_folder["in/b.txt"], UnixFileMode.None);
+        File.SetUnixFileMode(_folder["in/closed"], UnixFileMode.None);
+        try
+        {
+            string[] arguments = ["index", "--index", "out/index", "in"];
+            CommandResult result = isRoot ? SearchServerProcess.RunAsNobody(_folder.Path, arguments) : Run(arguments);
+            Assert.Equal(3, result.ExitCode);
+            Assert.StartsWith("1 article indexed", result.Output, StringComparison.Ordinal);
+            Assert.Contains("rejected: in/closed: ", result.Error, StringComparison.Ordinal);
+            Assert.Contains("rejected: in/b.txt: ", result.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(_folder["in/closed"], ForAll);
+        }
+    }
+
+    [Fact]
+    public void AnArticleCannotSendCommandsToTheTerminal()
+    {
+        File.WriteAllText(_folder["a.jsonl"], """{"title":"red \u001b[31m\nalert\u0007","body":"zebra \u001b[2J","outlet":"w\u001bire"}""");
+        Run("index", "--index", "index", "a.jsonl");
+        string output = Run("search", "--index", "index", "zebra").Output;
+        Assert.Contains("1. red [31m alert", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(output, c => char.IsControl(c) && c != '\n');
+    }
+
+    /// <summary>Asserts that a command failed with a sentence that has these words, and no stack trace.</summary>
+    private static void AssertFailed(CommandResult result, params string[] words)
+    {
+        Assert.Equal(1, result.ExitCode);
+        Assert.All(words, word => Assert.Contains(word, result.Error, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", result.Error + result.Output, StringComparison.Ordinal);
+    }
+
+    private string Digest() => string.Join('\n', Directory.GetFiles(_folder["index"]).Order(StringComparer.Ordinal)
+        .Select(file => $"{Path.GetFileName(file)} {(Path.GetFileName(file) == "write.lock" ? "" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))))}"));
+
+    private CommandResult Run(params IEnumerable<string> arguments) => SearchServerProcess.Run(_folder.Path, arguments);
+}
