@@ -1,5 +1,6 @@
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
@@ -57,12 +58,17 @@ public class EntityTableTests
         }
 
         string file = Directory.GetFiles(folder["index"], "attachment*").Single();
-        byte[] bytes = File.ReadAllBytes(file);
-        bytes[^20] ^= 4;
-        File.WriteAllBytes(file, bytes);
-        using MMapDirectory damaged = MMapDirectory.OpenExisting(folder["index"]);
-        using DirectoryReader reader = DirectoryReader.Open(damaged);
-        CorruptIndexException error = Assert.Throws<CorruptIndexException>(() => EntityTable.Read(reader));
-        Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
+        byte[] whole = File.ReadAllBytes(file);
+        for (int at = 0; at < whole.Length; at++)
+        {
+            byte[] flipped = [.. whole];
+            flipped[at] ^= (byte)(1 << (at % 8));
+            foreach (byte[] damaged in (byte[][])[flipped, whole[..at]])
+            {
+                File.WriteAllBytes(file, damaged);
+                IndexException error = Assert.ThrowsAny<IndexException>(() => ArticleIndex.Open(folder["index"]).Dispose());
+                Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
+            }
+        }
     }
 }
