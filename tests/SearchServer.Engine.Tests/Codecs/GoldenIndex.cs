@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Store;
+using SearchServer.Testing;
 using Xunit;
 
 namespace SearchServer.Engine.Tests.Codecs;
@@ -15,12 +15,14 @@ internal static class GoldenIndex
     public const string Lucene870 = "lucene-8.7.0-wikinews-segments";
     public const string Lucene881 = "lucene-8.8.1-wikinews-segments";
     public const string Lucene870Compound = "lucene-8.7.0-wikinews-compound";
+    public const string Lucene881Compound = "lucene-8.8.1-wikinews-compound";
 
-    /// <summary>Shows each segment and its fields to a check. The files of compound segments are unpacked for that.</summary>
-    public static void ForEachSegment(string name, Action<IndexDirectory, SegmentInfo, FieldInfos> check)
+    /// <summary>Shows each segment of a golden index and its fields to a check. The files of compound segments are unpacked for that.</summary>
+    public static void ForEachSegment(string name, Action<IndexDirectory, SegmentInfo, FieldInfos> check) => ForEachSegmentOf(TestData.Require($"golden/{name}"), check);
+
+    /// <summary>The same of the index in a folder.</summary>
+    public static void ForEachSegmentOf(string folder, Action<IndexDirectory, SegmentInfo, FieldInfos> check)
     {
-        string folder = Path.Combine(SharedData(), "golden", name);
-        Assert.SkipUnless(Directory.Exists(folder), $"The golden index {name} is not in {folder}.");
         using MMapDirectory directory = new(folder);
         long generation = directory.ListAll().Max(file => IndexFileNames.IsCommit(file, out long found) ? found : -1);
         foreach (SegmentCommitInfo segment in SegmentInfosFormat.Read(directory, generation).Segments)
@@ -60,7 +62,4 @@ internal static class GoldenIndex
 
         return unpacked;
     }
-
-    private static string SharedData([CallerFilePath] string source = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "..", "shared", "data"));
 }

@@ -77,6 +77,7 @@ public class NormsTests
     [InlineData(GoldenIndex.Lucene870)]
     [InlineData(GoldenIndex.Lucene881)]
     [InlineData(GoldenIndex.Lucene870Compound)]
+    [InlineData(GoldenIndex.Lucene881Compound)]
     public void WhatLuceneWroteIsWrittenAgainByteForByte(string index) => GoldenIndex.ForEachSegment(index, (directory, segment, fields) =>
     {
         using MemoryDirectory written = new();

@@ -2,6 +2,7 @@ using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Codecs.Points;
 using SearchServer.Engine.Codecs.Segments;
+using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
 using Xunit;
 using static SearchServer.Engine.Codecs.Points.PointsFormat;
@@ -16,6 +17,7 @@ public class PointsReaderTests
     [InlineData(GoldenIndex.Lucene870)]
     [InlineData(GoldenIndex.Lucene881)]
     [InlineData(GoldenIndex.Lucene870Compound)]
+    [InlineData(GoldenIndex.Lucene881Compound)]
     public void WhatLuceneWroteIsWrittenAgainByteForByte(string index) => GoldenIndex.ForEachSegment(index, (directory, segment, fields) =>
     {
         using MemoryDirectory written = new();
@@ -90,6 +92,29 @@ public class PointsReaderTests
             PointStream stream = values.Stream();
             while (stream.MoveNext()) _ = stream.Value.Length;
         }
+    }
+
+    [Theory]
+    [InlineData(MaxPointsPerLeaf, true)]
+    [InlineData(MaxPointsPerLeaf + 1, false)]
+    [InlineData(int.MaxValue, false)]
+    [InlineData(0, false)]
+    public void LeavesOfTooManyPointsAreRefused(int pointsPerLeaf, bool accepted)
+    {
+        using TestSegment segment = new(10);
+        PointFiles.Write(segment, 4, [new Point([1, 2, 3, 4], 5)]).Dispose();
+        byte[] whole = segment.ReadFile("_0.kdm");
+
+        // The VInt behind the two counts of dimensions; the header of the tree ends in its version.
+        int at = whole.AsSpan().LastIndexOf("BKD"u8) + 3 + sizeof(int) + 2;
+        BufferOutput patched = new();
+        patched.WriteBytes(whole.AsSpan(0, at));
+        patched.WriteVInt(pointsPerLeaf);
+        patched.WriteBytes(whole.AsSpan(at + 2, whole.Length - at - 2 - sizeof(long)));
+        patched.WriteInt64(Crc32.Append(0, patched.Written));
+        segment.ReplaceFile("_0.kdm", patched.Written);
+        if (accepted) PointFiles.Open(segment, 4).Dispose();
+        else Assert.Equal("_0.kdm", Assert.Throws<CorruptIndexException>(() => PointFiles.Open(segment, 4)).File);
     }
 
     private static void WriteBoth(TestSegment segment, FieldInfo two, FieldInfo one)
