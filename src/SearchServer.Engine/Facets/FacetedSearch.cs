@@ -52,7 +52,7 @@ public sealed class FacetedSearch
             }
             else
             {
-                TopFieldCollector first = new(_searcher, sort, most);
+                TopFieldCollector first = new(_searcher, sort, most, countTo: int.MaxValue);
                 (top, finish) = (first, first.Finish);
             }
 

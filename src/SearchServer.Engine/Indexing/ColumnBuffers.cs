@@ -12,6 +12,9 @@ internal abstract class ColumnBuffer
     /// <summary>Bytes of memory held.</summary>
     public abstract long MemoryUsed { get; }
 
+    /// <summary>Puts the documents in a new order, when all are there.</summary>
+    public abstract void Reorder(DocOrder order);
+
     /// <summary>Writes the column.</summary>
     public abstract void Flush(DocValuesWriter writer, FieldInfo field);
 
@@ -49,6 +52,8 @@ internal sealed class NumericBuffer : ColumnBuffer
         _values[Docs.Count] = value;
         Docs.Add(doc);
     }
+
+    public override void Reorder(DocOrder order) => _values = [.. Docs.Reorder(order).Select(place => _values[place])];
 
     public override void Flush(DocValuesWriter writer, FieldInfo field) => writer.AddNumeric(field, Iterate);
 
@@ -88,6 +93,23 @@ internal sealed class BinaryBuffer : ColumnBuffer
         Docs.Add(doc);
     }
 
+    public override void Reorder(DocOrder order)
+    {
+        byte[] bytes = new byte[_bytes.Length];
+        int[] places = Docs.Reorder(order);
+        int[] ends = new int[places.Length];
+        int at = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            ReadOnlySpan<byte> value = _bytes.AsSpan(Start(places[i]).._ends[places[i]]);
+            value.CopyTo(bytes.AsSpan(at));
+            ends[i] = at += value.Length;
+        }
+
+        _bytes = bytes;
+        _ends = ends;
+    }
+
     public override void Flush(DocValuesWriter writer, FieldInfo field) => writer.AddBinary(field, () => new Iterator(this));
 
     private int Start(int index) => index == 0 ? 0 : _ends[index - 1];
@@ -111,8 +133,8 @@ internal sealed class BinaryBuffer : ColumnBuffer
 /// <summary>Numbers a document.</summary>
 internal sealed class SortedNumericBuffer : ColumnBuffer
 {
-    private readonly List<int> _starts = [];
-    private readonly List<long> _values = [];
+    private List<int> _starts = [];
+    private List<long> _values = [];
 
     public override long MemoryUsed => Docs.MemoryUsed + (sizeof(int) * (long)_starts.Capacity) + (sizeof(long) * (long)_values.Capacity);
 
@@ -126,6 +148,21 @@ internal sealed class SortedNumericBuffer : ColumnBuffer
         }
 
         _values.Add(value);
+    }
+
+    public override void Reorder(DocOrder order)
+    {
+        SortLast();
+        List<int> starts = [];
+        List<long> values = [];
+        foreach (int place in Docs.Reorder(order))
+        {
+            starts.Add(values.Count);
+            values.AddRange(_values.Take(_starts[place]..End(place)));
+        }
+
+        _starts = starts;
+        _values = values;
     }
 
     public override void Flush(DocValuesWriter writer, FieldInfo field)

@@ -20,6 +20,15 @@ internal sealed class DocsList
         _docs[Count++] = doc;
     }
 
+    /// <summary>Puts the documents in a new order; returns what was at which place before.</summary>
+    public int[] Reorder(DocOrder order)
+    {
+        int[] places = [.. Enumerable.Range(0, Count)];
+        for (int i = 0; i < Count; i++) _docs[i] = order.OldToNew[_docs[i]];
+        Array.Sort(_docs, places, 0, Count);
+        return places;
+    }
+
     /// <summary>The index of the first document from <paramref name="index"/> on that is not below <paramref name="target"/>, or the count.</summary>
     public int IndexOf(int target, int index)
     {

@@ -51,14 +51,17 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
     /// <param name="writer">The writer of the segment, which stands before this field.</param>
     /// <param name="norms">The norm of each document, or empty if the field has none.</param>
     /// <param name="docCount">How many documents have a term.</param>
-    public void Flush(TermsWriter writer, ReadOnlySpan<byte> norms, int docCount)
+    /// <param name="order">The order of the documents; null if they stay as they are.</param>
+    public void Flush(TermsWriter writer, ReadOnlySpan<byte> norms, int docCount, DocOrder? order)
     {
         writer.StartField(field);
+        ReorderedPostings? reordered = order is null ? null : new ReorderedPostings(order);
         DocOccurrences buffer = new();
         foreach (int id in _terms.Sort())
         {
             writer.Postings.StartTerm();
-            long total = field.HasPositions ? FlushPositions(_entries[id], writer.Postings, norms, buffer) : FlushDocs(_entries[id], writer.Postings, norms);
+            long total = field.HasPositions ? FlushPositions(_entries[id], writer.Postings, norms, buffer, reordered) : FlushDocs(_entries[id], writer.Postings, norms, reordered);
+            reordered?.WriteTo(writer.Postings, norms);
             writer.AddTerm(_terms[id], writer.Postings.FinishTerm(total));
         }
 
@@ -98,7 +101,7 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
         if (entry.Freq != 1) pool.WriteVInt(ref entry.Stream, entry.Freq);
     }
 
-    private long FlushDocs(TermEntry entry, PostingsWriter postings, ReadOnlySpan<byte> norms)
+    private long FlushDocs(TermEntry entry, PostingsWriter postings, ReadOnlySpan<byte> norms, ReorderedPostings? reordered)
     {
         WritePending(ref entry);
         SlicePool.SliceReader reader = pool.Read(entry.First);
@@ -109,15 +112,21 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
             int code = reader.ReadVInt();
             doc += code >>> 1;
             int freq = (code & 1) != 0 ? 1 : reader.ReadVInt();
+            total += field.HasFreqs ? freq : 1;
+            if (reordered is not null)
+            {
+                reordered.AddDoc(doc, freq);
+                continue;
+            }
+
             postings.StartDoc(doc, freq, NormOf(norms, doc));
             postings.FinishDoc();
-            total += field.HasFreqs ? freq : 1;
         }
 
         return total;
     }
 
-    private long FlushPositions(in TermEntry entry, PostingsWriter postings, ReadOnlySpan<byte> norms, DocOccurrences buffer)
+    private long FlushPositions(in TermEntry entry, PostingsWriter postings, ReadOnlySpan<byte> norms, DocOccurrences buffer, ReorderedPostings? reordered)
     {
         SlicePool.SliceReader reader = pool.Read(entry.First);
         int end = entry.Stream.At;
@@ -130,7 +139,7 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
             if ((code & 1) != 0)
             {
                 int delta = reader.ReadVInt();
-                total += buffer.WriteTo(postings, doc, norms);
+                total += buffer.WriteTo(postings, doc, norms, reordered);
                 doc += delta;
             }
 
@@ -139,10 +148,11 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
             buffer.Add(code >>> 1, startDelta, length);
         }
 
-        return total + buffer.WriteTo(postings, doc, norms);
+        return total + buffer.WriteTo(postings, doc, norms, reordered);
     }
 
-    private static long NormOf(ReadOnlySpan<byte> norms, int doc) => norms.IsEmpty ? 1 : (sbyte)norms[doc];
+    /// <summary>The norm of a document; 1 where the field has none.</summary>
+    public static long NormOf(ReadOnlySpan<byte> norms, int doc) => norms.IsEmpty ? 1 : (sbyte)norms[doc];
 
     /// <summary>The occurrences of one term in one document, gathered because their number comes before them.</summary>
     private sealed class DocOccurrences
@@ -170,14 +180,21 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
         }
 
         /// <summary>Writes what was gathered, if anything, and returns how many there were.</summary>
-        public int WriteTo(PostingsWriter postings, int doc, ReadOnlySpan<byte> norms)
+        public int WriteTo(PostingsWriter postings, int doc, ReadOnlySpan<byte> norms, ReorderedPostings? reordered)
         {
             int count = _count;
             if (count == 0) return 0;
+            _count = 0;
+            if (reordered is not null)
+            {
+                reordered.AddDoc(doc, count);
+                for (int i = 0; i < count; i++) reordered.AddPosition(_positions[i], _starts[i], _ends[i]);
+                return count;
+            }
+
             postings.StartDoc(doc, count, NormOf(norms, doc));
             for (int i = 0; i < count; i++) postings.AddPosition(_positions[i], [], _starts[i], _ends[i]);
             postings.FinishDoc();
-            _count = 0;
             return count;
         }
     }

@@ -135,6 +135,7 @@ public sealed partial class IndexWriter
         {
             foreach (SegmentCommitInfo segment in commit.Segments)
             {
+                ThrowUnlessInOrder(segment.Info);
                 opened.Add(SegmentState.Open(_directory, segment));
                 _schema.Add(opened[^1].Core.Fields);
             }
@@ -152,6 +153,12 @@ public sealed partial class IndexWriter
         _counter = Math.Max(_counter, _commits.Counter);
         _docCount = _segments.MaxDoc;
         _changed = commit != _commits.Last || commit.Generation == 0;
+    }
+
+    private void ThrowUnlessInOrder(SegmentInfo segment)
+    {
+        if (_options.IndexSort is { } sort && !sort.IsOf(segment)) throw new ArgumentException(
+            $"The index cannot be sorted by {sort.Field}: segment {segment.Name} is not in this order. Make a new index with the sort in another folder.");
     }
 
     private void StartOver()

@@ -43,7 +43,7 @@ public sealed partial class IndexWriter
             long memory = inverter?.MemoryUsed ?? 0;
             try
             {
-                inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), _options.Analyzer, _schema);
+                inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), _options.Analyzer, _schema, _options.IndexSort);
                 inverter.Add(document, sequence);
                 if (replaced is { } term) epoch.Deletes.Add(term, sequence);
                 epoch.Mirror?.Mirror(document, replaced);

@@ -88,7 +88,7 @@ public sealed partial class IndexWriter
 
     private Merge Begin(ImmutableArray<SegmentState> segments)
     {
-        Merge merge = new(_directory, segments);
+        Merge merge = new(_directory, segments, _options.IndexSort);
         _merging.UnionWith(segments.Select(segment => segment.Id));
         return merge;
     }

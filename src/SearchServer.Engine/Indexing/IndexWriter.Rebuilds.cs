@@ -77,6 +77,7 @@ public sealed partial class IndexWriter
             {
                 foreach (SegmentCommitInfo segment in commit.Segments)
                 {
+                    ThrowUnlessInOrder(segment.Info);
                     added.Add(SegmentState.Open(_directory, SegmentCopy.Copy(other, _directory, segment, IndexFileNames.SegmentName(NextCounter()))));
                     _schema.Add(added[^1].Core.Fields);
                 }

@@ -19,6 +19,9 @@ public sealed record IndexWriterOptions(Analyzer Analyzer)
     /// <summary>Packs each new segment into one file; merged ones where the policy says so.</summary>
     public bool UseCompoundFile { get; init; } = true;
 
+    /// <summary>The order of documents within segments; null for that in which they come. An index that has segments in another order cannot get one.</summary>
+    public IndexSort? IndexSort { get; init; }
+
     /// <summary>Which segments are merged; null for none but those of <see cref="IndexWriter.ForceMerge"/>.</summary>
     public TieredMergePolicy? MergePolicy { get; init; } = new();
 

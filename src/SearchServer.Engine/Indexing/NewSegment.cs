@@ -27,7 +27,8 @@ internal sealed class NewSegment(IndexDirectory directory, string name) : IDispo
     /// <param name="compound">Packs the files into one.</param>
     /// <param name="diagnostics">How the segment came to be.</param>
     /// <param name="minVersion">The oldest release that contributed documents.</param>
-    public SegmentInfo Complete(int maxDoc, bool compound, IReadOnlyDictionary<string, string> diagnostics, LuceneVersion minVersion)
+    /// <param name="sort">The order that the documents are in; null for none.</param>
+    public SegmentInfo Complete(int maxDoc, bool compound, IReadOnlyDictionary<string, string> diagnostics, LuceneVersion minVersion, IndexSort? sort)
     {
         if (compound)
         {
@@ -46,6 +47,7 @@ internal sealed class NewSegment(IndexDirectory directory, string name) : IDispo
             IsCompound = compound,
             Diagnostics = diagnostics,
             Attributes = new Dictionary<string, string> { [StoredFieldsFormat.ModeAttribute] = StoredFieldsFormat.FastMode },
+            IndexSort = sort is null ? [] : [sort.ToField()],
             Files = [.. _files.Names, SegmentInfoFormat.FileName(name)],
         };
         SegmentInfoFormat.Write(_files, info);

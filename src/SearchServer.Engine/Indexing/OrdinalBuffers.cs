@@ -7,7 +7,7 @@ namespace SearchServer.Engine.Indexing;
 internal sealed class SortedBuffer : ColumnBuffer
 {
     private readonly BytesTable _terms = new();
-    private readonly List<int> _ids = [];
+    private List<int> _ids = [];
 
     public override long MemoryUsed => Docs.MemoryUsed + _terms.MemoryUsed + (sizeof(int) * (long)_ids.Capacity);
 
@@ -16,6 +16,8 @@ internal sealed class SortedBuffer : ColumnBuffer
         _ids.Add(_terms.GetOrAdd(value));
         Docs.Add(doc);
     }
+
+    public override void Reorder(DocOrder order) => _ids = [.. Docs.Reorder(order).Select(place => _ids[place])];
 
     public override void Flush(DocValuesWriter writer, FieldInfo field)
     {
@@ -47,8 +49,8 @@ internal sealed class SortedBuffer : ColumnBuffer
 internal sealed class SortedSetBuffer : ColumnBuffer
 {
     private readonly BytesTable _terms = new();
-    private readonly List<int> _starts = [];
-    private readonly List<int> _ids = [];
+    private List<int> _starts = [];
+    private List<int> _ids = [];
 
     public override long MemoryUsed => Docs.MemoryUsed + _terms.MemoryUsed + (sizeof(int) * ((long)_ids.Capacity + _starts.Capacity));
 
@@ -67,6 +69,20 @@ internal sealed class SortedSetBuffer : ColumnBuffer
         }
 
         _ids.Add(id);
+    }
+
+    public override void Reorder(DocOrder order)
+    {
+        List<int> starts = [];
+        List<int> ids = [];
+        foreach (int place in Docs.Reorder(order))
+        {
+            starts.Add(ids.Count);
+            ids.AddRange(_ids.Take(_starts[place]..End(place)));
+        }
+
+        _starts = starts;
+        _ids = ids;
     }
 
     public override void Flush(DocValuesWriter writer, FieldInfo field)

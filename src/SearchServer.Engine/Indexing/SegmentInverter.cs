@@ -28,12 +28,16 @@ internal sealed class SegmentInverter : IDisposable
     private readonly List<long> _sequences = [];
     private readonly List<int> _failed = [];
     private readonly StoredFieldsWriter _stored;
+    private readonly BufferedStoredFields? _buffered;
+    private readonly IndexSort? _sort;
 
     /// <summary>Documents that were looked at, refused ones included, which have no number in the segment.</summary>
     private long _checks;
 
-    public SegmentInverter(IndexDirectory directory, string name, Analyzer analyzer, FieldSchema schema)
+    public SegmentInverter(IndexDirectory directory, string name, Analyzer analyzer, FieldSchema schema, IndexSort? sort)
     {
+        _sort = sort;
+        if (sort is not null) _buffered = new BufferedStoredFields();
         _segment = new NewSegment(directory, name);
         _analyzer = analyzer;
         _schema = schema;
@@ -48,7 +52,7 @@ internal sealed class SegmentInverter : IDisposable
     {
         get
         {
-            long used = _pool.MemoryUsed + _stored.MemoryUsed + (sizeof(long) * (long)_sequences.Capacity);
+            long used = _pool.MemoryUsed + _stored.MemoryUsed + (_buffered?.MemoryUsed ?? 0) + (sizeof(long) * (long)_sequences.Capacity);
             foreach (FieldInverter inverter in _fields.Values) used += inverter.MemoryUsed;
             return used;
         }
@@ -81,7 +85,8 @@ internal sealed class SegmentInverter : IDisposable
         {
             foreach (FieldInverter field in _touched) field.FinishDoc();
             _touched.Clear();
-            _stored.FinishDocument();
+            if (_buffered is null) _stored.FinishDocument();
+            else _buffered.FinishDocument();
         }
     }
 
@@ -91,11 +96,13 @@ internal sealed class SegmentInverter : IDisposable
         try
         {
             FieldInfos fields = new(_fields.Values.Select(field => field.ToFieldInfo()));
+            DocOrder? order = Sort();
+            _buffered?.WriteTo(_stored, order);
             _stored.Finish(DocCount);
             FlushNorms(fields);
             FlushColumns(fields);
             FlushPoints(fields);
-            FlushPostings(fields);
+            FlushPostings(fields, order);
             FieldInfosFormat.Write(_segment.Files, _segment.Name, _segment.Id, fields);
             return Complete(compound);
         }
@@ -167,17 +174,45 @@ internal sealed class SegmentInverter : IDisposable
 
     private void Store(Field field, int number)
     {
+        StoredFieldsSerializer fields = _buffered?.Fields ?? _stored.Fields;
         switch (field.NumberKind)
         {
-            case NumberKind.Int: _stored.WriteInt(number, (int)field.Number); break;
-            case NumberKind.Long: _stored.WriteLong(number, field.Number); break;
-            case NumberKind.Float: _stored.WriteFloat(number, BitConverter.Int32BitsToSingle((int)field.Number)); break;
-            case NumberKind.Double: _stored.WriteDouble(number, BitConverter.Int64BitsToDouble(field.Number)); break;
+            case NumberKind.Int: fields.WriteInt(number, (int)field.Number); break;
+            case NumberKind.Long: fields.WriteLong(number, field.Number); break;
+            case NumberKind.Float: fields.WriteFloat(number, BitConverter.Int32BitsToSingle((int)field.Number)); break;
+            case NumberKind.Double: fields.WriteDouble(number, BitConverter.Int64BitsToDouble(field.Number)); break;
             default:
-                if (field.Text is { } text) _stored.WriteString(number, text);
-                else _stored.WriteBytes(number, field.Bytes.Span);
+                if (field.Text is { } text) fields.WriteString(number, text);
+                else fields.WriteBytes(number, field.Bytes.Span);
                 break;
         }
+    }
+
+    /// <summary>Puts norms, columns, points and what is known of documents in the order of the index; null if they are in it.</summary>
+    private DocOrder? Sort()
+    {
+        if (_sort is null) return null;
+        long[] keys = new long[DocCount];
+        Array.Fill(keys, _sort.Missing);
+        if (_fields.GetValueOrDefault(_sort.Field)?.Column is NumericBuffer column)
+        {
+            NumericDocValues values = column.Iterate();
+            for (int doc = values.NextDoc(); doc != DocValuesIterator.NoMoreDocs; doc = values.NextDoc()) keys[doc] = values.Value;
+        }
+
+        if (DocOrder.By(keys, _sort) is not { } order) return null;
+        foreach (FieldInverter field in _fields.Values)
+        {
+            field.Norms?.Reorder(order);
+            field.Column?.Reorder(order);
+            field.Points?.Renumber(order.OldToNew);
+        }
+
+        long[] sequences = [.. order.NewToOld.Select(old => _sequences[old])];
+        _sequences.Clear();
+        _sequences.AddRange(sequences);
+        for (int i = 0; i < _failed.Count; i++) _failed[i] = order.OldToNew[_failed[i]];
+        return order;
     }
 
     private void FlushNorms(FieldInfos fields)
@@ -212,7 +247,7 @@ internal sealed class SegmentInverter : IDisposable
         writer.Finish();
     }
 
-    private void FlushPostings(FieldInfos fields)
+    private void FlushPostings(FieldInfos fields, DocOrder? order)
     {
         if (_fields.Values.All(field => field.DocCount == 0)) return;
         using TermsWriter writer = new(_segment.Files, _segment.Name, _segment.Id, fields, DocCount);
@@ -222,7 +257,7 @@ internal sealed class SegmentInverter : IDisposable
             FieldInverter inverter = _fields[field.Name];
             if (inverter.DocCount == 0) continue;
             if (inverter.Norms is not null) Expand(inverter.Norms, norms);
-            inverter.Postings!.Flush(writer, inverter.Norms is null ? [] : norms, inverter.DocCount);
+            inverter.Postings!.Flush(writer, inverter.Norms is null ? [] : norms, inverter.DocCount, order);
         }
 
         writer.Finish();
@@ -236,7 +271,7 @@ internal sealed class SegmentInverter : IDisposable
 
     private FlushedSegment Complete(bool compound)
     {
-        SegmentInfo info = _segment.Complete(DocCount, compound, SegmentDiagnostics.Of("flush"), LuceneVersion.Written);
+        SegmentInfo info = _segment.Complete(DocCount, compound, SegmentDiagnostics.Of("flush"), LuceneVersion.Written, _sort);
         _segment.Keep();
         if (_failed.Count == 0) return new FlushedSegment(info, null, [.. _sequences]);
         BitSet live = BitSet.Full(DocCount);

@@ -38,10 +38,17 @@ public sealed class IndexSearcher
     }
 
     /// <summary>The first hits of a query in the order of a column.</summary>
-    public TopDocs Search(Query query, int count, SortField sort)
+    /// <param name="query">What to search for.</param>
+    /// <param name="count">How many hits to return at most, at least 1.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="countTo">
+    /// Counts matches exactly up to this many. Beyond, where the index is in the same order, a segment is left as soon as the hits wanted are found in it, and the count is a lower bound.
+    /// </param>
+    public TopDocs Search(Query query, int count, SortField sort, int countTo = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        TopFieldCollector collector = new(this, sort, Math.Max(1, Math.Min(count, Reader.MaxDoc)));
+        ArgumentOutOfRangeException.ThrowIfNegative(countTo);
+        TopFieldCollector collector = new(this, sort, Math.Max(1, Math.Min(count, Reader.MaxDoc)), countTo);
         Search(query, collector);
         return collector.Finish();
     }
@@ -107,6 +114,7 @@ public sealed class IndexSearcher
             if (!scorer.NextBatch(batch, Scorer.NoMoreDocs)) return;
             if (live is not null) batch.Keep(live);
             if (batch.Count > 0) collector.Collect(batch);
+            if (collector.IsLeafDone) return;
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed record EngineIndexing
 
     public long MemoryBudget { get; init; } = 256L << 20;
 
+    /// <summary>The order of documents within segments; null for that in which they come.</summary>
+    public IndexSort? IndexSort { get; init; }
+
     /// <summary>Terms whose documents are deleted in the end.</summary>
     public IReadOnlyList<Term> Deletes { get; init; } = [];
 
@@ -45,6 +48,7 @@ public static class EngineIndex
             UseCompoundFile = options.Compound,
             MemoryBudget = options.MemoryBudget,
             MergePolicy = null,
+            IndexSort = options.IndexSort,
         });
         int added = 0;
         foreach (NeutralDocument document in documents)

@@ -38,6 +38,26 @@ internal sealed class PointBuffer
         _count++;
     }
 
+    /// <summary>Gives the documents other numbers, when all points are there.</summary>
+    /// <param name="newDocs">The new number of each document.</param>
+    public void Renumber(ReadOnlySpan<int> newDocs)
+    {
+        int[] docs = new int[_count];
+        for (int i = 0; i < _count; i++) docs[i] = newDocs[_docs[i]];
+        int[] places = [.. Enumerable.Range(0, _count)];
+
+        // By document, and of one document as they were: the ties of equal values are broken by their places.
+        Array.Sort([.. docs.Select((doc, place) => ((long)doc << 32) | (uint)place)], places);
+        byte[] values = new byte[_values.Length];
+        for (int i = 0; i < _count; i++)
+        {
+            Value(places[i]).CopyTo(values.AsSpan(i * _bytesPerDimension));
+            _docs[i] = docs[places[i]];
+        }
+
+        _values = values;
+    }
+
     /// <summary>The points in order. No more can be added then.</summary>
     public PointStream Sorted()
     {

@@ -34,56 +34,15 @@ internal sealed class StoredFieldsWriter : IDisposable
         _directory = directory;
         _segment = segment;
         _id = id;
+        Fields = new StoredFieldsSerializer(_documents, () => _fieldCount++);
         _data = SegmentFile.Create(directory, segment, id, "", DataExtension, FastCodec, DataVersion);
     }
 
     /// <summary>Bytes held in memory.</summary>
     public long MemoryUsed => _documents.Length + _compressed.Length + (12L * _chunkDocs.Count);
 
-    public void WriteString(int field, string value)
-    {
-        Start(field, StoredType.String);
-        _documents.WriteString(value);
-    }
-
-    /// <summary>Adds a string that is UTF-8 already.</summary>
-    public void WriteUtf8(int field, ReadOnlySpan<byte> value)
-    {
-        Start(field, StoredType.String);
-        _documents.WriteVInt(value.Length);
-        _documents.WriteBytes(value);
-    }
-
-    public void WriteBytes(int field, ReadOnlySpan<byte> value)
-    {
-        Start(field, StoredType.Bytes);
-        _documents.WriteVInt(value.Length);
-        _documents.WriteBytes(value);
-    }
-
-    public void WriteInt(int field, int value)
-    {
-        Start(field, StoredType.Int);
-        _documents.WriteZInt(value);
-    }
-
-    public void WriteLong(int field, long value)
-    {
-        Start(field, StoredType.Long);
-        StoredNumbers.WriteLong(_documents, value);
-    }
-
-    public void WriteFloat(int field, float value)
-    {
-        Start(field, StoredType.Float);
-        StoredNumbers.WriteFloat(_documents, value);
-    }
-
-    public void WriteDouble(int field, double value)
-    {
-        Start(field, StoredType.Double);
-        StoredNumbers.WriteDouble(_documents, value);
-    }
+    /// <summary>Takes the fields of the current document.</summary>
+    public StoredFieldsSerializer Fields { get; }
 
     /// <summary>Adds the fields of a document as another segment holds them; its field numbers must mean the same here.</summary>
     public void WriteSerialized(ReadOnlySpan<byte> document, int fieldCount)
@@ -143,12 +102,6 @@ internal sealed class StoredFieldsWriter : IDisposable
         BitWriter packed = new(output, bits);
         foreach (int value in values) packed.Write(value);
         packed.Finish();
-    }
-
-    private void Start(int field, StoredType type)
-    {
-        _fieldCount++;
-        _documents.WriteVLong(((long)field << TypeBits) | (long)type);
     }
 
     private void FlushChunk()

@@ -11,13 +11,15 @@ internal sealed class Merge : IDisposable
 {
     private readonly SegmentReader[] _readers;
     private readonly MergeInput[] _inputs;
+    private readonly IndexSort? _sort;
 
     /// <summary>Holds the segments until it is disposed.</summary>
-    public Merge(IndexDirectory directory, ImmutableArray<SegmentState> segments)
+    public Merge(IndexDirectory directory, ImmutableArray<SegmentState> segments, IndexSort? sort)
     {
+        _sort = sort;
         Segments = segments;
         _readers = [.. segments.Select(segment => segment.OpenReader(directory))];
-        _inputs = MergeInput.Append(_readers);
+        _inputs = sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, sort);
     }
 
     public ImmutableArray<SegmentState> Segments { get; }
@@ -32,7 +34,7 @@ internal sealed class Merge : IDisposable
     public IEnumerable<SegmentId> ObstructedSegments => Segments.Where((_, i) => SegmentMerger.Obstacle(_readers[i]) is not null).Select(segment => segment.Id);
 
     /// <summary>Writes the new segment.</summary>
-    public SegmentInfo Run(NewSegment segment, FieldSchema schema, Func<long, bool> compound) => new SegmentMerger(segment, schema, _inputs).Merge(compound);
+    public SegmentInfo Run(NewSegment segment, FieldSchema schema, Func<long, bool> compound) => new SegmentMerger(segment, schema, _inputs, _sort).Merge(compound);
 
     /// <summary>The documents of the new segment that were not deleted while it was written; null if none was.</summary>
     /// <param name="now">The segments as they are now, in the same order.</param>

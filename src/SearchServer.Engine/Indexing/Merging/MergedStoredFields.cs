@@ -45,17 +45,17 @@ internal sealed class MergedStoredFields(IReadOnlyList<MergeInput> inputs, Field
     {
         public override bool Wants(FieldInfo field) => true;
 
-        public override void OnString(FieldInfo field, ReadOnlySpan<byte> value) => writer.WriteUtf8(NumberOf(field), value);
+        public override void OnString(FieldInfo field, ReadOnlySpan<byte> value) => writer.Fields.WriteUtf8(NumberOf(field), value);
 
-        public override void OnBytes(FieldInfo field, ReadOnlySpan<byte> value) => writer.WriteBytes(NumberOf(field), value);
+        public override void OnBytes(FieldInfo field, ReadOnlySpan<byte> value) => writer.Fields.WriteBytes(NumberOf(field), value);
 
-        public override void OnInt(FieldInfo field, int value) => writer.WriteInt(NumberOf(field), value);
+        public override void OnInt(FieldInfo field, int value) => writer.Fields.WriteInt(NumberOf(field), value);
 
-        public override void OnLong(FieldInfo field, long value) => writer.WriteLong(NumberOf(field), value);
+        public override void OnLong(FieldInfo field, long value) => writer.Fields.WriteLong(NumberOf(field), value);
 
-        public override void OnFloat(FieldInfo field, float value) => writer.WriteFloat(NumberOf(field), value);
+        public override void OnFloat(FieldInfo field, float value) => writer.Fields.WriteFloat(NumberOf(field), value);
 
-        public override void OnDouble(FieldInfo field, double value) => writer.WriteDouble(NumberOf(field), value);
+        public override void OnDouble(FieldInfo field, double value) => writer.Fields.WriteDouble(NumberOf(field), value);
 
         private int NumberOf(FieldInfo field) => fields.Find(field.Name)!.Number;
     }

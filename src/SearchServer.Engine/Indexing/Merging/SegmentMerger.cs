@@ -21,12 +21,15 @@ internal sealed class SegmentMerger
     private readonly IReadOnlyList<MergeInput> _inputs;
     private readonly FieldInfos _fields;
     private readonly int _maxDoc;
+    private readonly IndexSort? _sort;
 
     /// <param name="segment">The segment to write.</param>
     /// <param name="schema">The numbers of fields.</param>
     /// <param name="inputs">The segments to merge, which have a live document together.</param>
-    public SegmentMerger(NewSegment segment, FieldSchema schema, IReadOnlyList<MergeInput> inputs)
+    /// <param name="sort">The order of the documents, in which those of each segment are; null for none.</param>
+    public SegmentMerger(NewSegment segment, FieldSchema schema, IReadOnlyList<MergeInput> inputs, IndexSort? sort)
     {
+        _sort = sort;
         _segment = segment;
         _inputs = inputs;
         _maxDoc = inputs.Sum(input => input.Map.LiveCount);
@@ -61,7 +64,7 @@ internal sealed class SegmentMerger
         Dictionary<string, string> diagnostics = SegmentDiagnostics.Of("merge");
         diagnostics["mergeFactor"] = _inputs.Count.ToString(CultureInfo.InvariantCulture);
         LuceneVersion oldest = _inputs.Min(input => input.Reader.Commit.Info is { } info ? info.MinVersion ?? info.Version : LuceneVersion.Written);
-        return _segment.Complete(_maxDoc, compound(_segment.Length), diagnostics, oldest);
+        return _segment.Complete(_maxDoc, compound(_segment.Length), diagnostics, oldest, _sort);
     }
 
     private FieldInfos MergeFields(FieldSchema schema)

@@ -11,6 +11,9 @@ internal abstract class Collector
     /// <summary>With <see cref="ScoreMode.TopScores"/>: matches that score less are of no use any more. Never falls.</summary>
     public virtual float MinCompetitiveScore => 0;
 
+    /// <summary>Whether the other matches of the segment are of no use.</summary>
+    public virtual bool IsLeafDone => false;
+
     /// <summary>The next batches are from this segment.</summary>
     public abstract void StartLeaf(LeafContext leaf);
 

@@ -13,11 +13,22 @@ internal sealed class TopFieldCollector : Collector
     /// <summary>A heap with the last in order at the root.</summary>
     private readonly PriorityQueue<int, Key> _heap;
     private readonly int _count;
+    private readonly int _countTo;
+    private readonly IndexSort? _indexSort;
     private int _docBase;
     private long _seen;
+    private long _seenInLeaf;
+    private bool _isLeafSorted;
+    private bool _isExact = true;
 
-    public TopFieldCollector(IndexSearcher searcher, SortField sort, int count)
+    /// <param name="searcher">The searcher.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="count">How many documents to keep.</param>
+    /// <param name="countTo">Matches are counted exactly up to this many; beyond, segments in the order of the search are left early.</param>
+    public TopFieldCollector(IndexSearcher searcher, SortField sort, int count, int countTo)
     {
+        _countTo = countTo;
+        if (sort is { Type: SortType.Number, MissingFirst: false }) _indexSort = new IndexSort(sort.Field, sort.Descending);
         _keys = new SortKeys(searcher.Reader, sort);
         _descending = sort.Descending;
         _missingRank = sort.MissingFirst ? -1 : 1;
@@ -27,8 +38,20 @@ internal sealed class TopFieldCollector : Collector
 
     public override ScoreMode Mode => ScoreMode.CompleteNoScores;
 
+    public override bool IsLeafDone
+    {
+        get
+        {
+            if (!_isLeafSorted || _seenInLeaf < _count || _seen <= _countTo) return false;
+            _isExact = false;
+            return true;
+        }
+    }
+
     public override void StartLeaf(LeafContext leaf)
     {
+        _isLeafSorted = _indexSort?.IsOf(leaf.Reader.Commit.Info) == true;
+        _seenInLeaf = 0;
         _docBase = leaf.DocBase;
         _keys.StartLeaf(leaf);
     }
@@ -37,6 +60,7 @@ internal sealed class TopFieldCollector : Collector
     public override void Collect(DocBatch batch)
     {
         _seen += batch.Count;
+        _seenInLeaf += batch.Count;
         Span<long> values = stackalloc long[DocBatch.Capacity];
         Span<bool> missing = stackalloc bool[DocBatch.Capacity];
         _keys.Read(batch.DocSpan, values, missing);
@@ -53,7 +77,7 @@ internal sealed class TopFieldCollector : Collector
     {
         ScoreDoc[] hits = new ScoreDoc[_heap.Count];
         for (int i = hits.Length - 1; i >= 0; i--) hits[i] = new ScoreDoc(_heap.Dequeue(), float.NaN);
-        return new TopDocs(new TotalHits(_seen, IsExact: true), [.. hits]);
+        return new TopDocs(new TotalHits(_seen, _isExact), [.. hits]);
     }
 
     /// <summary>Compares in reverse, because the queue gives out its least.</summary>

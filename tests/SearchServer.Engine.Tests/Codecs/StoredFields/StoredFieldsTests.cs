@@ -187,12 +187,12 @@ public class StoredFieldsTests
     {
         switch (value)
         {
-            case string text: writer.WriteString(field, text); break;
-            case byte[] bytes: writer.WriteBytes(field, bytes); break;
-            case int number: writer.WriteInt(field, number); break;
-            case long number: writer.WriteLong(field, number); break;
-            case float number: writer.WriteFloat(field, number); break;
-            default: writer.WriteDouble(field, (double)value); break;
+            case string text: writer.Fields.WriteString(field, text); break;
+            case byte[] bytes: writer.Fields.WriteBytes(field, bytes); break;
+            case int number: writer.Fields.WriteInt(field, number); break;
+            case long number: writer.Fields.WriteLong(field, number); break;
+            case float number: writer.Fields.WriteFloat(field, number); break;
+            default: writer.Fields.WriteDouble(field, (double)value); break;
         }
     }
 
