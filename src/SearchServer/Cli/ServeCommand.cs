@@ -41,10 +41,18 @@ internal static class ServeCommand
             WebApplication server = Server.Build(options);
             await using (server.ConfigureAwait(false))
             {
-                await server.StartAsync(cancellation).ConfigureAwait(false);
-                string address = server.Urls.FirstOrDefault() ?? options.Urls;
-                Console.WriteLine($"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
-                await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+                try
+                {
+                    await server.StartAsync(cancellation).ConfigureAwait(false);
+                    string address = server.Urls.FirstOrDefault() ?? options.Urls;
+                    Console.WriteLine($"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
+                    await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+                }
+                finally
+                {
+                    // Services that run in the background would take a mere end for an error.
+                    await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+                }
             }
 
             return ExitCode.Done;

@@ -80,6 +80,7 @@ public class WriterModelTests
             UseCompoundFile = random.OneIn(2),
             MergeThreads = random.Below(3),
             CommitsToKeep = random.Between(1, 3),
+            IndexSort = random.OneIn(3) ? new IndexSort("number", Descending: random.OneIn(2)) : null,
             MergePolicy = random.OneIn(4) ? null : new TieredMergePolicy { SegmentsPerTier = random.Between(2, 5), FloorBytes = random.Pick(1L, 1L << 14) },
         };
 
