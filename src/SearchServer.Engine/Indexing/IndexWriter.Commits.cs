@@ -66,7 +66,7 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Goes back to the last commit: what was done since is gone, also from readers that are opened from now on.</summary>
+    /// <summary>Goes back to the last commit: what was done since is gone, also from readers that are opened from now on. A rebuild that runs is ended.</summary>
     public void Rollback()
     {
         lock (_commitLock)
@@ -76,6 +76,9 @@ public sealed partial class IndexWriter
             lock (_lock)
             {
                 string[] files = _directory.ListAll();
+
+                // A rebuild that runs has in it what is taken back here.
+                _rebuild = null;
                 DropUncommitted(files);
                 OpenSegments(null);
                 _failure = null;
@@ -98,7 +101,11 @@ public sealed partial class IndexWriter
             if (_commits.Last.Generation == 0) throw new IndexNotFoundException(_directory.Location, "a writer that has not committed yet");
             return new IndexSnapshot(_commits.Pin(), commit =>
             {
-                lock (_lock) _commits.Unpin(commit);
+                lock (_lock)
+                {
+                    // After the writer the files are the next writer's.
+                    if (!_disposed) _commits.Unpin(commit);
+                }
             });
         }
     }

@@ -94,6 +94,25 @@ public class RebuildTests
         Assert.Equal(0, reader.NumDocs);
     }
 
+    [Fact]
+    public void ARollbackEndsARebuild()
+    {
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, WriterScenario.Options);
+        writer.Add(new ModelDocument(1, 1, "red", 1).ToDocument());
+        writer.Commit();
+        string[] before = directory.ListAll();
+        using (IndexRebuild rebuild = writer.BeginRebuild())
+        {
+            writer.Add(new ModelDocument(2, 2, "red", 2).ToDocument());
+            writer.Rollback();
+            Assert.Throws<InvalidOperationException>(rebuild.Commit);
+        }
+
+        Assert.False(writer.Commit());
+        Assert.Equal(before, directory.ListAll());
+    }
+
     [Theory]
     [InlineData(Fault.Error)]
     [InlineData(Fault.ShortWrite)]
