@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Store;
@@ -9,7 +10,7 @@ namespace SearchServer.Engine.Tests.Indexing;
 
 /// <summary>
 /// Indexes whose files were damaged: opening, reading everything and checking end in values or in a typed error that names a file, within bounded memory; and a check
-/// finds whatever changed what can be read.
+/// finds whatever changed what can be read. <c>SEARCHSERVER_DAMAGE</c> says how many times as many cases are tried.
 /// </summary>
 public class DamageTests
 {
@@ -25,6 +26,7 @@ public class DamageTests
     public void DamageIsRefusedOrFoundAndDoesNoHarm(int seed, bool compound, int perBody)
     {
         RandomSource random = new(seed);
+        perBody *= int.Parse(Environment.GetEnvironmentVariable("SEARCHSERVER_DAMAGE") ?? "1", CultureInfo.InvariantCulture);
         IndexImage image = CreateImage(random, compound);
         using MemoryDirectory undamaged = image.Open();
         DumpDigest whole = Dump(undamaged);
