@@ -94,7 +94,7 @@ public sealed class LifeTests : IDisposable
 
         CommandResult purge = Run("purge", "purge-1", "--backups", "backups");
         Assert.Equal(0, purge.ExitCode);
-        Assert.Contains("1 articles purged", purge.Output, StringComparison.Ordinal);
+        Assert.Contains("1 article purged", purge.Output, StringComparison.Ordinal);
         Assert.Contains("monday still holds purge-1", purge.Output, StringComparison.Ordinal);
         Assert.False(FilesHold("quagga") || FilesHold("qqzzxx") || FilesHold("purge-1"));
         Assert.Equal((1, 1, 0), (Count("zebra"), Count("heron"), Count("quagga")));
@@ -114,7 +114,7 @@ public sealed class LifeTests : IDisposable
         File.WriteAllBytes(_folder["index/_0.cfs"], bytes);
         CommandResult salvage = Run("check", "--salvage", "saved");
         Assert.Equal(1, salvage.ExitCode);
-        Assert.Contains("1 articles saved, 1 lost", salvage.Output, StringComparison.Ordinal);
+        Assert.Contains("1 article saved, 1 lost", salvage.Output, StringComparison.Ordinal);
         Assert.Contains("_0.cfs", salvage.Error, StringComparison.Ordinal);
         Assert.Contains("Heron", SearchServerProcess.Run(_folder.Path, "search", "heron", "--index", "saved").Output, StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ internal static class BackupCommands
             using MMapDirectory from = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using MMapDirectory to = new(parsed.GetRequiredValue(target));
             BackupManifest manifest = IndexBackup.Create(from, to);
-            Console.WriteLine($"{to.Location}: commit {manifest.Generation}, {manifest.Documents:N0} articles, {manifest.Files.Length} files, {manifest.Files.Sum(file => file.Length):N0} bytes.");
+            Console.WriteLine($"{to.Location}: commit {manifest.Generation}, {Output.Count(manifest.Documents, "article")}, {manifest.Files.Length} files, {manifest.Files.Sum(file => file.Length):N0} bytes.");
             return ExitCode.Done;
         });
         return command;
@@ -36,7 +36,7 @@ internal static class BackupCommands
             using MMapDirectory directory = new(Settings.Read(parsed.GetValue(index)).Index);
             using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
             BackupManifest manifest = IndexBackup.Restore(backup, writer);
-            Console.WriteLine($"{directory.Location}: {manifest.Documents:N0} articles as of {manifest.Created:yyyy-MM-dd HH:mm:ss} UTC.");
+            Console.WriteLine($"{directory.Location}: {Output.Count(manifest.Documents, "article")} as of {manifest.Created:yyyy-MM-dd HH:mm:ss} UTC.");
             return ExitCode.Done;
         });
         return command;

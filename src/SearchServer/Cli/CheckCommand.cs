@@ -37,7 +37,7 @@ internal static class CheckCommand
     private static void Print(string location, SalvageReport report)
     {
         foreach (string problem in report.Problems) Console.Error.WriteLine(problem);
-        Console.WriteLine($"{location}: {report.Segments} whole segments of commit {report.Generation} copied, {report.Documents:N0} articles saved, {report.LostDocuments:N0} lost.");
+        Console.WriteLine($"{location}: {report.Segments} whole segments of commit {report.Generation} copied, {Output.Count(report.Documents, "article")} saved, {report.LostDocuments:N0} lost.");
     }
 
     private static void Print(string location, IntegrityReport report)

@@ -26,7 +26,7 @@ internal static class PurgeCommand
 
     private static void Print(PurgeReport report)
     {
-        Console.WriteLine($"{report.Purged.Length} articles purged.");
+        Console.WriteLine($"{Output.Count(report.Purged.Length, "article")} purged.");
         foreach (string id in report.Unknown) Console.Error.WriteLine($"{id}: not in the index");
         foreach ((string backup, IEnumerable<string> held) in report.Backups.Select(pair => (pair.Key, pair.Value.AsEnumerable()))) Console.WriteLine($"{backup} still holds {string.Join(", ", held)}");
         foreach ((string backup, string reason) in report.Unreadable) Console.Error.WriteLine($"{backup}: not known what it holds: {reason}");
