@@ -71,6 +71,7 @@ public sealed partial class IndexWriter : IDisposable
         }
         catch (Exception e)
         {
+            foreach (SegmentState segment in _segments.Detach()) segment.Core.Release();
             _merges.Dispose();
             _epoch.Dispose();
             _writeLock.Dispose();

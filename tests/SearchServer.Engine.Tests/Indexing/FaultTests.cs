@@ -72,6 +72,29 @@ public class FaultTests
         Assert.InRange(cases, 1000, int.MaxValue);
     }
 
+    [Fact]
+    public void AWriterThatCannotBeOpenedLeavesNothingMappedOrLocked()
+    {
+        using TemporaryFolder folder = new();
+        using MMapDirectory directory = new(folder["index"]);
+        new WriterScenario(directory).Run();
+        for (long n = 1; ; n++)
+        {
+            FailingDirectory failing = new(directory, n, Fault.Error);
+            try
+            {
+                new IndexWriter(failing, WriterScenario.Options).Dispose();
+            }
+            catch (IOException) when (failing.HasFailed)
+            {
+                // Whichever call it was: nothing may be left.
+            }
+
+            if (OperatingSystem.IsLinux()) Assert.DoesNotContain(File.ReadLines("/proc/self/maps"), line => line.Contains(folder["index"], StringComparison.Ordinal));
+            if (!failing.HasFailed) break;
+        }
+    }
+
     private static bool RunUntilItFails(WriterScenario scenario, FailingDirectory failing)
     {
         try
