@@ -1,3 +1,4 @@
+using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 
 namespace SearchServer.Engine.Indexing;
@@ -14,6 +15,12 @@ internal sealed class CommitHistory(IndexFiles files, int keep)
 
     /// <summary>The number that the next new file takes, by what the commits say.</summary>
     public long Counter => _commits.Count == 0 ? 0 : _commits.Max(entry => entry.Commit.Counter);
+
+    /// <summary>
+    /// The highest number of a file of a segment's deletes, by what the commits say; 0 if none has any. It may be higher than the writer's own, if that went on from an earlier commit.
+    /// </summary>
+    public long LastDeleteGeneration(SegmentId segment) =>
+        _commits.SelectMany(entry => entry.Commit.Segments).Where(commit => commit.Info.Id == segment).Select(commit => commit.DeleteGeneration).Append(0).Max();
 
     /// <summary>The commit with a number, or null.</summary>
     public SegmentInfos? Find(long generation) => _commits.Find(entry => entry.Commit.Generation == generation)?.Commit;

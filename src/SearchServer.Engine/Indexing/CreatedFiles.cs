@@ -11,8 +11,10 @@ internal sealed class CreatedFiles(IndexDirectory inner) : FilterDirectory(inner
 
     public override IndexOutput CreateOutput(string name)
     {
+        // Only what was created here is removed after an error: a file that was there already is somebody else's.
+        IndexOutput output = base.CreateOutput(name);
         _names.Add(name);
-        return base.CreateOutput(name);
+        return output;
     }
 
     public override void DeleteFile(string name)

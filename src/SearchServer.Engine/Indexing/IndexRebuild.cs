@@ -48,6 +48,12 @@ public sealed class IndexRebuild : IDisposable
     public void Dispose()
     {
         _writer.DropRebuild(this);
+        Drop();
+    }
+
+    /// <summary>Drops what was not given away. Nothing is mirrored any more.</summary>
+    internal void Drop()
+    {
         _rebuilt.Dispose();
         _written.Dispose();
     }

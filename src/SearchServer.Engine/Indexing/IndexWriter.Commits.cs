@@ -73,6 +73,7 @@ public sealed partial class IndexWriter
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             using MergeScheduler.Pause pause = _merges.Abort();
+            IndexRebuild? rebuild = _rebuild;
             lock (_lock)
             {
                 string[] files = _directory.ListAll();
@@ -83,6 +84,8 @@ public sealed partial class IndexWriter
                 OpenSegments(null);
                 _failure = null;
             }
+
+            rebuild?.Drop();
         }
     }
 
@@ -223,7 +226,7 @@ public sealed partial class IndexWriter
 
     private SegmentState WriteDeletes(SegmentState segment)
     {
-        long generation = Math.Max(0, segment.Commit.DeleteGeneration) + 1;
+        long generation = Math.Max(segment.Commit.DeleteGeneration, _commits.LastDeleteGeneration(segment.Id)) + 1;
         Guard(() => CreatedFiles.KeepIfDone(_directory, directory => LiveDocsFormat.Write(directory, segment.Commit.Info, generation, segment.Live!)));
         return segment with { Commit = segment.Commit with { DeleteGeneration = generation }, HasUnwrittenDeletes = false };
     }

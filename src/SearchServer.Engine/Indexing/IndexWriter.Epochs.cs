@@ -15,9 +15,13 @@ public sealed partial class IndexWriter
 
     private void InEpoch(Action<WriteEpoch, long> action)
     {
-        ThrowIfUnusable();
-        WriteEpoch epoch = Volatile.Read(ref _epoch);
-        while (!epoch.TryEnter()) epoch = Volatile.Read(ref _epoch);
+        WriteEpoch epoch;
+        do
+        {
+            ThrowIfUnusable();
+            epoch = Volatile.Read(ref _epoch);
+        }
+        while (!epoch.TryEnter());
         try
         {
             action(epoch, Interlocked.Increment(ref _sequence));

@@ -8,6 +8,9 @@ namespace SearchServer.Engine.Indexing;
 /// <content>Merges: which segments, and what becomes of them.</content>
 public sealed partial class IndexWriter
 {
+    /// <summary>One forced merge at a time. Taken before all other locks.</summary>
+    private readonly Lock _forceLock = new();
+
     /// <summary>The segments that are being merged.</summary>
     private readonly HashSet<SegmentId> _merging = [];
 
@@ -16,6 +19,7 @@ public sealed partial class IndexWriter
 
     /// <summary>Merges until there are at most so many segments, and no deleted documents in them. Waits for it; what others add meanwhile is left alone.</summary>
     /// <exception cref="NotSupportedException">A segment that another program wrote holds what a merge would lose.</exception>
+    /// <exception cref="OperationCanceledException">The writer was closed or rolled back, or a rebuild took the place of the index.</exception>
     public void ForceMerge(int maxSegments)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
@@ -33,6 +37,7 @@ public sealed partial class IndexWriter
 
     /// <summary>Rewrites every segment that has deleted documents, so that the index has nothing of them any more once it is committed and its earlier commits are gone.</summary>
     /// <exception cref="NotSupportedException">A segment that another program wrote holds what a merge would lose.</exception>
+    /// <exception cref="OperationCanceledException">The writer was closed or rolled back, or a rebuild took the place of the index.</exception>
     public void ForceMergeDeletes() => Force(segments => [.. segments.Where(segment => segment.Commit.DeleteCount > 0).Take(1)]);
 
     /// <summary>Waits until no merge runs or is due.</summary>
@@ -40,28 +45,36 @@ public sealed partial class IndexWriter
 
     private void Force(Func<ImmutableArray<SegmentState>, ImmutableArray<SegmentState>> choose)
     {
-        Flush();
-        HashSet<SegmentId> scope = [.. _segments.Current.Select(segment => segment.Id)];
-        using MergeScheduler.Pause pause = _merges.Finish();
-        while (true)
+        lock (_forceLock)
         {
-            Merge merge;
-            lock (_lock)
-            {
-                ThrowIfUnusable();
-                ImmutableArray<SegmentState> chosen = choose([.. _segments.Current.Where(segment => scope.Contains(segment.Id))]);
-                if (chosen.IsEmpty) return;
-                merge = Begin(chosen);
-            }
-
-            if (merge.Obstacle is { } obstacle)
-            {
-                End(merge);
-                throw new NotSupportedException($"Not merged: {obstacle}, which a merge would lose.");
-            }
-
-            if (RunMerge(merge, CancellationToken.None) is { } merged) scope.Add(merged);
+            Flush();
+            using MergeScheduler.Pause pause = _merges.Finish();
+            HashSet<SegmentId> scope = [.. _segments.Current.Select(segment => segment.Id)];
+            bool more = true;
+            while (more) _merges.RunNow(cancellation => more = ForceNext(choose, scope, cancellation));
         }
+    }
+
+    /// <summary>Runs the next forced merge; false if there is none.</summary>
+    private bool ForceNext(Func<ImmutableArray<SegmentState>, ImmutableArray<SegmentState>> choose, HashSet<SegmentId> scope, CancellationToken cancellation)
+    {
+        Merge merge;
+        lock (_lock)
+        {
+            ThrowIfUnusable();
+            ImmutableArray<SegmentState> chosen = choose([.. _segments.Current.Where(segment => scope.Contains(segment.Id))]);
+            if (chosen.IsEmpty) return false;
+            merge = Begin(chosen);
+        }
+
+        if (merge.Obstacle is { } obstacle)
+        {
+            End(merge);
+            throw new NotSupportedException($"Not merged: {obstacle}, which a merge would lose.");
+        }
+
+        if (RunMerge(merge, cancellation) is { } merged) scope.Add(merged);
+        return true;
     }
 
     /// <summary>The next merge that the policy wants, or null.</summary>
@@ -88,9 +101,18 @@ public sealed partial class IndexWriter
 
     private Merge Begin(ImmutableArray<SegmentState> segments)
     {
-        Merge merge = new(_directory, segments, _options.IndexSort);
-        _merging.UnionWith(segments.Select(segment => segment.Id));
-        return merge;
+        SegmentId[] ids = [.. segments.Select(segment => segment.Id)];
+        try
+        {
+            Merge merge = new(_directory, segments, _options.IndexSort);
+            _merging.UnionWith(ids);
+            return merge;
+        }
+        catch (CorruptIndexException)
+        {
+            _unmergeable.UnionWith(ids);
+            throw;
+        }
     }
 
     private void End(Merge merge)
@@ -135,26 +157,31 @@ public sealed partial class IndexWriter
         return _options.UseCompoundFile && length <= ratio * _segments.Current.Sum(segment => segment.Length);
     }
 
+    /// <summary>Puts what was merged in the place of its segments; drops it if it is empty by now, or if they are gone, because the writer was rolled back or the index rebuilt.</summary>
     private void Replace(Merge merge, SegmentState? merged)
     {
         Dictionary<SegmentId, SegmentState> current = _segments.Current.ToDictionary(segment => segment.Id);
-        SegmentState[] now = [.. merge.Segments.Select(segment => current[segment.Id])];
-        if (merged is not null && merge.LiveNow(now, merged.Commit.Info.MaxDoc) is { } live) merged = merged.With(live);
-        List<SegmentState> next = [];
-        foreach (SegmentState segment in _segments.Current)
+        bool isCurrent = merge.Segments.All(segment => current.ContainsKey(segment.Id));
+        if (isCurrent)
         {
-            if (!now.Contains(segment, ReferenceEqualityComparer.Instance)) next.Add(segment);
-            else if (segment == now[0] && merged is { Commit.LiveCount: > 0 }) next.Add(merged);
+            SegmentState[] now = [.. merge.Segments.Select(segment => current[segment.Id])];
+            if (merged is not null && merge.LiveNow(now, merged.Commit.Info.MaxDoc) is { } live) merged = merged.With(live);
+            List<SegmentState> next = [];
+            foreach (SegmentState segment in _segments.Current)
+            {
+                if (!now.Contains(segment, ReferenceEqualityComparer.Instance)) next.Add(segment);
+                else if (segment == now[0] && merged is { Commit.LiveCount: > 0 }) next.Add(merged);
+            }
+
+            _segments.Set([.. next]);
+            _changed = true;
+            Interlocked.Add(ref _docCount, (merged?.Commit.LiveCount > 0 ? merged.Commit.Info.MaxDoc : 0) - now.Sum(segment => (long)segment.Commit.Info.MaxDoc));
         }
 
-        _segments.Set([.. next]);
-        if (merged is { Commit.LiveCount: 0 })
+        if (merged is not null && (!isCurrent || merged.Commit.LiveCount == 0))
         {
             merged.Core.Release();
             foreach (string file in merged.Commit.Info.Files) _files.Remove(file);
         }
-
-        _changed = true;
-        Interlocked.Add(ref _docCount, (merged?.Commit.LiveCount > 0 ? merged.Commit.Info.MaxDoc : 0) - now.Sum(segment => (long)segment.Commit.Info.MaxDoc));
     }
 }

@@ -24,8 +24,8 @@ public sealed partial class IndexWriter
     {
         lock (_lock)
         {
-            ThrowIfUnusable();
             if (_rebuild is not null) throw new InvalidOperationException("The index is being rebuilt already.");
+            EndEpoch();
             FieldSchema schema = new();
             IndexWriterOptions options = _options with { Create = false, Generation = null };
             _rebuild = new IndexRebuild(this, new IndexWriter(_directory, options, schema, NextCounter), new IndexWriter(_directory, options, schema, NextCounter));
@@ -38,6 +38,8 @@ public sealed partial class IndexWriter
     {
         lock (_commitLock)
         {
+            // What is merged now is about to go.
+            using MergeScheduler.Pause pause = _merges.Abort();
             lock (_lock)
             {
                 ThrowIfUnusable();

@@ -215,13 +215,18 @@ public sealed partial class IndexWriter : IDisposable
         {
             if (_disposed) return;
             _merges.Dispose();
+            IndexRebuild? rebuild = _rebuild;
             try
             {
                 lock (_lock)
                 {
                     _disposed = true;
+                    _rebuild = null;
                     DropUncommitted(TryList());
+                    _epoch.Close();
                 }
+
+                rebuild?.Drop();
             }
             finally
             {

@@ -14,6 +14,7 @@ public sealed class SearcherManager<T> : IDisposable
     private readonly Lock _lock = new();
     private readonly Lock _refreshLock = new();
     private State _current;
+    private volatile bool _disposed;
     private long _refreshed = Stopwatch.GetTimestamp();
 
     /// <summary>Begins with a reader, which is the manager's from now on: one of a commit, or of a writer.</summary>
@@ -32,7 +33,7 @@ public sealed class SearcherManager<T> : IDisposable
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_current.References == 0, this);
+            ObjectDisposedException.ThrowIf(_disposed, this);
             _current.References++;
             return new Lease(this, _current);
         }
@@ -46,6 +47,7 @@ public sealed class SearcherManager<T> : IDisposable
             long now = Stopwatch.GetTimestamp();
 
             // Only a refresh changes the current state, so it is safe to look at it here.
+            ObjectDisposedException.ThrowIf(_disposed, this);
             if (_current.Reader.OpenIfChanged() is not { } reader)
             {
                 _refreshed = now;
@@ -70,7 +72,15 @@ public sealed class SearcherManager<T> : IDisposable
     public bool RefreshIfOlderThan(TimeSpan age) => Stopwatch.GetElapsedTime(Volatile.Read(ref _refreshed)) > age && Refresh();
 
     /// <summary>Closes the reader as soon as nobody holds it.</summary>
-    public void Dispose() => Release(_current);
+    public void Dispose()
+    {
+        lock (_refreshLock)
+        {
+            if (_disposed) return;
+            _disposed = true;
+            Release(_current);
+        }
+    }
 
     private State Create(DirectoryReader reader)
     {

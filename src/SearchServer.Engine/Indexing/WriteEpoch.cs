@@ -12,6 +12,7 @@ internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
     private readonly CountdownEvent _inFlight = new(1);
     private readonly ConcurrentBag<SegmentInverter> _idle = [];
     private long _memoryOfDocuments;
+    private volatile bool _wasEntered;
 
     public IndexRebuild? Mirror => mirror;
 
@@ -29,10 +30,16 @@ internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
     /// <summary>Whether an inverter cannot take much more, whatever the memory budget.</summary>
     public bool IsFull { get; private set; }
 
-    public bool IsEmpty => _idle.IsEmpty && Deletes.IsEmpty;
+    /// <summary>Whether nobody ever entered. What is idle does not tell: a document may be in a segment that another thread is adding to.</summary>
+    public bool IsEmpty => !_wasEntered;
 
     /// <summary>Begins an operation; false if the epoch is closed and there is a newer one.</summary>
-    public bool TryEnter() => _inFlight.TryAddCount();
+    public bool TryEnter()
+    {
+        if (!_inFlight.TryAddCount()) return false;
+        _wasEntered = true;
+        return true;
+    }
 
     /// <summary>Ends an operation.</summary>
     public void Exit() => _inFlight.Signal();
@@ -57,10 +64,9 @@ internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
         _inFlight.Wait();
     }
 
-    /// <summary>Drops what is in memory.</summary>
+    /// <summary>Drops what is in memory. The count stays: a thread that was sent here before it was closed still asks it, and has to be told to go on to the next.</summary>
     public void Dispose()
     {
         while (_idle.TryTake(out SegmentInverter? inverter)) inverter.Dispose();
-        _inFlight.Dispose();
     }
 }

@@ -19,7 +19,15 @@ internal sealed class Merge : IDisposable
         _sort = sort;
         Segments = segments;
         _readers = [.. segments.Select(segment => segment.OpenReader(directory))];
-        _inputs = sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, sort);
+        try
+        {
+            _inputs = sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, sort);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public ImmutableArray<SegmentState> Segments { get; }

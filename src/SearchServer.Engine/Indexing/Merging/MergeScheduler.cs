@@ -13,6 +13,7 @@ internal sealed class MergeScheduler : IDisposable
     private CancellationTokenSource _cancellation = new();
     private int _running;
     private int _paused;
+    private bool _disposed;
 
     /// <param name="options">How many threads, and how much they write.</param>
     /// <param name="next">Chooses the next merge; null if none is due.</param>
@@ -80,9 +81,32 @@ internal sealed class MergeScheduler : IDisposable
     /// <summary>Calls off the merges that run and waits for their end; until the result is disposed no other begins.</summary>
     public Pause Abort() => PauseMerges(abort: true);
 
-    /// <summary>Calls off the merges that run and waits for their end.</summary>
+    /// <summary>Merges in this thread, paused or not, as one of the merges that run: it is waited for, and can be called off.</summary>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public void RunNow(Action<CancellationToken> run)
+    {
+        CancellationToken cancellation;
+        lock (_monitor)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(IndexWriter));
+            _running++;
+            cancellation = _cancellation.Token;
+        }
+
+        try
+        {
+            run(cancellation);
+        }
+        finally
+        {
+            Exit();
+        }
+    }
+
+    /// <summary>Calls off the merges that run and waits for their end; no other begins.</summary>
     public void Dispose()
     {
+        lock (_monitor) _disposed = true;
         Abort();
         _cancellation.Dispose();
     }
@@ -156,7 +180,7 @@ internal sealed class MergeScheduler : IDisposable
         {
             return _next();
         }
-        catch (IOException e)
+        catch (Exception e)
         {
             Failure = e;
             return null;
@@ -175,8 +199,9 @@ internal sealed class MergeScheduler : IDisposable
         {
             return false;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or OutOfMemoryException)
+        catch (Exception e)
         {
+            // Whatever it is: the thread is the merge's own, and an index that is searched and written does not end with it.
             Failure = e;
             return false;
         }
