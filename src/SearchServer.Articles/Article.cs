@@ -5,6 +5,18 @@ public enum DateSource
 {
     /// <summary>The input gives it as a value of its own.</summary>
     Given,
+
+    /// <summary>The page says it in its metadata: JSON-LD, OpenGraph, meta tags, a time element.</summary>
+    Metadata,
+
+    /// <summary>The page's address has it.</summary>
+    Url,
+
+    /// <summary>A line of the text says it: a byline, a dateline.</summary>
+    Byline,
+
+    /// <summary>The text says how long ago ("2 hours ago"), and it is known when that was written.</summary>
+    Relative,
 }
 
 /// <summary>When an article was published: a day, or a moment.</summary>
