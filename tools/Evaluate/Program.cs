@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace SearchServer.Evaluate;
+
+/// <summary>Measures how right articles come out, on collections with right answers: a command a collection.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        RootCommand root = new("Measures how right articles come out, on collections with right answers.");
+        return root.Parse(args).Invoke();
+    }
+}
