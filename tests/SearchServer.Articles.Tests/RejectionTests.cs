@@ -120,7 +120,7 @@ public sealed class RejectionTests : IDisposable
             {"id":"5","title":"Five","section":"local\u001fnews","outlet":"a/b"}
 
             """);
-        IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" });
+        IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" }, TestContext.Current.CancellationToken);
         Assert.Equal((3, 2), (report.Indexed, report.RejectedCount));
         Assert.Equal([(_folder["a.jsonl"], 2), (_folder["a.jsonl"], 3)], report.Rejected.Select(rejection => (rejection.Path, rejection.Line!.Value)));
         using ArticleIndex index = ArticleIndex.Open(_folder["index"]);

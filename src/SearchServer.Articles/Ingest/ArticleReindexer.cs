@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading;
 using SearchServer.Articles.Schema;
@@ -20,81 +18,51 @@ public static class ArticleReindexer
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="paths">The files and folders to read; none for those that the index names as sources.</param>
     /// <param name="options">How.</param>
+    /// <param name="cancellation">Ends the run; the old index goes on.</param>
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static IngestReport Run(string indexPath, IReadOnlyList<string> paths, IngestOptions options)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static IngestReport Run(string indexPath, IReadOnlyList<string> paths, IngestOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        long start = Stopwatch.GetTimestamp();
         using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
         using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
         using DirectoryReader reader = writer.OpenReader();
         using IndexRebuild rebuild = writer.BeginRebuild();
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-        IngestReport report = new();
         EntityTable entities = new();
-        ArticleSnapshot old = new(reader);
-        HashSet<string> unread = new(StringComparer.Ordinal);
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (ReadResult result in ArticleFiles.Read(paths.Count > 0 ? paths : SourcesOf(reader)))
-        {
-            if (result.Rejection is { } rejection)
-            {
-                report.Reject(rejection);
-                unread.Add(rejection.Path);
-            }
-
-            if (result.Article is { } article) Add(article with { Language = article.Language ?? options.DefaultLanguage }, result.Line);
-            options.Progress?.Report(result);
-        }
-
-        foreach (int doc in reader.LiveDocuments())
-        {
-            StoredArticle stored = old.Load(doc);
-            bool isGone = stored.Source is not null && paths.Count == 0 && !unread.Contains(stored.Source);
-            if (ids.Contains(stored.Id) || isGone) continue;
-            Add(ToArticle(stored));
-            report.FromStore++;
-        }
-
+        IngestRun run = new(KnownArticles.None, entities, options, rebuild.Add);
+        run.Take(ArticleFiles.Read(paths.Count > 0 ? paths : SourcesOf(reader)), sourceRead: null, cancellation);
+        long fromFiles = run.Report.Indexed;
+        run.Take(Stored(), sourceRead: null, cancellation);
+        run.Report.FromStore = run.Report.Indexed - fromFiles;
         entities.WriteTo(rebuild.SetAttachment);
         rebuild.Commit();
-        report.Elapsed = Stopwatch.GetElapsedTime(start);
-        return report;
+        return run.Report;
 
-        void Add(Article article, int? line = null)
+        // What the files did not have, unless they have it no more.
+        IEnumerable<ReadResult> Stored()
         {
-            string id = ArticleId.Of(article);
-            if (!ids.Add(id)) report.Known++;
-            else if (ArticleIndexer.Try(() => rebuild.Add(new Term(ArticleFields.Id, id), ArticleDocument.Create(article, id, entities, version: 1))) is { } reason) report.Reject(new Rejection(article.Source ?? id, line, reason));
-            else report.Indexed++;
+            ArticleSnapshot old = new(reader);
+            foreach (int doc in reader.LiveDocuments())
+            {
+                StoredArticle stored = old.Load(doc);
+                bool isGone = stored.Source is not null && paths.Count == 0 && !run.IsUnread(stored.Source);
+                if (!run.HasSeen(stored.Id) && !isGone) yield return ReadResult.Of(stored.ToArticle());
+            }
         }
     }
 
+    /// <summary>The files that the articles of an index came from: of a member of a container, the container.</summary>
     private static SortedSet<string> SourcesOf(DirectoryReader reader)
     {
         SortedSet<string> sources = new(StringComparer.Ordinal);
         HashSet<string> fields = [ArticleFields.Source];
         foreach (int doc in reader.LiveDocuments())
         {
-            if (reader.Document(doc, fields).Text(ArticleFields.Source) is { } source) sources.Add(source);
+            if (reader.Document(doc, fields).Text(ArticleFields.Source) is { } source) sources.Add(SourceContext.FileOf(source));
         }
 
         return sources;
     }
-
-    private static Article ToArticle(StoredArticle stored) => new(stored.Title, stored.Body)
-    {
-        GivenId = stored.Id,
-        Outlet = stored.Outlet,
-        Date = stored.Date is { } date ? new ArticleDate(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), date.Length == 10, DateSource.Given) : null,
-        Persons = [.. stored.Persons.Select(person => person.Label)],
-        Places = [.. stored.Places.Select(place => place.Label)],
-        Organisations = [.. stored.Organisations.Select(organisation => organisation.Label)],
-        Authors = stored.Authors,
-        Section = stored.Section,
-        Language = stored.Language,
-        Url = stored.Url,
-        Source = stored.Source,
-    };
 }

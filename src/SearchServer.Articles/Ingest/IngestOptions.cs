@@ -1,5 +1,3 @@
-using SearchServer.Articles.Reading;
-
 namespace SearchServer.Articles.Ingest;
 
 /// <summary>How articles are put into an index.</summary>
@@ -11,8 +9,8 @@ public sealed record IngestOptions
     /// <summary>How many articles are committed together; what a commit holds is durable when it is reported.</summary>
     public int CommitEvery { get; init; } = 50_000;
 
-    /// <summary>Told about each article or rejection.</summary>
-    public IProgress<ReadResult>? Progress { get; init; }
+    /// <summary>Told after each article or rejection.</summary>
+    public IProgress<IngestProgress>? Progress { get; init; }
 
     /// <summary>Told the ids of the articles that a commit made durable.</summary>
     public Action<IReadOnlyList<string>>? Committed { get; init; }

@@ -17,6 +17,9 @@ public sealed record IngestReport
     /// <summary>Articles that the index had as they are, or that came before in the run.</summary>
     public long Known { get; internal set; }
 
+    /// <summary>Articles that were taken out because the file that they came from has them no more.</summary>
+    public long Removed { get; internal set; }
+
     /// <summary>Articles that were made anew from what the index has stored of them; only when it is rebuilt.</summary>
     public long FromStore { get; internal set; }
 

@@ -68,6 +68,8 @@ public sealed class ArticleSnapshot
             Persons = EntitiesOf(doc, ArticleFields.Person, EntityKind.Person),
             Places = EntitiesOf(doc, ArticleFields.Place, EntityKind.Place),
             Organisations = EntitiesOf(doc, ArticleFields.Organisation, EntityKind.Organisation),
+            Entities = ArticleEntity.Read(document.Text(ArticleFields.Entities)),
+            Mentioned = [.. _faceted.LabelsOf(doc, ArticleFields.Mentioned)],
             Authors = [.. document.Texts(ArticleFields.Author)],
             Section = document.Text(ArticleFields.Section),
             Language = document.Text(ArticleFields.Language),

@@ -14,6 +14,11 @@ internal static class Commands
             int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
             return command.Errors.Count > 0 ? ExitCode.Usage : code;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Ended before it was done. What was committed is in the index; the same command goes on from there.").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
         catch (Exception e)
         {
             // Of a machine or an index the message says it all; anything else is a mistake in the program.
@@ -32,6 +37,7 @@ internal static class Commands
             StatsCommand.Create(),
             CheckCommand.Create(),
             ReindexCommand.Create(),
+            WatchCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
             PurgeCommand.Create(),
