@@ -117,7 +117,10 @@ public class ConcurrencyTests
                 Thread.Sleep(300);
             });
 
+            using ProcessFootprint footprint = new();
             foreach (Thread thread in threads) thread.Join();
+            TestContext.Current.TestOutputHelper?.WriteLine(footprint.ToString());
+            footprint.AssertFlat();
             Assert.True(failures.IsEmpty, failures.FirstOrDefault()?.ToString());
             Assert.Null(writer.MergeFailure);
         }

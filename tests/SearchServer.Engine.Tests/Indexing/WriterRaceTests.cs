@@ -37,7 +37,7 @@ public class WriterRaceTests
     [Fact]
     public void WhoComesTooLateForAnEpochIsSentToTheNext()
     {
-        WriteEpoch epoch = new();
+        WriteEpoch epoch = new(new FieldSchema(), null);
         epoch.Close();
         epoch.Dispose();
         Assert.False(epoch.TryEnter());
