@@ -46,6 +46,12 @@ public static class ArticleDocument
         string sortTitle = Cut(s_folding.Normalize(ArticleFields.TitleSort, article.Title), MaxSortLength);
         if (sortTitle.Length > 0) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, sortTitle));
         document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, indexed.ContentHash));
+        if (indexed.Group is { } group)
+        {
+            document.Add(new StringField(ArticleFields.Group, group, stored: true));
+            document.Add(new SortedDocValuesField(ArticleFields.Group, group));
+        }
+
         return document;
     }
 

@@ -58,6 +58,9 @@ public static class ArticleFields
     /// <summary>Stored: the entities with their names in the text, as <see cref="ArticleEntity.Write"/> has them.</summary>
     public const string Entities = "entities";
 
+    /// <summary>A term, a column, and stored: what articles with nearly the same text have in common.</summary>
+    public const string Group = "group";
+
     /// <summary>A column to sort by.</summary>
     public const string TitleSort = "titleSort";
 

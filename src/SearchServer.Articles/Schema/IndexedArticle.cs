@@ -16,4 +16,7 @@ public sealed record IndexedArticle(Article Article, string Id, long Version)
 
     /// <summary>The dates that it speaks of: years, months and days as in <c>2022</c>, <c>2022-02</c>, <c>2022-02-24</c>.</summary>
     public ImmutableArray<string> Mentioned { get; init; } = [];
+
+    /// <summary>What articles with nearly the same text have in common.</summary>
+    public string? Group { get; init; }
 }

@@ -75,8 +75,12 @@ public sealed class ArticleSnapshot
             Language = document.Text(ArticleFields.Language),
             Url = document.Text(ArticleFields.Url),
             Source = document.Text(ArticleFields.Source),
+            Group = document.Text(ArticleFields.Group),
         };
     }
+
+    /// <summary>How many other articles have nearly the same text.</summary>
+    internal int DuplicatesOf(StoredArticle article) => article.Group is { } group ? (int)Searcher.Count(new TermQuery(ArticleFields.Group, group)) - 1 : 0;
 
     /// <summary>The kind of entity that a field holds; null for a field of other values.</summary>
     internal static EntityKind? KindOf(string field) => field switch

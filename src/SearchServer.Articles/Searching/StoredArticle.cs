@@ -56,6 +56,9 @@ public sealed record StoredArticle
     /// <summary>The file it was read from.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What articles with nearly the same text have in common.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The article as it was read, to be enriched again. What was found in it is left out.</summary>
     public Article ToArticle() => new(Title, Body)
     {
