@@ -23,6 +23,19 @@ internal sealed record ModelDocument(int Key, int Serial, string Colour, int Num
 
     public static Term KeyTerm(int key) => new("key", key.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds so many documents, each as a segment.</summary>
+    public static List<ModelDocument> AddSegments(IndexWriter writer, int count)
+    {
+        List<ModelDocument> documents = [.. Enumerable.Range(0, count).Select(i => new ModelDocument(i, i, "red", i))];
+        foreach (ModelDocument document in documents)
+        {
+            writer.Add(document.ToDocument());
+            writer.Flush();
+        }
+
+        return documents;
+    }
+
     public Document ToDocument()
     {
         Document document =

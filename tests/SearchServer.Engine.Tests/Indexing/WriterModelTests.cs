@@ -100,7 +100,7 @@ public class WriterModelTests
             Dispose();
 
             // Nothing is left behind: every file belongs to a commit that is there.
-            Assert.Equal(WriterFiles.Referenced(directory), directory.ListAll().Where(file => file != "write.lock"));
+            WriterFiles.AssertNoneIsLeftOver(directory);
         }
 
         public void Dispose()

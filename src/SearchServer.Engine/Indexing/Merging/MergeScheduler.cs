@@ -45,7 +45,8 @@ internal sealed class MergeScheduler : IDisposable
             return;
         }
 
-        while (TryEnter(_options.MergeThreads))
+        // Not more often than there are threads: merges that fail at once would keep this going.
+        for (int i = 0; i < _options.MergeThreads && TryEnter(_options.MergeThreads); i++)
         {
             if (Next() is not { } merge)
             {
