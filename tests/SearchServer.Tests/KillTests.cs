@@ -33,9 +33,9 @@ public sealed class KillTests : IDisposable
         int interrupted = 0;
         for (int round = 0; round < kills; round++)
         {
-            // Half of the articles are new in each round, the others come again with another text.
+            // Half of the articles are new in each round, the others come again with another text. A file of its own, for a file that changes takes out what it has no more.
             WriteArticles(round, random);
-            (HashSet<string> reported, bool wasKilled) = IndexAndKill(random.Between(150, 1600));
+            (HashSet<string> reported, bool wasKilled) = IndexAndKill(round, random.Between(150, 1600));
             acknowledged.UnionWith(reported);
             if (wasKilled) interrupted++;
             AssertWhole(acknowledged, $"round {round}, {random}");
@@ -47,7 +47,7 @@ public sealed class KillTests : IDisposable
 
     private void WriteArticles(int round, RandomSource random)
     {
-        using StreamWriter writer = new(_folder["articles.jsonl"]);
+        using StreamWriter writer = new(_folder[$"articles{round}.jsonl"]);
         for (int i = 0; i < Articles; i++)
         {
             int number = (round * Articles / 2) + i;
@@ -57,9 +57,9 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    private (HashSet<string> Reported, bool WasKilled) IndexAndKill(int milliseconds)
+    private (HashSet<string> Reported, bool WasKilled) IndexAndKill(int round, int milliseconds)
     {
-        using Process process = SearchServerProcess.Start(_folder.Path, "index", "--index", "index", "--ids", "--commit-every", $"{CommitEvery}", "articles.jsonl");
+        using Process process = SearchServerProcess.Start(_folder.Path, "index", "--index", "index", "--ids", "--commit-every", $"{CommitEvery}", $"articles{round}.jsonl");
         HashSet<string> reported = [];
         process.OutputDataReceived += (_, line) =>
         {
