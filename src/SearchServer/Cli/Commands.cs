@@ -35,6 +35,7 @@ internal static class Commands
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
             PurgeCommand.Create(),
+            TrainCommand.Create(),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunWithSamplesAsync(Settings.Read(), cancellation));
         return root;
