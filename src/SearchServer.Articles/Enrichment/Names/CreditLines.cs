@@ -19,12 +19,15 @@ internal static class CreditLines
     [
         "Reporting by ", "Editing by ", "Writing by ", "Additional reporting by ", "Compiled by ", "Edited by ", "Reporting and writing by ", "Written by ", "Photo by ", "Photos by ", "Photograph by ",
         "Photograph: ", "Photo: ", "Photo credit: ", "Image: ", "Image credit: ", "Image caption ", "Picture: ", "Credit: ", "Source: ", "Video by ", "Illustration by ", "Contributed by ", "Contributing: ",
-        "Contact ", "Email ", "Follow ", "Subscribe ", "Reach ",
+        "Contact ", "Email ", "Follow ", "Subscribe ", "Reach ", "Write to ",
     ];
 
     /// <summary>What closes a photo credit, which began with the line, a bracket or the last full stop.</summary>
     private static readonly string[] s_agencies =
         ["/Getty", " / Getty", "/AFP", " / AFP", "/REUTERS", "/Reuters", " / Reuters", "/AP", " / AP", "(AP Photo", "/EPA", "/Shutterstock", "via Getty", "via AP", "/TASS", "Getty Images", "AP Photo/"];
+
+    /// <summary>What closes a credit that began with the line or the last full stop.</summary>
+    private static readonly string[] s_closings = ["contributed to this ", "contributed reporting", "is a reporter ", "is a staff writer", "is a writer ", "is a columnist ", "is a correspondent "];
 
     /// <summary>The stretches of a text that are credits, in order; they do not overlap.</summary>
     public static List<(int Start, int End)> Find(string text)
@@ -73,13 +76,17 @@ internal static class CreditLines
             if (at >= 0 && IsOpen(line, at)) credits.Add((start + at, start + Math.Min(at + MaxCreditLength, line.Length)));
         }
 
-        foreach (string agency in s_agencies)
-        {
-            int at = line.IndexOf(agency, StringComparison.Ordinal);
-            if (at < 0) continue;
-            int from = Math.Max(line[..at].LastIndexOf('('), Math.Max(line[..at].LastIndexOf(". ", StringComparison.Ordinal) + 1, 0));
-            if (at - from <= MaxBylineLength) credits.Add((start + Math.Max(from, 0), start + at + agency.Length));
-        }
+        foreach (string agency in s_agencies) AddClosed(line, start, agency, '(', credits);
+        foreach (string closing in s_closings) AddClosed(line, start, closing, '.', credits);
+    }
+
+    /// <summary>Adds a credit that ends with certain words and begins behind a character or the last full stop.</summary>
+    private static void AddClosed(ReadOnlySpan<char> line, int start, string closing, char opening, List<(int Start, int End)> credits)
+    {
+        int at = line.IndexOf(closing, StringComparison.Ordinal);
+        if (at < 0) return;
+        int from = Math.Max(line[..at].LastIndexOf(opening), Math.Max(line[..at].LastIndexOf(". ", StringComparison.Ordinal) + 1, 0));
+        if (at - from <= MaxCreditLength) credits.Add((start + Math.Max(from, 0), start + at + closing.Length));
     }
 
     /// <summary>Whether a credit can begin here: at the start of the line, behind a bracket, or behind the end of a sentence.</summary>

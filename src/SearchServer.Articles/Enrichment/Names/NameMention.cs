@@ -39,6 +39,9 @@ internal sealed class NameMention
     /// <summary>The folded name.</summary>
     public string Folded { get; }
 
+    /// <summary>The folded name with the stop of an abbreviation, which tells Pa. from PA.</summary>
+    public string LookUpName => Surface[^1] == '.' ? Folded + "." : Folded;
+
     /// <summary>The folded word before it in the same sentence; empty if there is none.</summary>
     public string Before { get; }
 

@@ -30,7 +30,8 @@ internal static class TransliterationKey
             foreach ((string from, string to) in s_groups)
             {
                 if (!rest.StartsWith(from)) continue;
-                (next, taken) = (to, from.Length);
+                next = to;
+                taken = from.Length;
                 break;
             }
 
