@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>Words that stand around a date and do not change it: what happened then, weekdays, articles and prepositions, in the languages that pages come in.</summary>
@@ -24,13 +22,11 @@ internal static class DateWords
         "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер п'ятниця субота неділя нд понеделник вторник сряда четвъртък петък събота неделя " +
         "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words =
-        $"{LeadIns} {Weekdays}".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_words = new($"{LeadIns} {Weekdays}");
 
     /// <summary>What a second date behind the first is of.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_updates =
-        "updated update modified edited aktualisiert geändert modifié modifica aggiornato actualizado atualizado bijgewerkt oppdatert uppdaterad opdateret zaktualizowano aktualizováno обновлено оновлено güncelleme".Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_updates = new(
+        "updated update modified edited aktualisiert geändert modifié modifica aggiornato actualizado atualizado bijgewerkt oppdatert uppdaterad opdateret zaktualizowano aktualizováno обновлено оновлено güncelleme");
 
     /// <summary>Whether a word says that what follows is when it was changed.</summary>
     public static bool IsUpdate(ReadOnlySpan<char> word) => s_updates.Contains(word);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>
@@ -44,23 +42,8 @@ internal static class MonthNames
         "ינואר פברואר מרץ,מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
     ];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_months = Build().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<int> s_months = new([.. s_languages.SelectMany(language => language.Split(' ').Select((names, month) => (month + 1, names.Replace(',', ' '))))]);
 
     /// <summary>The month, from 1, that a word names in whatever case; 0 if it names none.</summary>
-    public static int Find(ReadOnlySpan<char> word) => s_months.TryGetValue(word, out int month) ? month : 0;
-
-    private static FrozenDictionary<string, int> Build()
-    {
-        Dictionary<string, int> months = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string language in s_languages)
-        {
-            string[] names = language.Split(' ');
-            for (int month = 1; month <= 12; month++)
-            {
-                foreach (string name in names[month - 1].Split(',')) months.TryAdd(name, month);
-            }
-        }
-
-        return months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    public static int Find(ReadOnlySpan<char> word) => s_months.TryFind(word, out int month) ? month : 0;
 }

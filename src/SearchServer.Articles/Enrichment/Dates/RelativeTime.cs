@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>
@@ -13,24 +11,22 @@ internal static class RelativeTime
 
     private const string Separators = ",:|•·–—-().'’";
 
-    private static readonly FrozenDictionary<string, TimeSpan>.AlternateLookup<ReadOnlySpan<char>> s_units = Lookup(
+    private static readonly WordTable<TimeSpan> s_units = new(
         (TimeSpan.FromSeconds(1), "seconds second secs sec s sekunden sekunde secondes seconde segundos segundo secondi secondo seconden sekunder sekund saniye секунд секунды"),
         (TimeSpan.FromMinutes(1), "minutes minute mins min m minuten minuto minutos minuti minuut minuter minutter minutt minut minutę minuty dakika dk минут минуты минуту мин хвилин хвилини"),
         (TimeSpan.FromHours(1), "hours hour hrs hr h stunden stunde std heures heure horas hora ore ora uur uren timmar timme timer time godzin godziny godzinę godz hodinami hodinou saat часов часа час годин години"),
         (TimeSpan.FromDays(1), "days day d tagen tag jours jour días dias dia día giorni giorno dagen dag dagar dager dage dni dzień dny gün дней дня день дні днів"));
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_numbers = Lookup(
+    private static readonly WordTable<int> s_numbers = new(
         (1, "a an one einer einem une un uno una um uma een en et ett"), (2, "two zwei deux dos due dois duas twee två to"), (3, "three drei trois tres tre três drie"), (4, "four vier quatre cuatro quattro"),
         (5, "five fünf cinq cinco cinque vijf"), (6, "six sechs seis sei zes"), (7, "seven"), (8, "eight"), (9, "nine"), (10, "ten"), (11, "eleven"), (12, "twelve"));
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_days = Lookup(
+    private static readonly WordTable<int> s_days = new(
         (0, "today heute aujourd hoy oggi hoje vandaag idag dzisiaj dziś dnes bugün сегодня сьогодні"), (1, "yesterday gestern hier ayer ieri ontem gisteren igår går wczoraj včera dün вчера вчора"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ago =
-        "ago vor y hace fa há geleden sedan siden temu před önce назад тому".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_ago = new("ago vor y hace fa há geleden sedan siden temu před önce назад тому");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_fillers =
-        "about around over almost and just right hui il a i circa cerca etwa rund environ".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_fillers = new("about around over almost and just right hui il a i circa cerca etwa rund environ");
 
     /// <summary>Reads such a text.</summary>
     /// <param name="text">The whole text.</param>
@@ -66,14 +62,14 @@ internal static class RelativeTime
 
             ReadOnlySpan<char> word = cursor.TakeWord();
             if (word.IsEmpty) return false;
-            if (s_days.TryGetValue(word, out int days))
+            if (s_days.TryFind(word, out int days))
             {
                 isDay = true;
                 ago = TimeSpan.FromDays(days);
                 return !hasAmount && IsClockOrNothing(ref cursor);
             }
 
-            if (!hasAmount && s_numbers.TryGetValue(word, out int spelt) && TakeUnit(ref cursor, spelt, ref ago, ref isDay)) hasAmount = true;
+            if (!hasAmount && s_numbers.TryFind(word, out int spelt) && TakeUnit(ref cursor, spelt, ref ago, ref isDay)) hasAmount = true;
             else if (s_ago.Contains(word)) isPast = true;
             else if (word.Equals("now", StringComparison.OrdinalIgnoreCase)) (hasAmount, isPast) = (true, true);
             else if (word.Equals("moments", StringComparison.OrdinalIgnoreCase) || word.Equals("seconds", StringComparison.OrdinalIgnoreCase)) hasAmount = true;
@@ -88,7 +84,7 @@ internal static class RelativeTime
     {
         int start = cursor.At;
         cursor.SkipAny("");
-        if (!s_units.TryGetValue(cursor.TakeWord(), out TimeSpan unit))
+        if (!s_units.TryFind(cursor.TakeWord(), out TimeSpan unit))
         {
             cursor.At = start;
             return false;
@@ -114,16 +110,5 @@ internal static class RelativeTime
         }
 
         return true;
-    }
-
-    private static FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Lookup<T>(params ReadOnlySpan<(T Value, string Words)> lists)
-    {
-        Dictionary<string, T> values = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((T value, string words) in lists)
-        {
-            foreach (string word in words.Split(' ')) values.Add(word, value);
-        }
-
-        return values.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }
