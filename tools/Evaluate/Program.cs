@@ -7,7 +7,12 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        RootCommand root = new("Measures how right articles come out, on collections with right answers.") { TaggerCommand.Create(), GoldCommand.Create() };
+        RootCommand root = new("Measures how right articles come out, on collections with right answers.")
+        {
+            TaggerCommand.Create(),
+            GoldCommand.Create(),
+            DatesCommand.Create(),
+        };
         return root.Parse(args).Invoke();
     }
 }
