@@ -9,9 +9,10 @@ internal static class Program
     {
         RootCommand root = new("Measures how right articles come out, on collections with right answers.")
         {
-            TaggerCommand.Create(),
-            GoldCommand.Create(),
             DatesCommand.Create(),
+            FurnitureCommand.Create(),
+            GoldCommand.Create(),
+            TaggerCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }
