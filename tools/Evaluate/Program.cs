@@ -12,6 +12,7 @@ internal static class Program
             DatesCommand.Create(),
             FurnitureCommand.Create(),
             GoldCommand.Create(),
+            OutletsCommand.Create(),
             TaggerCommand.Create(),
         };
         return root.Parse(args).Invoke();
