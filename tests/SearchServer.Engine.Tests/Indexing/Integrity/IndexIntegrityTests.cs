@@ -50,6 +50,7 @@ public class IndexIntegrityTests
             writer.Commit();
         }
 
+        using DirectoryReader reader = DirectoryReader.Open(directory);
         string attachment = directory.ListAll().Single(file => file.StartsWith("attachment-", StringComparison.Ordinal));
         string[] missing = ["_0.fdt", "_2.fdt", attachment];
         foreach (string file in missing) directory.DeleteFile(file);
@@ -57,5 +58,19 @@ public class IndexIntegrityTests
         Assert.Equal(3, report.Segments);
         Assert.Equal(missing.Length, report.Problems.Length);
         foreach (string file in missing) Assert.Contains(report.Problems, problem => problem.Contains(file, StringComparison.Ordinal));
+        Assert.Equal(report.Problems.Order(), IndexScrub.Run(reader, 0, CancellationToken.None).Order());
+    }
+
+    [Fact]
+    public void WhatWasMergedAwayIsNoDamageToAScrub()
+    {
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, Options);
+        ModelDocument.AddSegments(writer, 3);
+        writer.Commit();
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        writer.ForceMerge(1);
+        writer.Commit();
+        Assert.Empty(IndexScrub.Run(reader, 0, CancellationToken.None));
     }
 }
