@@ -10,6 +10,7 @@ internal static class Program
         RootCommand root = new("Measures how right articles come out, on collections with right answers.")
         {
             DatesCommand.Create(),
+            DuplicatesCommand.Create(),
             FurnitureCommand.Create(),
             GoldCommand.Create(),
             OutletsCommand.Create(),
