@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchServer.Articles.Enrichment.Names;
 using SearchServer.Articles.Entities;
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Documents;
@@ -64,10 +65,9 @@ public static class ArticleDocument
     private static void AddEntities(Document document, string field, EntityKind kind, IEnumerable<string> names, EntityTable entities)
     {
         HashSet<string> keys = new(StringComparer.Ordinal);
-        foreach (string name in names)
+        foreach (ResolvedEntity entity in entities.Resolve([.. names.Select(name => new EntityChain(kind, name, [name], 1))]))
         {
-            if (entities.Resolve(kind, name) is not { } entity) continue;
-            document.Add(new TextField(field, name));
+            document.Add(new TextField(field, entity.Chain.Name));
             if (keys.Add(entity.Key)) Facets.Add(document, field, entity.Key);
         }
     }
