@@ -9,6 +9,7 @@ internal static class Program
     {
         RootCommand root = new("Measures how right articles come out, on collections with right answers.");
         root.Subcommands.Add(DatesCommand.Create());
+        root.Subcommands.Add(HtmlCommand.Create());
         root.Subcommands.Add(OutletsCommand.Create());
         return root.Parse(args).Invoke();
     }
