@@ -13,6 +13,7 @@ internal static class Program
             DuplicatesCommand.Create(),
             FurnitureCommand.Create(),
             GoldCommand.Create(),
+            HtmlCommand.Create(),
             OutletsCommand.Create(),
             TaggerCommand.Create(),
         };
