@@ -7,7 +7,7 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        RootCommand root = new("Measures how right articles come out, on collections with right answers.") { TaggerCommand.Create() };
+        RootCommand root = new("Measures how right articles come out, on collections with right answers.") { TaggerCommand.Create(), DatesCommand.Create() };
         return root.Parse(args).Invoke();
     }
 }

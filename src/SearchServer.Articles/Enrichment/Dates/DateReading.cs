@@ -16,6 +16,7 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
     private int? _zoneMinutes;
     private bool _hasZone;
     private bool _isZoneUnknown;
+    private bool _isUpdateNext;
     private ReadOnlySpan<char> _zone;
 
     private readonly bool HasDay => _day >= 0;
@@ -30,6 +31,7 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
             _cursor.SkipAny(Separators);
             if (_cursor.AtEnd) break;
             if (!TakeNext()) return false;
+            if (_isUpdateNext) break;
         }
 
         if (_month < 0 || !CalendarDay.TryCreate(_year, _month, _day, out DateTime day)) return false;
@@ -53,9 +55,16 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
 
         ReadOnlySpan<char> word = _cursor.TakeWord();
         if (word.IsEmpty) return false;
+        if (HasDay && _year >= 0 && DateWords.IsUpdate(word))
+        {
+            // "24 February 2022, updated 25 February": the first is meant.
+            _isUpdateNext = true;
+            return true;
+        }
+
         if (weekdaysFirst && DateWords.IsFiller(word)) return true;
         if (_month < 0 && MonthNames.Find(word) is > 0 and int month) return TakeAfterMonth(month);
-        if ((_clock is not null || word is "Z") && !_hasZone && TakeZone(word)) return true;
+        if ((_clock is not null || (_year >= 0 && TimeZones.IsKnown(word))) && !_hasZone && TakeZone(word)) return true;
         return DateWords.IsFiller(word);
     }
 
@@ -192,13 +201,15 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
         int second = 0;
         double fraction = 0;
         bool isClock = false;
-        if (_cursor.Current is ':' or 'h' or 'H' or 'u' || (_cursor.Current == '.' && HasDay && _year >= 0))
+        if (_cursor.Current is ':' or 'h' or 'H' or 'u' or '時' or '时' or '点' or '시' || (_cursor.Current == '.' && HasDay && _year >= 0))
         {
             isClock = _cursor.Current is 'h' or 'H' && !char.IsLetter(_cursor.Peek(1));
-            _cursor.At++;
+            if (!char.IsAscii(_cursor.Current)) _cursor.SkipAny("時时点시");
+            else _cursor.At++;
             if (_cursor.TakeNumber(2, 2, out int minutes))
             {
                 (minute, isClock) = (minutes, true);
+                if (_cursor.Current is '分' or '분') _cursor.At++;
                 if (_cursor.Current is ':' or '.' && char.IsAsciiDigit(_cursor.Peek(1)) && char.IsAsciiDigit(_cursor.Peek(2)))
                 {
                     _cursor.At++;

@@ -1,17 +1,15 @@
-using System.Collections.Frozen;
-
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>Words that stand around a date and do not change it: what happened then, weekdays, articles and prepositions, in the languages that pages come in.</summary>
 internal static class DateWords
 {
     private const string LeadIns =
-        "published publish updated update posted post modified edited revised created released filed issued added uploaded first last originally original date time datetime pubdate on at of the by in from as since since " +
-        "veröffentlicht veröffentlichung erstellt erschienen aktualisiert stand datum vom von am um den der uhr publié publiée publie publication créé mis mise à jour modifié le les du à la posté parution heure heures " +
+        "published publish updated update posted post modified edited revised created released filed issued added uploaded first last originally original date time datetime pubdate on at of the by in from as since submitted " +
+        "veröffentlicht veröffentlichung publiziert geschrieben akt zuletzt erstellt erschienen aktualisiert stand datum vom von am um den der uhr publié publiée publie publication créé mis mise à jour modifié le les du à la posté parution heure heures " +
         "publicado publicada publicación actualizado actualizada actualización fecha creado el a las los del de hora horas hrs hs pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo ultima modifica data alle ore il " +
         "atualizado atualizada às as em gepubliceerd geplaatst bijgewerkt gewijzigd laatst op om de uur publisert oppdatert sist endret publicerad publicerat uppdaterad uppdaterat senast publiceret udgivet opdateret sidst klo kl den " +
         "julkaistu päivitetty opublikowano aktualizacja zaktualizowano dodano dnia data o godz godzina r roku publikováno aktualizováno vydáno v publikované aktualizované megjelent frissítve publicat actualizat ora la " +
-        "yayınlanma yayın tarihi güncelleme güncellenme son tarih saat опубликовано обновлено дата в г года год опубліковано оновлено о р року публикувано час ч δημοσίευση ενημέρωση στις τελευταία diterbitkan diperbarui pukul";
+        "yayınlanma yayın tarihi güncelleme güncellenme son tarih saat опубликовано обновлено дата в г года год опубліковано оновлено о р року публикувано час ч δημοσίευση ενημέρωση στις τελευταία от uppfært birt ngày thứ hai ba tư năm sáu bảy chủ nhật diterbitkan diperbarui pukul";
 
     private const string Weekdays =
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
@@ -24,8 +22,14 @@ internal static class DateWords
         "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер п'ятниця субота неділя нд понеделник вторник сряда четвъртък петък събота неделя " +
         "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words =
-        $"{LeadIns} {Weekdays}".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_words = new($"{LeadIns} {Weekdays}");
+
+    /// <summary>What a second date behind the first is of.</summary>
+    private static readonly WordSet s_updates = new(
+        "updated update modified edited aktualisiert geändert modifié modifica aggiornato actualizado atualizado bijgewerkt oppdatert uppdaterad opdateret zaktualizowano aktualizováno обновлено оновлено güncelleme");
+
+    /// <summary>Whether a word says that what follows is when it was changed.</summary>
+    public static bool IsUpdate(ReadOnlySpan<char> word) => s_updates.Contains(word);
 
     /// <summary>Whether a word says nothing of the date.</summary>
     public static bool IsFiller(ReadOnlySpan<char> word) => s_words.Contains(word);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>
@@ -39,28 +37,13 @@ internal static class MonthNames
         "ιανουαρίου,ιανουάριος,ιαν φεβρουαρίου,φεβρουάριος,φεβ μαρτίου,μάρτιος,μαρ απριλίου,απρίλιος,απρ μαΐου,μάιος,μαϊ ιουνίου,ιούνιος,ιουν ιουλίου,ιούλιος,ιουλ αυγούστου,αύγουστος,αυγ σεπτεμβρίου,σεπτέμβριος,σεπ οκτωβρίου,οκτώβριος,οκτ νοεμβρίου,νοέμβριος,νοε δεκεμβρίου,δεκέμβριος,δεκ",
         "januari,jan februari,feb,pebruari maret,mar april,apr mei juni,jun juli,jul agustus,agu,ags september,sep oktober,okt november,nov desember,des",
         "januari,jan februari,feb mac,mac april,apr mei,mei jun julai,jul ogos,ogo september,sep oktober,okt november,nov disember,dis",
-        "يناير فبراير مارس أبريل,ابريل,إبريل مايو يونيو,يونيه يوليو,يوليه أغسطس,اغسطس سبتمبر أكتوبر,اكتوبر نوفمبر ديسمبر",
+        "يناير,جانفي فبراير,شباط,فيفري مارس,آذار أبريل,ابريل,إبريل,نيسان,أفريل مايو,أيار,ماي يونيو,يونيه,حزيران,جوان يوليو,يوليه,تموز,جويلية أغسطس,اغسطس,آب,أوت سبتمبر,أيلول أكتوبر,اكتوبر نوفمبر ديسمبر",
         "जनवरी फरवरी,फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर,सितम्बर अक्टूबर,अक्तूबर नवंबर,नवम्बर दिसंबर,दिसम्बर",
         "ינואר פברואר מרץ,מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
     ];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_months = Build().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<int> s_months = new([.. s_languages.SelectMany(language => language.Split(' ').Select((names, month) => (month + 1, names.Replace(',', ' '))))]);
 
     /// <summary>The month, from 1, that a word names in whatever case; 0 if it names none.</summary>
-    public static int Find(ReadOnlySpan<char> word) => s_months.TryGetValue(word, out int month) ? month : 0;
-
-    private static FrozenDictionary<string, int> Build()
-    {
-        Dictionary<string, int> months = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string language in s_languages)
-        {
-            string[] names = language.Split(' ');
-            for (int month = 1; month <= 12; month++)
-            {
-                foreach (string name in names[month - 1].Split(',')) months.TryAdd(name, month);
-            }
-        }
-
-        return months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    public static int Find(ReadOnlySpan<char> word) => s_months.TryFind(word, out int month) ? month : 0;
 }

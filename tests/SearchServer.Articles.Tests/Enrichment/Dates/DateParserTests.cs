@@ -41,6 +41,10 @@ public sealed class DateParserTests
     [InlineData("24 de febrero de 2022 15:04 hrs", "2022-02-24T15:04:00Z")]
     [InlineData("24 Şubat 2022 Perşembe 15:04", "2022-02-24T15:04:00Z")]
     [InlineData("24 лютого 2022, 15:04", "2022-02-24T15:04:00Z")]
+    [InlineData("2022年2月24日 15時04分", "2022-02-24T15:04:00Z")]
+    [InlineData("Publié le 24 février 2022 à 15h04, modifié le 25 février 2022 à 10h12", "2022-02-24T15:04:00Z")]
+    [InlineData("Posted: Feb 24, 2022 4:00 AM EST | Last Updated: February 25", "2022-02-24T09:00:00Z")]
+    [InlineData("24/02/2022 - 16:04 GMT+1", "2022-02-24T15:04:00Z")]
     public void AMomentIsRead(string text, string expected)
     {
         Assert.True(DateParser.TryParse(text, out DateTimeOffset time, out bool isDay));
@@ -83,6 +87,8 @@ public sealed class DateParserTests
     [InlineData("2022년 2월 24일")]
     [InlineData("Posted on Thu, Feb 24, 2022")]
     [InlineData("(Published 24 February 2022)")]
+    [InlineData("February 24, 2022 GMT")]
+    [InlineData("Thứ tư, 24/02/2022")]
     public void ADayIsRead(string text)
     {
         Assert.True(DateParser.TryParse(text, out DateTimeOffset time, out bool isDay));

@@ -23,6 +23,15 @@ public sealed class RelativeTimeTests
     [InlineData("3 days ago", "2025-08-18")]
     [InlineData("a day ago", "2025-08-20")]
     [InlineData("3d ago", "2025-08-18")]
+    [InlineData("Yesterday 12:35PM", "2025-08-20")]
+    [InlineData("Heute, 12:34 Uhr", "2025-08-21")]
+    [InlineData("vor 2 Stunden", "2025-08-21T08:30:00Z")]
+    [InlineData("Vor einer Stunde", "2025-08-21T09:30:00Z")]
+    [InlineData("il y a 3 heures", "2025-08-21T07:30:00Z")]
+    [InlineData("hace 5 minutos", "2025-08-21T10:25:00Z")]
+    [InlineData("2 uur geleden", "2025-08-21T08:30:00Z")]
+    [InlineData("3 часа назад", "2025-08-21T07:30:00Z")]
+    [InlineData("včera 15:35", "2025-08-20")]
     public void HowLongAgoIsCountedFromNow(string text, string expected)
     {
         Assert.True(RelativeTime.TryParse(text, s_now, out DateTimeOffset time, out bool isDay));
@@ -42,6 +51,9 @@ public sealed class RelativeTimeTests
     [InlineData("ago")]
     [InlineData("hours ago")]
     [InlineData("a few hours ago")]
+    [InlineData("a ago")]
+    [InlineData("10:30")]
+    [InlineData("vor Stunden")]
     [InlineData("2 weeks ago")]
     [InlineData("3 months ago")]
     [InlineData("2 hours ago he left")]
