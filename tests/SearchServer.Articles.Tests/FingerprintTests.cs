@@ -10,6 +10,15 @@ namespace SearchServer.Articles.Tests;
 public class FingerprintTests
 {
     [Fact]
+    public void AnotherModelOfNamesIsToldApartFromAnotherSchema()
+    {
+        string other = IndexFingerprint.Current[..IndexFingerprint.Current.LastIndexOf("names/", StringComparison.Ordinal)] + "names/other";
+        string mismatch = IndexFingerprint.Mismatch(new Dictionary<string, string> { [IndexFingerprint.Key] = other })!;
+        Assert.StartsWith("The index was made with another model of names. Everything works", mismatch, StringComparison.Ordinal);
+        Assert.Contains(other, mismatch, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnIndexOfAnotherSchemaIsReportedUntilItIsMadeAnew()
     {
         using TemporaryFolder folder = new();

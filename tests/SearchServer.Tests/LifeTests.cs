@@ -63,6 +63,19 @@ public sealed class LifeTests : IDisposable
     }
 
     [Fact]
+    public void ABackupReplacesAnIndexThatIsDamaged()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
+        Done("index", "a.jsonl");
+        Done("backup", "saved");
+        File.WriteAllBytes(_folder["index/_0.cfs"], File.ReadAllBytes(_folder["index/_0.cfs"])[..100]);
+        Assert.Equal(1, Run("search", "zebra").ExitCode);
+        Done("restore", "saved");
+        Assert.Equal(1, Count("zebra"));
+        Done("check");
+    }
+
+    [Fact]
     public void AReindexReadsTheSourcesAgainAndKeepsWhatHasNone()
     {
         Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");

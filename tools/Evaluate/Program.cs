@@ -7,7 +7,14 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        RootCommand root = new("Measures how right articles come out, on collections with right answers.") { TaggerCommand.Create(), DatesCommand.Create() };
+        RootCommand root = new("Measures how right articles come out, on collections with right answers.")
+        {
+            DatesCommand.Create(),
+            FurnitureCommand.Create(),
+            GoldCommand.Create(),
+            OutletsCommand.Create(),
+            TaggerCommand.Create(),
+        };
         return root.Parse(args).Invoke();
     }
 }

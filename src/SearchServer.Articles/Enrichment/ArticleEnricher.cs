@@ -1,22 +1,45 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Enrichment.Dates;
 using SearchServer.Articles.Enrichment.Names;
+using SearchServer.Articles.Enrichment.Tagging;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
 
 namespace SearchServer.Articles.Enrichment;
 
-/// <summary>Finds in an article what it can be browsed by. What the input gives is taken as it is. Safe to share between threads.</summary>
+/// <summary>
+/// Finds in an article what it can be browsed by. What the input gives is taken as it is: an article that names persons has these and no others. Names and dates are looked for in English texts only, for that is
+/// what the tagger was trained on. Safe to share between threads.
+/// </summary>
 /// <param name="defaultLanguage">The language of articles whose language is neither given nor found; null if that is unknown.</param>
 public sealed class ArticleEnricher(string? defaultLanguage)
 {
+    private const string English = "en";
+
     /// <summary>Enriches an article.</summary>
     public EnrichedArticle Enrich(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new EnrichedArticle(article with { Language = article.Language ?? defaultLanguage })
+        ImmutableArray<EntityChain> given = [.. Given(EntityKind.Person, article.Persons), .. Given(EntityKind.Place, article.Places), .. Given(EntityKind.Organisation, article.Organisations)];
+        EnrichedArticle enriched = new(article with { Language = article.Language ?? defaultLanguage }) { Given = given };
+        if (ArticleFields.IndexLanguageOf(enriched.Article.Language) != English) return enriched;
+        List<EntityMention> title = [];
+        List<EntityMention> body = [];
+        EntityTagger.Default.Tag(article.Title, article.Body, title, body);
+        return enriched with
         {
-            Given = [.. Chains(EntityKind.Person, article.Persons), .. Chains(EntityKind.Place, article.Places), .. Chains(EntityKind.Organisation, article.Organisations)],
+            Found = [.. NameResolver.Resolve(article.Title, title, article.Body, body).Where(chain => given.All(other => other.Kind != chain.Kind))],
+            Mentioned = Mentioned(article),
         };
     }
 
-    private static IEnumerable<EntityChain> Chains(EntityKind kind, IEnumerable<string> names) => names.Select(name => new EntityChain(kind, name, ImmutableArray.Create(name), 1));
+    private static IEnumerable<EntityChain> Given(EntityKind kind, IEnumerable<string> names) => names.Select(name => new EntityChain(kind, name, [name], 1));
+
+    private static ImmutableArray<string> Mentioned(Article article)
+    {
+        List<MentionedDate> dates = [];
+        MentionedDates.Find(article.Title, article.Date, dates);
+        MentionedDates.Find(article.Body, article.Date, dates);
+        return [.. dates.Select(date => date.Value).Distinct().Order(StringComparer.Ordinal)];
+    }
 }

@@ -179,14 +179,6 @@ public sealed partial class IndexWriter
             $"The index cannot be sorted by {sort.Field}: segment {segment.Name} is not in this order. Make a new index with the sort in another folder.");
     }
 
-    private void StartOver()
-    {
-        _segments.Set([]);
-        _files.Release(Attachments.FilesOf(_userData));
-        _userData = [];
-        _changed = true;
-    }
-
     /// <summary>Gives up everything since the last commit, and a rebuild, which has in it what is taken back here. No segment is left then, and nobody gets in.</summary>
     /// <param name="files">What is in the directory; null if it does not say.</param>
     private void DropUncommitted(string[]? files)

@@ -69,8 +69,8 @@ public sealed partial class IndexWriter : IDisposable
         {
             LoadCommits();
             _counter = _commits.Counter;
-            OpenSegments(options.Generation);
-            if (options.Create) StartOver();
+            if (options.Create) _changed = true;
+            else OpenSegments(options.Generation);
             _files.RemoveUnreferenced();
             _epoch = new WriteEpoch(_schema, null);
         }

@@ -25,7 +25,7 @@ internal static class Commands
         catch (Exception e)
         {
             // Of a machine or an index the message says it all; anything else is a mistake in the program.
-            await Console.Error.WriteLineAsync(e is IOException or UnauthorizedAccessException or SettingsException ? e.Message : e.ToString()).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(e is IOException or UnauthorizedAccessException or NotSupportedException or SettingsException ? e.Message : e.ToString()).ConfigureAwait(false);
             return ExitCode.Failed;
         }
     }

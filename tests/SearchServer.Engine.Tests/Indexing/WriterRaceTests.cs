@@ -266,6 +266,39 @@ public class WriterRaceTests
     }
 
     [Fact]
+    public async Task OfThoseWhoReadTheSameVersionOneWrites()
+    {
+        const int Threads = 8;
+        const int Writes = 200;
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, Options with { MemoryBudget = 4 << 10, MergePolicy = WriterScenario.Options.MergePolicy });
+        Term id = ModelDocument.KeyTerm(1);
+        int conflicts = 0;
+        await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Run(() =>
+        {
+            long? version = null;
+            for (int written = 0; written < Writes;)
+            {
+                long next = (version ?? 0) + 1;
+                try
+                {
+                    writer.Update(id, new ModelDocument(1, (int)next, "red", (int)next).ToDocument(), "number", version);
+                    version = next;
+                    written++;
+                }
+                catch (VersionConflictException conflict)
+                {
+                    Interlocked.Increment(ref conflicts);
+                    version = conflict.Found;
+                }
+            }
+        }, TestContext.Current.CancellationToken)));
+        using DirectoryReader reader = writer.OpenReader();
+        WriterModel.AssertShows(reader, [new ModelDocument(1, Threads * Writes, "red", Threads * Writes)]);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{conflicts} conflicts");
+    }
+
+    [Fact]
     public void AManagerThatIsClosedDoesNotRefresh()
     {
         using MemoryDirectory directory = new();

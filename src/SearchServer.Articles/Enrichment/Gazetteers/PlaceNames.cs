@@ -45,7 +45,7 @@ internal sealed class PlaceNames
 
             void Add(ReadOnlySpan<char> name)
             {
-                ulong hash = NameFolding.Hash(name);
+                ulong hash = HashOf(name);
                 taken.Add(hash);
                 names.Add((hash, names.Count, place));
             }
@@ -70,9 +70,11 @@ internal sealed class PlaceNames
     /// <summary>How many places there are.</summary>
     public int Count => _byKey.Count;
 
-    /// <summary>The places that have a name, the likeliest first.</summary>
+    /// <summary>The places that have a name, the likeliest first. An abbreviation is a name with its stop only: Pa., Calif.</summary>
     public ReadOnlySpan<Place> Named(ReadOnlySpan<char> name) =>
-        _named.TryGetValue(NameFolding.Hash(name), out (int Start, int Count) run) ? _candidates.AsSpan(run.Start, run.Count) : default;
+        _named.TryGetValue(HashOf(name), out (int Start, int Count) run) || name is [.. var word, '.'] && _named.TryGetValue(NameFolding.Hash(word), out run)
+            ? _candidates.AsSpan(run.Start, run.Count)
+            : default;
 
     /// <summary>The place with a key of the table of entities; null if it is none of the gazetteer's.</summary>
     public Place? WithKey(ReadOnlySpan<char> key) => _byKey.GetValueOrDefault(NameFolding.HashFolded(key));
@@ -82,6 +84,12 @@ internal sealed class PlaceNames
 
     /// <summary>The country of an adjective or noun of nationality; null if the word is none.</summary>
     public Place? CountryOfNationality(ReadOnlySpan<char> word) => _nationalities.TryGetValue(NameFolding.Hash(word), out string? code) ? Country(code) : null;
+
+    private static ulong HashOf(ReadOnlySpan<char> name)
+    {
+        ulong hash = NameFolding.Hash(name);
+        return name is [.., '.'] ? ~hash : hash;
+    }
 
     private static List<(Place Place, string Names)> ReadPlaces()
     {

@@ -1,0 +1,107 @@
+using SearchServer.Articles.Enrichment.Gazetteers;
+using SearchServer.Articles.Entities;
+
+namespace SearchServer.Articles.Enrichment.Names;
+
+/// <summary>
+/// Makes each name of an article one kind of thing, or nothing: a tagger decides sentence by sentence, but an article means one thing by a name. Evidence, strongest first: the words
+/// around it ("in Watford", "Mr Jordan", "Mokha, Yemen"), the full names of persons in the article, the gazetteer, what the tagger says most often.
+/// </summary>
+internal sealed class MentionKinds
+{
+    /// <summary>Places less known than towns of some 80,000 inhabitants, of which an article must say more if persons are called so as well.</summary>
+    private const double PriorOfTowns = 4.9;
+
+    private const NameTraits PersonTraits = NameTraits.FirstName | NameTraits.Surname;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly HashSet<string> _wordsOfPersons = new(StringComparer.Ordinal);
+    private readonly HashSet<NameMention> _qualified = [];
+
+    private MentionKinds(List<NameMention> mentions, Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        foreach (NameMention mention in mentions.Where(mention => mention.Kind == EntityKind.Person && !mention.IsSingleWord))
+        {
+            if (PersonName.Parse(mention.Surface) is not { IsBare: false } name || !IsPersonLike(name)) continue;
+            _wordsOfPersons.Add(name.Given);
+            _wordsOfPersons.Add(name.Surname);
+        }
+
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            if (mentions[i - 1].IsFollowedBy(mentions[i], ", ") && gazetteer.Places.Named(mentions[i].LookUpName) is [{ Kind: PlaceKind.Country or PlaceKind.State or PlaceKind.Region }, ..]) _qualified.Add(mentions[i - 1]);
+        }
+    }
+
+    /// <summary>Gives all mentions of a name one kind, and removes what is neither person nor place nor organisation.</summary>
+    public static void Settle(List<NameMention> mentions, Gazetteer gazetteer)
+    {
+        MentionKinds kinds = new(mentions, gazetteer);
+        HashSet<NameMention> nothing = [];
+        foreach (IGrouping<string, NameMention> name in mentions.GroupBy(mention => mention.Folded, StringComparer.Ordinal).ToList())
+        {
+            EntityKind? kind = kinds.KindOf([.. name]);
+            foreach (NameMention mention in name)
+            {
+                if (kind is { } known) mention.Kind = known;
+                else nothing.Add(mention);
+            }
+        }
+
+        mentions.RemoveAll(nothing.Contains);
+    }
+
+    private EntityKind? KindOf(NameMention[] mentions)
+    {
+        // Ties go to persons, then places.
+        EntityKind tagged = mentions.GroupBy(mention => mention.Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key).First().Key;
+        NameMention first = mentions[0];
+        bool isPersonsWord = first.IsSingleWord && _wordsOfPersons.Contains(first.Folded);
+        bool actsAsPerson = Array.Exists(mentions, mention => mention.Title is not null || PlaceWords.IsAfterPerson(mention.After));
+        bool standsAsPlace = Array.Exists(mentions, mention => _qualified.Contains(mention) || PlaceWords.IsBeforePlace(mention.Before));
+        if (isPersonsWord && !(tagged == EntityKind.Place && standsAsPlace)) return EntityKind.Person;
+        Place? place = _gazetteer.Places.Named(first.LookUpName) is [var best, ..] ? best : null;
+        return tagged switch
+        {
+            EntityKind.Person when actsAsPerson => EntityKind.Person,
+            EntityKind.Person => KindOfDoubtfulPerson(first, place, Array.Exists(mentions, _qualified.Contains)),
+            EntityKind.Organisation => place is { Kind: not PlaceKind.City } || place is not null && standsAsPlace ? EntityKind.Place : EntityKind.Organisation,
+            _ => IsPlaceLike(first, place, standsAsPlace) ? EntityKind.Place : null,
+        };
+    }
+
+    /// <summary>What a name is that the tagger takes for a person's, although nobody says anything in the article by that name.</summary>
+    private EntityKind? KindOfDoubtfulPerson(NameMention mention, Place? place, bool isQualified)
+    {
+        PersonName? name = PersonName.Parse(mention.Surface);
+        if (name is null) return null;
+        NameTraits given = _gazetteer.Persons.TraitsOf(name.Given);
+        bool isFirstName = (given & NameTraits.FirstName) != 0;
+        if (isQualified && (place is not null || mention.IsSingleWord || !isFirstName)) return EntityKind.Place;
+        if (place is not null && (place.Kind == PlaceKind.Country || (mention.IsSingleWord ? (given & PersonTraits) == 0 : !isFirstName))) return EntityKind.Place;
+        return IsPersonLike(name) || _gazetteer.Persons.Known(mention.Folded) is not null ? EntityKind.Person : null;
+    }
+
+    /// <summary>Whether the words of a name are such as persons have. Of more than one word, those that no list has are believed: lists are short of names from far away.</summary>
+    private bool IsPersonLike(PersonName name)
+    {
+        NameTraits given = _gazetteer.Persons.TraitsOf(name.Given);
+        NameTraits surname = _gazetteer.Persons.TraitsOf(name.Surname);
+        if (name.Words.Count == 1) return (given & PersonTraits) != 0 && (given & NameTraits.CommonWord) == 0;
+        if (name.Words.Any(PersonName.IsParticle)) return true;
+        if (PlaceWords.IsInstitution(name.Surname)) return false;
+        bool isGivenDoubtful = (given & NameTraits.CommonWord) != 0 || (given & (PersonTraits | NameTraits.Nationality | NameTraits.Country)) is NameTraits.Nationality or NameTraits.Country;
+        bool isSurnameDoubtful = (surname & NameTraits.CommonWord) != 0 || (surname & (PersonTraits | NameTraits.Country)) == NameTraits.Country;
+        return (given & NameTraits.FirstName) != 0 ? !isGivenDoubtful || !isSurnameDoubtful : !isGivenDoubtful && !isSurnameDoubtful;
+    }
+
+    /// <summary>Whether a name that the tagger takes for a place's is one: of a name that no gazetteer has, or that persons have as well, the text must say more.</summary>
+    private bool IsPlaceLike(NameMention mention, Place? place, bool standsAsPlace)
+    {
+        if (standsAsPlace) return true;
+        if (place is null && mention.IsSingleWord && mention.Before == "the") return false;
+        NameTraits traits = mention.IsSingleWord ? _gazetteer.Persons.TraitsOf(mention.Folded) : NameTraits.None;
+        return place is not null ? place.Prior >= PriorOfTowns || (traits & (PersonTraits | NameTraits.CommonWord)) == 0 : PlaceWords.HasGeographicWord(mention.Folded) || PlaceChains.IsPartOfKnown(mention.Folded, _gazetteer.Places);
+    }
+}
