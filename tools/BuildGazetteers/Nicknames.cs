@@ -2,12 +2,18 @@ using SearchServer.Articles.Enrichment.Names;
 
 namespace BuildGazetteers;
 
-/// <summary>First names with their nicknames.</summary>
+/// <summary>First names with the others that one person may be called by: nicknames, and the same name in other languages.</summary>
 internal static class Nicknames
 {
-    public static IEnumerable<string> Read(Sources sources) =>
-        sources.Rows("names/nicknames.csv", ',', hasHeader: true)
-            .Where(row => row is [_, "has_nickname", _])
-            .GroupBy(row => NameFolding.Fold(row[0]), row => NameFolding.Fold(row[2]), StringComparer.Ordinal)
+    public static IEnumerable<string> Read(Sources sources)
+    {
+        IEnumerable<(string, string)> nicknames = sources.Rows("names/nicknames.csv", ',', hasHeader: true).Where(row => row is [_, "has_nickname", _]).Select(row => (row[0], row[2]));
+        IEnumerable<(string, string)> spellings = sources.List("givennames.tsv").SelectMany(group => group.SelectMany(name => group.Select(other => (name, other))));
+        return nicknames.Concat(spellings)
+            .Select(pair => (Name: NameFolding.Fold(pair.Item1), Other: NameFolding.Fold(pair.Item2)))
+            .SelectMany(pair => ((string Name, string Other)[])[pair, (pair.Other, pair.Name)])
+            .Where(pair => pair.Name != pair.Other)
+            .GroupBy(pair => pair.Name, pair => pair.Other, StringComparer.Ordinal)
             .Select(name => $"{name.Key}\t{string.Join(';', name.Distinct().Order(StringComparer.Ordinal))}");
+    }
 }

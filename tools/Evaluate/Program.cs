@@ -10,8 +10,10 @@ internal static class Program
         RootCommand root = new("Measures how right articles come out, on collections with right answers.")
         {
             DatesCommand.Create(),
+            DuplicatesCommand.Create(),
             FurnitureCommand.Create(),
             GoldCommand.Create(),
+            HtmlCommand.Create(),
             OutletsCommand.Create(),
             TaggerCommand.Create(),
         };

@@ -148,12 +148,14 @@ internal readonly ref struct DateMentionScan(ReadOnlySpan<char> text, DateTime? 
         return end;
     }
 
-    /// <summary>Adds a day; without a year, that of the year in which it is nearest to the publication.</summary>
+    /// <summary>Adds a day; without a year, that of the year in which it is nearest to the publication, if a weekday stands before it of those that agree with that.</summary>
     private bool AddDay(int start, int end, int year, int month, int day)
     {
+        if (year == 0 && month == 9 && day == 11 && DateMentionWords.IsOfSeptember11(_text.WordAfter(end))) year = 2001;
         if (year == 0)
         {
-            if (_published is not { } published || !TryNearest(published, month, day, out DateTime nearest)) return false;
+            if (_published is not { } published) return false;
+            if (!(WeekdayBefore(start) is { } weekday && TryNearest(published, month, day, weekday, out DateTime nearest)) && !TryNearest(published, month, day, null, out nearest)) return false;
             AddDay(start, end, nearest);
             return true;
         }
@@ -165,13 +167,20 @@ internal readonly ref struct DateMentionScan(ReadOnlySpan<char> text, DateTime? 
 
     private void AddDay(int start, int end, DateTime date) => _into.Add(new MentionedDate(start, end - start, date.Year, date.Month, date.Day));
 
-    private static bool TryNearest(DateTime published, int month, int day, out DateTime nearest)
+    private DayOfWeek? WeekdayBefore(int start)
+    {
+        int at = start;
+        while (at > 0 && start - at < 3 && (char.IsWhiteSpace(_text.At(at - 1)) || _text.At(at - 1) == ',')) at--;
+        return DateMentionWords.IsWeekday(_text.WordBefore(at, out _), out DayOfWeek weekday) ? weekday : null;
+    }
+
+    private static bool TryNearest(DateTime published, int month, int day, DayOfWeek? weekday, out DateTime nearest)
     {
         nearest = default;
         bool any = false;
         for (int year = published.Year - 1; year <= published.Year + 1; year++)
         {
-            if (!CalendarDay.TryCreate(year, month, day, out DateTime date)) continue;
+            if (!CalendarDay.TryCreate(year, month, day, out DateTime date) || (weekday ?? date.DayOfWeek) != date.DayOfWeek) continue;
             if (!any || (date - published).Duration() < (nearest - published).Duration()) nearest = date;
             any = true;
         }

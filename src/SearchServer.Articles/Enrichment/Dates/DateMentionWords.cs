@@ -27,7 +27,7 @@ internal static class DateMentionWords
 
     /// <summary>Before a weekday: it is a name, or happens again and again, or another week's.</summary>
     private static readonly WordSet s_beforeNoWeekday = new(
-        "every each any a an the most some all one no that following previous preceding another many certain black good super ash holy palm easter cyber giving sheffield fat shrove maundy bloody casual ruby joe freaky taco victory moral");
+        "every each any a an the most some all one no that following previous preceding another many certain black good super ash holy palm easter cyber giving sheffield fat shrove maundy bloody casual ruby joe freaky taco victory moral news");
 
     /// <summary>Behind a weekday: the name of something.</summary>
     private static readonly WordSet s_afterNoWeekday = new("Times Telegraph Mirror Express Mail Star Herald Post Night Football Addams Mass Service Group Club Live Papers School Afternoon People Independent Sun Mercury Republic");
@@ -40,6 +40,9 @@ internal static class DateMentionWords
 
     /// <summary>Before a weekday: it has been.</summary>
     private static readonly WordSet s_past = new("said says told was were had did came went met saw made took gave left began held won lost wrote spoke fell rose found since after");
+
+    /// <summary>Behind the eleventh of September: it is that of 2001, whatever the year.</summary>
+    private static readonly WordSet s_september11 = new("attack attacks terror terrorist terrorists hijackers victims families commission memorial");
 
     /// <summary>The month that a word names; 0 if it names none. It must begin with a capital: "may" and "march" are words.</summary>
     public static int MonthOf(ReadOnlySpan<char> word) => char.IsAsciiLetterUpper(word[0]) && s_months.TryFind(word, out int month) ? month : 0;
@@ -55,6 +58,8 @@ internal static class DateMentionWords
     public static bool IsBeforeNoWeekday(ReadOnlySpan<char> word) => s_beforeNoWeekday.Contains(word);
 
     public static bool IsAfterNoWeekday(ReadOnlySpan<char> word) => !word.IsEmpty && char.IsAsciiLetterUpper(word[0]) && s_afterNoWeekday.Contains(word);
+
+    public static bool IsOfSeptember11(ReadOnlySpan<char> word) => s_september11.Contains(word);
 
     public static bool IsFuture(ReadOnlySpan<char> word) => s_future.Contains(word);
 

@@ -7,7 +7,7 @@ namespace SearchServer.Articles.Enrichment.Gazetteers;
 internal sealed class PersonNames
 {
     private readonly Dictionary<ulong, NameTraits> _words = [];
-    private readonly Dictionary<ulong, ulong[]> _nicknames = [];
+    private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, string> _known = [];
 
     public PersonNames()
@@ -23,10 +23,8 @@ internal sealed class PersonNames
         while (!lines.IsEmpty)
         {
             ReadOnlySpan<char> line = GazetteerResource.Next(ref lines, '\n');
-            ulong name = NameFolding.HashFolded(GazetteerResource.Next(ref line, '\t'));
-            List<ulong> nicknames = [];
-            while (!line.IsEmpty) nicknames.Add(NameFolding.HashFolded(GazetteerResource.Next(ref line, ';')));
-            _nicknames[name] = [.. nicknames];
+            string name = GazetteerResource.Next(ref line, '\t').ToString();
+            _forms[name] = line.ToString().Split(';');
         }
 
         lines = GazetteerResource.Read(GazetteerResource.Persons);
@@ -42,13 +40,11 @@ internal sealed class PersonNames
     /// <summary>What a word is known as.</summary>
     public NameTraits TraitsOf(ReadOnlySpan<char> word) => _words.GetValueOrDefault(NameFolding.Hash(word));
 
-    /// <summary>Whether two first names can be the same person's: equal, one a nickname of the other, or both nicknames of a third.</summary>
-    public bool AreForms(ReadOnlySpan<char> firstName, ReadOnlySpan<char> other)
-    {
-        ulong a = NameFolding.Hash(firstName);
-        ulong b = NameFolding.Hash(other);
-        return a == b || _nicknames.TryGetValue(a, out ulong[]? ofA) && ofA.Contains(b) || _nicknames.TryGetValue(b, out ulong[]? ofB) && ofB.Contains(a);
-    }
+    /// <summary>The first names that a person of this folded first name may also be called by: nicknames, and the name in other languages; or the names that it is a nickname of.</summary>
+    public ReadOnlySpan<string> FormsOf(string firstName) => _forms.GetValueOrDefault(firstName);
+
+    /// <summary>Whether two folded first names can be the same person's: equal, or forms of each other.</summary>
+    public bool AreForms(string firstName, string other) => firstName == other || FormsOf(firstName).Contains(other);
 
     /// <summary>The person whom a name stands for wherever it stands without introduction: <c>Zelenskiy</c> for Volodymyr Zelensky. Null if it stands for nobody in particular.</summary>
     public string? Known(ReadOnlySpan<char> name) => _known.GetValueOrDefault(NameFolding.Hash(name));

@@ -70,7 +70,7 @@ internal sealed class PersonName
         if (Suffix.Length > 0 && other.Suffix.Length > 0 && Suffix != other.Suffix) return false;
         (PersonName longer, PersonName shorter) = Words.Count >= other.Words.Count ? (this, other) : (other, this);
         if (longer.Words.Count > shorter.Words.Count && (longer.StartsWith(shorter) || longer.EndsWith(shorter))) return true;
-        return SurnameKey == other.SurnameKey && GivenAgrees(other, names) && MiddleAgrees(longer, shorter);
+        return SurnameKey == other.SurnameKey && GivenAgrees(other, names) && MiddleAgrees(other);
     }
 
     /// <summary>Whether given names agree: equal, written otherwise, forms of each other, or one an initial.</summary>
@@ -84,10 +84,11 @@ internal sealed class PersonName
     /// Whether the words between given name and surname of the shorter name stand in the longer one too, in order, in full or as initials. An initial right behind the given name must
     /// stand there in both: George W. Bush is not George H. W. Bush.
     /// </summary>
-    private static bool MiddleAgrees(PersonName longer, PersonName shorter)
+    public bool MiddleAgrees(PersonName other)
     {
-        int at = 1;
+        (PersonName longer, PersonName shorter) = Words.Count >= other.Words.Count ? (this, other) : (other, this);
         if (shorter.Words.Count > 2 && shorter.Words[1].Length == 1 && !longer.Words[1].StartsWith(shorter.Words[1], StringComparison.Ordinal)) return false;
+        int at = 1;
         for (int i = 1; i < shorter.Words.Count - 1; i++)
         {
             string word = shorter.Words[i];
@@ -98,6 +99,9 @@ internal sealed class PersonName
 
         return true;
     }
+
+    /// <summary>The folded name with its suffix.</summary>
+    public override string ToString() => string.Join(' ', Suffix.Length > 0 ? Words.Append(Suffix) : Words);
 
     private bool StartsWith(PersonName other)
     {

@@ -25,6 +25,7 @@ public sealed class MentionedDatesTests
     [InlineData("The 2016 election changed the council.", "2016=2016")]
     [InlineData("Her second film (2009) was shot here.", "2009=2009")]
     [InlineData("It was the hottest summer since 1976’s.", "1976=1976")]
+    [InlineData("After the Sept. 11 attacks airports closed.", "Sept. 11=2001-09-11")]
     [InlineData("A line may end in February\n24, 2022 as well.", "February\n24, 2022=2022-02-24")]
     public void WhatATextDatesIsFound(string text, string expected)
     {
@@ -51,6 +52,8 @@ public sealed class MentionedDatesTests
     [InlineData("She said on Tuesday that it will rain.", "Tuesday=2023-08-08")]
     [InlineData("Sunday's storm passed.", "Sunday=2023-08-06")]
     [InlineData("On Sunday, August 6, it rained.", "August 6=2023-08-06")]
+    [InlineData("It rained on Monday, January 10.", "January 10=2022-01-10")]
+    [InlineData("It rained on Monday, January 11.", "January 11=2024-01-11")]
     [InlineData("Exports rose last month and last year.", "last month=2023-07;last year=2022")]
     [InlineData("The vote is next year.", "next year=2024")]
     [InlineData("They meet tomorrow.", "tomorrow=2023-08-11")]

@@ -101,11 +101,12 @@ public class GazetteerTests
         Assert.Equal(Enum.Parse<NameTraits>(traits), s_gazetteer.Persons.TraitsOf(word) & Enum.Parse<NameTraits>(traits));
 
     [Theory]
-    [InlineData("Joe", "Joseph", true)]
-    [InlineData("Bill", "William", true)]
-    [InlineData("William", "Bill", true)]
-    [InlineData("Sergei", "Boris", false)]
-    [InlineData("Élodie", "elodie", true)]
+    [InlineData("joe", "joseph", true)]
+    [InlineData("bill", "william", true)]
+    [InlineData("william", "bill", true)]
+    [InlineData("volodymyr", "vladimir", true)]
+    [InlineData("sergei", "boris", false)]
+    [InlineData("zebulon", "zebulon", true)]
     public void FirstNamesAreFormsOfEachOther(string a, string b, bool areForms) => Assert.Equal(areForms, s_gazetteer.Persons.AreForms(a, b));
 
     [Theory]
