@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Dates;
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Enrichment.Names;
+using SearchServer.Articles.Enrichment.Outlets;
 using SearchServer.Articles.Enrichment.Tagging;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
@@ -12,7 +14,8 @@ namespace SearchServer.Articles.Enrichment;
 /// what the tagger was trained on. Safe to share between threads.
 /// </summary>
 /// <param name="defaultLanguage">The language of articles whose language is neither given nor found; null if that is unknown.</param>
-public sealed class ArticleEnricher(string? defaultLanguage)
+/// <param name="outlets">The names of outlets.</param>
+internal sealed class ArticleEnricher(string? defaultLanguage, OutletRegistry outlets)
 {
     private const string English = "en";
 
@@ -21,7 +24,13 @@ public sealed class ArticleEnricher(string? defaultLanguage)
     {
         ArgumentNullException.ThrowIfNull(article);
         ImmutableArray<EntityChain> given = [.. Given(EntityKind.Person, article.Persons), .. Given(EntityKind.Place, article.Places), .. Given(EntityKind.Organisation, article.Organisations)];
-        EnrichedArticle enriched = new(article with { Language = article.Language ?? defaultLanguage }) { Given = given };
+        TextSignature signature = TextSignature.Of(article.Title, article.Body, out ulong[] bands);
+        EnrichedArticle enriched = new(article with { Language = article.Language ?? defaultLanguage, Outlet = OutletOf(article) })
+        {
+            Given = given,
+            Signature = signature,
+            Bands = [.. bands],
+        };
         if (ArticleFields.IndexLanguageOf(enriched.Article.Language) != English) return enriched;
         List<EntityMention> title = [];
         List<EntityMention> body = [];
@@ -32,6 +41,8 @@ public sealed class ArticleEnricher(string? defaultLanguage)
             Mentioned = Mentioned(article),
         };
     }
+
+    private string? OutletOf(Article article) => outlets.Resolve(new OutletEvidence { Given = article.Outlet, Url = article.Url, Path = article.Source, Text = article.Body });
 
     private static IEnumerable<EntityChain> Given(EntityKind kind, IEnumerable<string> names) => names.Select(name => new EntityChain(kind, name, [name], 1));
 

@@ -1,5 +1,5 @@
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
@@ -28,10 +28,12 @@ public static class ArticleIndexer
         using DirectoryReader before = writer.OpenReader();
         if (before.NumDocs == 0) writer.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
         KnownArticles known = new(before);
-        EntityTable entities = EntityTable.Read(before);
+        EntityTable entities = EntityTable.Read(before, options.Corrections);
         List<string> uncommitted = [];
-        IngestRun run = new(known, entities, options, writer.Update) { Written = Written };
-        run.Take(ArticleFiles.Read(paths), RemoveOthers, cancellation);
+        using CommittedTexts texts = new(writer);
+        IngestRun run = new(known, entities, texts.Groups, options, writer.Update) { Written = Written };
+        run.Take(new ArticleSource(paths, options.Reading), RemoveOthers, cancellation);
+        EntityRewrite.Run(writer, entities, entities.Consolidate());
         Commit();
         writer.WaitForMerges();
         writer.Commit();
@@ -47,6 +49,7 @@ public static class ArticleIndexer
         {
             if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
             writer.Commit();
+            texts.Refresh();
             options.Committed?.Invoke(uncommitted);
             uncommitted.Clear();
         }

@@ -1,5 +1,6 @@
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
@@ -30,25 +31,34 @@ public static class ArticleReindexer
         using DirectoryReader reader = writer.OpenReader();
         using IndexRebuild rebuild = writer.BeginRebuild();
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-        EntityTable entities = new();
-        IngestRun run = new(KnownArticles.None, entities, options, rebuild.Add);
-        run.Take(ArticleFiles.Read(paths.Count > 0 ? paths : SourcesOf(reader)), sourceRead: null, cancellation);
+        KnownArticles known = new(reader);
+        EntityTable entities = EntityTable.Read(reader, options.Corrections).Seed(options.Corrections);
+
+        // What is rebuilt cannot be searched yet: all its signatures are in memory, some 500 bytes an article. The groups that the old index has stay what they are.
+        DuplicateGroups groups = new((band, limit, into) => known.WithBand(band, limit, into));
+        IngestRun run = new(KnownArticles.None, entities, groups, options, rebuild.Add);
+        run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), sourceRead: null, cancellation);
         long fromFiles = run.Report.Indexed;
-        run.Take(Stored(), sourceRead: null, cancellation);
+        run.Take(Stored(), cancellation);
         run.Report.FromStore = run.Report.Indexed - fromFiles;
         entities.WriteTo(rebuild.SetAttachment);
         rebuild.Commit();
+
+        // Only now can the new articles be searched for what the whole corpus has decided.
+        EntityRewrite.Run(writer, entities, entities.Consolidate());
+        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
+        writer.Commit();
         return run.Report;
 
         // What the files did not have, unless they have it no more.
-        IEnumerable<ReadResult> Stored()
+        IEnumerable<Article> Stored()
         {
             ArticleSnapshot old = new(reader);
             foreach (int doc in reader.LiveDocuments())
             {
                 StoredArticle stored = old.Load(doc);
                 bool isGone = stored.Source is not null && paths.Count == 0 && !run.IsUnread(stored.Source);
-                if (!run.HasSeen(stored.Id) && !isGone) yield return ReadResult.Of(stored.ToArticle());
+                if (!run.HasSeen(stored.Id) && !isGone) yield return stored.ToArticle();
             }
         }
     }

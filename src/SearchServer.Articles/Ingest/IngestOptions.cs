@@ -1,3 +1,7 @@
+using SearchServer.Articles.Enrichment.Outlets;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Reading;
+
 namespace SearchServer.Articles.Ingest;
 
 /// <summary>How articles are put into an index.</summary>
@@ -5,6 +9,15 @@ public sealed record IngestOptions
 {
     /// <summary>The language of articles that do not say theirs; null if that is unknown.</summary>
     public string? DefaultLanguage { get; init; }
+
+    /// <summary>How files are read.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>What the user knows better of persons, places and organisations.</summary>
+    public EntityCorrections Corrections { get; init; } = EntityCorrections.None;
+
+    /// <summary>The names of outlets.</summary>
+    public OutletRegistry Outlets { get; init; } = OutletRegistry.Default;
 
     /// <summary>How many articles are committed together; what a commit holds is durable when it is reported.</summary>
     public int CommitEvery { get; init; } = 50_000;

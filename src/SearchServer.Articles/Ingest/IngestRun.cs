@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SearchServer.Articles.Enrichment;
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Enrichment.Names;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
@@ -17,17 +19,18 @@ namespace SearchServer.Articles.Ingest;
 /// </summary>
 /// <param name="known">What the index had before.</param>
 /// <param name="entities">The table of entities, which is added to.</param>
+/// <param name="groups">The groups of nearly the same texts, which are added to.</param>
 /// <param name="options">How.</param>
 /// <param name="write">Puts a document into the index, in the place of one with the same identity.</param>
-internal sealed class IngestRun(KnownArticles known, EntityTable entities, IngestOptions options, Action<Term, Document> write)
+internal sealed class IngestRun(KnownArticles known, EntityTable entities, DuplicateGroups groups, IngestOptions options, Action<Term, Document> write)
 {
-    /// <summary>Bytes of input that may be under way. A unit of input is at most a quarter of it.</summary>
+    /// <summary>Bytes of input that may be under way: four of the longest units that are read.</summary>
     private const long Budget = 64 << 20;
 
-    /// <summary>Characters of a text are counted as so many bytes; the text is held once as read, once as enriched.</summary>
+    /// <summary>Characters of a text are counted as so many bytes: the text is held as it was read and as it is written.</summary>
     private const int BytesPerCharacter = 4;
 
-    private readonly ArticleEnricher _enricher = new(options.DefaultLanguage);
+    private readonly ArticleEnricher _enricher = new(options.DefaultLanguage, options.Outlets);
     private readonly long _start = Stopwatch.GetTimestamp();
 
     /// <summary>Hashes of the identities of this run: some 40 bytes an article.</summary>
@@ -55,27 +58,41 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Inges
         return false;
     }
 
-    /// <summary>Takes articles in.</summary>
-    /// <param name="articles">The articles, those of a source one behind the other.</param>
-    /// <param name="sourceRead">Told each source behind its last article.</param>
+    /// <summary>Takes the articles of files in.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="sourceRead">Told each file, and of a container each member, behind its last article.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Take(IEnumerable<ReadResult> articles, Action<string>? sourceRead, CancellationToken cancellation)
+    public void Take(ArticleSource files, Action<string>? sourceRead, CancellationToken cancellation)
     {
+        RecordReader reader = new(options.Reading.Fields);
         string? source = null;
-        foreach (PreparedArticle prepared in OrderedPipeline.Run(articles, Prepare, WeightOf, Budget, cancellation))
+        foreach (PreparedArticle prepared in Prepared(files.Records(), reader.Read, record => record.Content.Length, cancellation))
         {
             string? next = prepared.Result.Article?.Source ?? prepared.Result.Rejection?.Path;
             if (source is not null && next != source) sourceRead?.Invoke(source);
             source = next;
             Take(prepared);
-            options.Progress?.Report(new IngestProgress(Report, Stopwatch.GetElapsedTime(_start), 0, 0));
+            options.Progress?.Report(new IngestProgress(Report, Stopwatch.GetElapsedTime(_start), files.Progress.BytesRead, files.Progress.BytesTotal));
         }
 
         if (source is not null) sourceRead?.Invoke(source);
+        Report.PassedOver = files.Progress.PassedOver;
         Report.Elapsed = Stopwatch.GetElapsedTime(_start);
     }
 
-    private static long WeightOf(ReadResult result) => result.Article is { } article ? BytesPerCharacter * ((long)article.Title.Length + article.Body.Length) : 0;
+    /// <summary>Takes articles in that were read before.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public void Take(IEnumerable<Article> articles, CancellationToken cancellation)
+    {
+        foreach (PreparedArticle prepared in Prepared(articles, article => [ReadResult.Of(article)], WeightOf, cancellation)) Take(prepared);
+        Report.Elapsed = Stopwatch.GetElapsedTime(_start);
+    }
+
+    private static long WeightOf(Article article) => BytesPerCharacter * ((long)article.Title.Length + article.Body.Length);
+
+    private IEnumerable<PreparedArticle> Prepared<TInput>(IEnumerable<TInput> inputs, Func<TInput, IReadOnlyList<ReadResult>> read, Func<TInput, long> weightOf, CancellationToken cancellation) =>
+        OrderedPipeline.Run<TInput, PreparedArticle[]>(inputs, input => [.. read(input).Select(Prepare)], weightOf, Budget, cancellation).SelectMany(prepared => prepared);
 
     private static UInt128 HashOf(string id) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
@@ -92,6 +109,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Inges
 
     private void Take(PreparedArticle prepared)
     {
+        Report.DamagedCharacters += prepared.Result.DamagedCharacters;
         if (prepared.Result.Rejection is { } rejection)
         {
             Reject(rejection);
@@ -124,8 +142,11 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Inges
         IndexedArticle indexed = new(enriched.Article, prepared.Id, prepared.KnownVersion + 1)
         {
             ContentHash = prepared.ContentHash,
-            Entities = [.. Named(enriched.Given, isGiven: true), .. Named(enriched.Found, isGiven: false)],
+            Entities = Named(enriched),
             Mentioned = enriched.Mentioned,
+            Signature = enriched.Signature,
+            Bands = enriched.Bands,
+            Group = groups.Assign(prepared.Id, enriched.Signature, enriched.Bands.AsSpan(), enriched.Article.Date?.Time),
         };
         try
         {
@@ -138,11 +159,13 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Inges
         }
     }
 
-    private IEnumerable<ArticleEntity> Named(ImmutableArray<EntityChain> chains, bool isGiven)
+    private ImmutableArray<ArticleEntity> Named(EnrichedArticle enriched)
     {
-        foreach (EntityChain chain in chains)
-        {
-            if (entities.Resolve(chain.Kind, chain.Name) is { } entity) yield return new ArticleEntity(chain, entity.Key, isGiven);
-        }
+        HashSet<EntityChain> given = new(enriched.Given, ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. entities.Resolve([.. enriched.Given, .. enriched.Found])
+                .Select(resolved => new ArticleEntity(resolved.Chain, resolved.Key, given.Contains(resolved.Chain)) { Ancestors = entities.AncestorsOf(resolved.Chain.Kind, resolved.Key) }),
+        ];
     }
 }

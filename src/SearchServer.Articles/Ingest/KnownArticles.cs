@@ -1,3 +1,4 @@
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
@@ -8,6 +9,7 @@ namespace SearchServer.Articles.Ingest;
 internal sealed class KnownArticles(DirectoryReader? reader)
 {
     private static readonly HashSet<string> s_id = [ArticleFields.Id];
+    private static readonly HashSet<string> s_group = [ArticleFields.Group];
 
     /// <summary>None at all.</summary>
     public static readonly KnownArticles None = new(null);
@@ -23,6 +25,18 @@ internal sealed class KnownArticles(DirectoryReader? reader)
         int doc = found.Hits[0].Doc;
         return (reader.Number(doc, ArticleFields.Version) ?? 0, reader.Bytes(doc, ArticleFields.ContentHash));
     }
+
+    /// <summary>Adds articles whose signature has a band.</summary>
+    public void WithBand(ulong band, int limit, List<KnownText> into)
+    {
+        if (_searcher is null || reader is null) return;
+        foreach (ScoreDoc hit in _searcher.Search(new TermQuery(ArticleFields.Band, ArticleFields.BandTerm(band)), limit).Hits)
+        {
+            if (reader.Bytes(hit.Doc, ArticleFields.Signature) is { } bytes && TextSignature.Read(bytes) is { } signature && reader.Document(hit.Doc, s_group).Text(ArticleFields.Group) is { } group) into.Add(new KnownText(signature, group, PublishedOf(hit.Doc)));
+        }
+    }
+
+    private DateTimeOffset? PublishedOf(int doc) => reader?.Number(doc, ArticleFields.Date) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
     /// <summary>The identities of the articles that came from a source.</summary>
     public IEnumerable<string> FromSource(string source)

@@ -52,6 +52,8 @@ public static class ArticleDocument
             document.Add(new SortedDocValuesField(ArticleFields.Group, group));
         }
 
+        if (indexed.Signature is { } signature) document.Add(new BinaryDocValuesField(ArticleFields.Signature, signature.Bytes.ToArray()));
+        foreach (ulong band in indexed.Bands) document.Add(new StringField(ArticleFields.Band, ArticleFields.BandTerm(band)));
         return document;
     }
 
@@ -79,7 +81,7 @@ public static class ArticleDocument
         {
             string field = ArticleFields.FieldOf(kind.Key);
             foreach (string name in kind.SelectMany(entity => entity.Chain.Surfaces).Distinct(StringComparer.Ordinal)) document.Add(new TextField(field, name));
-            foreach (string key in kind.Select(entity => entity.Key).Distinct(StringComparer.Ordinal)) Facets.Add(document, field, key);
+            foreach (string key in kind.SelectMany(entity => entity.Ancestors.Prepend(entity.Key)).Distinct(StringComparer.Ordinal)) Facets.Add(document, field, key);
         }
     }
 

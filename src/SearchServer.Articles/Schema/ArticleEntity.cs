@@ -18,6 +18,9 @@ public sealed record ArticleEntity(EntityChain Chain, string Key, bool IsGiven)
     /// <summary>What it is.</summary>
     public EntityKind Kind => Chain.Kind;
 
+    /// <summary>The keys of the places that it lies in, by which it is found as well. They are the table's to say, so they are not stored.</summary>
+    public ImmutableArray<string> Ancestors { get; init; } = [];
+
     /// <summary>Writes entities as text that is stored with an article, so that it can be indexed again without finding them again: a line each, parts separated by tabs.</summary>
     public static string Write(IEnumerable<ArticleEntity> entities)
     {

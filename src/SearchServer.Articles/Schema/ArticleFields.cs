@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SearchServer.Articles.Entities;
 using SearchServer.Engine.Analysis;
 
@@ -61,6 +62,12 @@ public static class ArticleFields
     /// <summary>A term, a column, and stored: what articles with nearly the same text have in common.</summary>
     public const string Group = "group";
 
+    /// <summary>A column: the signature of the text, by which it is compared with others that may be nearly the same.</summary>
+    public const string Signature = "signature";
+
+    /// <summary>Terms: the bands of the signature. Texts that are nearly the same have one in common.</summary>
+    public const string Band = "band";
+
     /// <summary>A column to sort by.</summary>
     public const string TitleSort = "titleSort";
 
@@ -104,6 +111,9 @@ public static class ArticleFields
         EntityKind.Place => Place,
         _ => Organisation,
     };
+
+    /// <summary>The term of a band of a signature.</summary>
+    public static string BandTerm(ulong band) => band.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The index field of a facet dimension.</summary>
     public static string FacetField(string dimension) => $"$facets.{dimension}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Enrichment.Duplicates;
 
 namespace SearchServer.Articles.Schema;
 
@@ -19,4 +20,10 @@ public sealed record IndexedArticle(Article Article, string Id, long Version)
 
     /// <summary>What articles with nearly the same text have in common.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The signature of its text.</summary>
+    internal TextSignature? Signature { get; init; }
+
+    /// <summary>The bands of the signature.</summary>
+    public ImmutableArray<ulong> Bands { get; init; } = [];
 }

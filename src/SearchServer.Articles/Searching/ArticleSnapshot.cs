@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Facets;
@@ -76,6 +77,22 @@ public sealed class ArticleSnapshot
             Url = document.Text(ArticleFields.Url),
             Source = document.Text(ArticleFields.Source),
             Group = document.Text(ArticleFields.Group),
+        };
+    }
+
+    /// <summary>Reads an article with all that the index keeps of it, to be written again.</summary>
+    internal IndexedArticle LoadIndexed(int doc)
+    {
+        StoredArticle stored = Load(doc);
+        TextSignature signature = TextSignature.Of(stored.Title, stored.Body, out ulong[] bands);
+        return new IndexedArticle(stored.ToArticle(), stored.Id, Reader.Number(doc, ArticleFields.Version) ?? 1)
+        {
+            ContentHash = Reader.Bytes(doc, ArticleFields.ContentHash) ?? [],
+            Entities = stored.Entities,
+            Mentioned = stored.Mentioned,
+            Group = stored.Group,
+            Signature = signature,
+            Bands = [.. bands],
         };
     }
 

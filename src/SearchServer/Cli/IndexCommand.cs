@@ -12,17 +12,19 @@ internal static class IndexCommand
 
     public static Command Create()
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files and folders: .txt and .jsonl, plain or gzipped.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = "Files and folders: text, Markdown, HTML, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, SGML, WARC, also in .gz, .zip and .tar.", Arity = ArgumentArity.OneOrMore };
         Option<string?> index = Settings.IndexOption();
         Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
         Option<bool> ids = new("--ids") { Description = "Print the id of each article as soon as it is durable." };
         Option<bool> json = Settings.JsonOption();
         Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
+        IngestArguments arguments = new();
+        arguments.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                IngestOptions ingest = OptionsOf(options) with
+                IngestOptions ingest = arguments.Read(parsed, options) with
                 {
                     CommitEvery = Math.Max(1, parsed.GetValue(commitEvery)),
                     Committed = parsed.GetValue(ids) ? PrintIds : null,
@@ -33,9 +35,6 @@ internal static class IndexCommand
             CancellationToken.None));
         return command;
     }
-
-    /// <summary>How articles are indexed by all commands.</summary>
-    public static IngestOptions OptionsOf(SearchServerOptions options) => new() { DefaultLanguage = options.DefaultLanguage is "" ? null : options.DefaultLanguage };
 
     /// <summary>Says what became of the articles; returns how the command ended.</summary>
     public static int Print(IngestReport report, bool json)

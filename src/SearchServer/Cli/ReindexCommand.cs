@@ -12,11 +12,13 @@ internal static class ReindexCommand
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
         Command command = new("reindex", "Makes the index anew, beside the old one, which is searched until the new one takes its place in one commit.") { paths, index, json };
+        IngestArguments arguments = new();
+        arguments.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                IngestOptions ingest = IndexCommand.OptionsOf(options);
+                IngestOptions ingest = arguments.Read(parsed, options);
                 IngestReport report = ProgressBar.Show("Indexing anew", progress => ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], ingest with { Progress = progress }, cancellation));
                 return IndexCommand.Print(report, parsed.GetValue(json));
             },

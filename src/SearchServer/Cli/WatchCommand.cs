@@ -18,15 +18,22 @@ internal static class WatchCommand
         Argument<string[]> paths = new("PATH") { Description = "Folders.", Arity = ArgumentArity.OneOrMore };
         Option<string?> index = Settings.IndexOption();
         Command command = new("watch", "Indexes folders, and then every file that is made or changed in them, until Ctrl+C.") { paths, index };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(Settings.Read(parsed.GetValue(index)), parsed.GetRequiredValue(paths), cancellation), CancellationToken.None));
+        IngestArguments arguments = new();
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                SearchServerOptions options = Settings.Read(parsed.GetValue(index));
+                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options), cancellation);
+            },
+            CancellationToken.None));
         return command;
     }
 
-    private static int Run(SearchServerOptions options, string[] folders, CancellationToken cancellation)
+    private static int Run(string index, string[] folders, IngestOptions options, CancellationToken cancellation)
     {
         // What changes while the folders are read for the first time is not to be missed.
         using FolderWatch watch = new(folders, s_settle);
-        IngestOptions ingest = IndexCommand.OptionsOf(options);
         try
         {
             IReadOnlyList<string> next = folders;
@@ -48,7 +55,7 @@ internal static class WatchCommand
             {
                 try
                 {
-                    return ArticleIndexer.Index(options.Index, paths, ingest, cancellation);
+                    return ArticleIndexer.Index(index, paths, options, cancellation);
                 }
                 catch (LockObtainFailedException e)
                 {

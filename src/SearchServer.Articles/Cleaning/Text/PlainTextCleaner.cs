@@ -22,7 +22,7 @@ internal static class PlainTextCleaner
     /// <param name="context">Where it comes from; times such as "2 hours ago" count from its crawl time, and are no dates without one.</param>
     public static IReadOnlyList<Article> Clean(string text, SourceContext context)
     {
-        if (text.AsSpan().Count('\n') > TextLines.MaxLines) return [TakeAsItIs(text.Trim(), context)];
+        if (text.AsSpan().Count('\n') > TextLines.MaxLines) return string.IsNullOrWhiteSpace(text) ? [] : [TakeAsItIs(text.Trim(), context)];
         List<Story> stories = AggregatorPage.Split(TextLines.Unwrap(TextLines.Split(text)));
         List<Article> articles = new(stories.Count);
         foreach (Story story in stories)
@@ -37,7 +37,8 @@ internal static class PlainTextCleaner
     private static Article TakeAsItIs(string text, SourceContext context)
     {
         int end = text.AsSpan().IndexOfAny('\n', '\r');
-        return new Article(text[..end].TrimEnd(), text[end..].Trim()) { Source = context.Path, Url = context.Url };
+        Article article = end < 0 ? new Article(text, "") : new Article(text[..end].TrimEnd(), text[end..].Trim());
+        return article with { Source = context.Path, Url = context.Url };
     }
 
     private static Article ToArticle(Story story, SourceContext context)

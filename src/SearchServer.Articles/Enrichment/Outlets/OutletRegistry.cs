@@ -7,13 +7,13 @@ namespace SearchServer.Articles.Enrichment.Outlets;
 /// Gives each outlet one name, whatever it is called: names and aliases are compared without case, accents, punctuation and a "The" in front, addresses by their host and the hosts above it. What it does
 /// not know keeps the name that it has. Immutable and safe to share.
 /// </summary>
-internal sealed class OutletRegistry
+public sealed class OutletRegistry
 {
     /// <summary>Longer names are none, in UTF-16 code units.</summary>
     private const int MaxNameLength = 120;
 
     /// <summary>So many parts of a path may belong to a domain.</summary>
-    public const int MaxPathParts = 3;
+    internal const int MaxPathParts = 3;
 
     /// <summary>What outlets put behind their names in front of a part of themselves.</summary>
     private static readonly ImmutableArray<string> s_parts = [" opinion", " opinions", " editorial", " editorials", " editorial board", " online", " digital", " blog", " blogs", " staff", " politics", " (opinion)", " (blog)", " (online news)", " (news)", " (editorial)"];
@@ -52,7 +52,7 @@ internal sealed class OutletRegistry
     public static OutletRegistry Load(string path) => new([.. OutletFile.Read(path).Select(Default.Complete), .. Default._outlets]);
 
     /// <summary>The name of the outlet that the evidence speaks of; null if it speaks of none.</summary>
-    public string? Resolve(OutletEvidence evidence)
+    internal string? Resolve(OutletEvidence evidence)
     {
         Outlet? host = evidence.Url is { } url ? FindHost(url) : null;
         if (Clean(evidence.Given) is { } given) return NameOf(given, host);
@@ -67,13 +67,13 @@ internal sealed class OutletRegistry
     }
 
     /// <summary>The outlet of a name or host; null if none is known.</summary>
-    public Outlet? Find(string name) => Find(name, null);
+    internal Outlet? Find(string name) => Find(name, null);
 
     /// <summary>The agency of a name.</summary>
-    public Outlet? FindAgency(string name) => FindName(name) is { IsAgency: true } agency ? agency : null;
+    internal Outlet? FindAgency(string name) => FindName(name) is { IsAgency: true } agency ? agency : null;
 
     /// <summary>The outlet whose host an address has.</summary>
-    public Outlet? FindHost(string address)
+    internal Outlet? FindHost(string address)
     {
         (string host, string path) = HostName.Split(address);
         if (host.Length == 0) return null;
