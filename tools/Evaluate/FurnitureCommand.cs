@@ -45,7 +45,7 @@ internal static class FurnitureCommand
         Random random = new(seed);
         List<string> sample = [];
         Dictionary<string, int> kinds = [];
-        int articles = 0, changed = 0, seen = 0;
+        int articles = 0, changed = 0, seen = 0, split = 0, retitled = 0;
         long lineCount = 0, removed = 0, words = 0, removedWords = 0, characters = 0;
         TimeSpan elapsed = TimeSpan.Zero;
         foreach (Article article in ArticleLines.Read(path))
@@ -54,6 +54,9 @@ internal static class FurnitureCommand
             string body = Furniture.RemoveLines(article.Body, article.Title);
             elapsed += Stopwatch.GetElapsedTime(start);
             articles++;
+            IReadOnlyList<Article> cleaned = PlainTextCleaner.Clean(article.Title + "\n\n" + article.Body, new SourceContext(path));
+            if (cleaned.Count != 1) split++;
+            else if (cleaned[0].Title != article.Title.Trim()) retitled++;
             characters += article.Body.Length;
             List<TextLine> lines = TextLines.Split(article.Body);
             lineCount += lines.Count;
@@ -85,6 +88,7 @@ internal static class FurnitureCommand
 
         foreach (string line in sample.Order(StringComparer.Ordinal)) Console.WriteLine(line);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles, {changed} changed; {lineCount} lines, {removed} removed ({100.0 * removed / lineCount:F2} %); {words} words, {removedWords} removed ({100.0 * removedWords / words:F2} %); {characters / 1e6 / elapsed.TotalSeconds:F1} million characters/s"));
+        Console.WriteLine($"as plain text, title first: {split} make several articles or none, {retitled} get another title");
         foreach ((string kind, int count) in kinds.OrderByDescending(pair => pair.Value)) Console.WriteLine($"{kind,-13} {count}");
     }
 }

@@ -11,6 +11,9 @@ internal static class Byline
     /// <summary>Words of a name, particles and initials included.</summary>
     private const int MaxNameWords = 5;
 
+    /// <summary>Words of what stands behind the names.</summary>
+    private const int MaxAffiliationWords = 6;
+
     /// <summary>How far into a paragraph the agency of a dateline stands, in UTF-16 code units.</summary>
     private const int MaxDatelineLength = 160;
 
@@ -33,7 +36,8 @@ internal static class Byline
         int bar = rest.IndexOfAny("|•·");
         ReadOnlySpan<char> names = (bar > 0 ? rest[..bar] : rest).Trim().TrimEnd('.');
         if (StartsWithRole(names)) return !names.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && names.Count(' ') < 6;
-        if (ReadNames(names) is not { Count: > 0 } found) return false;
+        string list = UpToAffiliation(names);
+        if (names[list.Length..].Count(' ') > MaxAffiliationWords || names.Contains(") -", StringComparison.Ordinal) || ReadNames(list) is not { Count: > 0 } found) return false;
         authors = found;
         return true;
     }
@@ -53,16 +57,16 @@ internal static class Byline
         if (open < 0 || close < open || close - open > 40 || !char.IsUpper(head[open + 1])) return null;
         if (head[(close + 1)..].TrimStart() is [not ('-' or '–' or '—'), ..] or []) return null;
         int city = FindCity(head[..open]);
-        if (city <= 0 || ReadNames(head[..city].Trim()) is not { Count: > 0 } found) return null;
+        if (city <= 0 || ReadNames(UpToAffiliation(head[..city].Trim())) is not { Count: > 0 } found) return null;
         authors = found;
         return paragraph[(start + city)..];
     }
 
-    /// <summary>The names of a list such as <c>Ilse Marrow, TOMAS REVIK and Per van Dale, Northern Wire</c>; behind the first thing that is no name, nothing is.</summary>
-    public static IReadOnlyList<string> ReadNames(ReadOnlySpan<char> list)
+    /// <summary>The names of a list such as <c>Ilse Marrow, TOMAS REVIK and Per van Dale</c>; behind the first thing that is no name, nothing is.</summary>
+    public static IReadOnlyList<string> ReadNames(string list)
     {
         List<string> names = [];
-        foreach (string part in list.ToString().Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(';', ',').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string part in list.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(';', ',').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string name = part.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? part[3..] : part;
             int place = name.IndexOf(" in ", StringComparison.Ordinal);
@@ -72,6 +76,14 @@ internal static class Byline
         }
 
         return names;
+    }
+
+    /// <summary>The names of a byline: up to the one behind "and", or up to the first comma. What follows is the outlet, or where they work.</summary>
+    private static string UpToAffiliation(ReadOnlySpan<char> byline)
+    {
+        int and = Math.Max(byline.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase), byline.LastIndexOf(" & "));
+        int comma = byline[Math.Max(and, 0)..].IndexOf(',');
+        return (comma < 0 ? byline : byline[..(Math.Max(and, 0) + comma)]).ToString();
     }
 
     private static bool TakeBy(string text, out ReadOnlySpan<char> rest)

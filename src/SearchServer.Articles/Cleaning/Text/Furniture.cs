@@ -128,23 +128,26 @@ internal static class Furniture
     /// <summary>What stands behind the last prose: sign-offs, and from the first line that promotes something on, everything.</summary>
     private static void RemoveTail(List<TextLine> lines, FurnitureRule?[] rules, BitArray gone)
     {
-        int last = lines.Count - 1;
-        while (last >= 0 && (gone[last] || rules[last] is not null || !lines[last].IsProse || Promotion.IsLike(lines[last].Folded))) last--;
-        int promotion = last + 1;
-        while (promotion < lines.Count && !IsPromotion(rules[promotion])) promotion++;
-        bool isCut = promotion < lines.Count && Words(lines, 0, promotion) >= Math.Max(MinWordsBeforeEnd, Words(lines, promotion, lines.Count));
-        // Promising lines before the first that is recognised belong to the article: "Your vote counts." may be its last.
-        if (promotion == lines.Count) last = LastProse(lines, rules, gone);
+        // Sentences that speak to the reader belong to what promotes something before them, and to the article if nothing does.
+        int last = LastProse(lines, rules, gone, takesPromises: false);
+        int promotion = Array.FindIndex(rules, last + 1, IsPromotion);
+        if (promotion < 0 || Words(lines, 0, promotion) < Math.Max(MinWordsBeforeEnd, Words(lines, promotion, lines.Count)))
+        {
+            last = LastProse(lines, rules, gone, takesPromises: true);
+            promotion = lines.Count;
+        }
+
         for (int i = last + 1; i < lines.Count; i++)
         {
-            if ((isCut && i >= promotion) || rules[i] is { Reach: FurnitureReach.Tail or FurnitureReach.Cluster }) gone[i] = true;
+            if (i >= promotion || rules[i] is { Reach: FurnitureReach.Tail or FurnitureReach.Cluster }) gone[i] = true;
         }
     }
 
-    private static int LastProse(List<TextLine> lines, FurnitureRule?[] rules, BitArray gone)
+    /// <summary>The last line of the article that reads like sentences, or -1.</summary>
+    private static int LastProse(List<TextLine> lines, FurnitureRule?[] rules, BitArray gone, bool takesPromises)
     {
         int last = lines.Count - 1;
-        while (last >= 0 && (gone[last] || rules[last] is not null || !lines[last].IsProse)) last--;
+        while (last >= 0 && (gone[last] || rules[last] is not null || !lines[last].IsProse || (!takesPromises && Promotion.IsLike(lines[last].Folded)))) last--;
         return last;
     }
 

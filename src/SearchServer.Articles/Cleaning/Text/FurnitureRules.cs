@@ -161,11 +161,11 @@ internal static class FurnitureRules
             (please )?(write|letters|send (your |a )?(letters?|tips?|feedback|comments?)|contact|e-?mail)( [^.]+)? (to|at) .*\S+@\S+
             """),
         new(FurnitureKind.SignOff, FurnitureReach.Tail, """
-            [a-z]{2,4}([/-][a-z]{1,4}){1,4}
+            (?-i:[a-z]{2,4}([/-][a-z]{1,4}){1,4}|[A-Z]{2,3}(/[A-Z]{2,3}){1,4})
             (- ?)?(ends?|30|###|\(ends?\))( ?-)?
             [*_•·.~=#\s-]+
-            \(?(with )?(additional |further )?(reporting|writing|editing|production|photography)( (and|&) (writing|editing|reporting))? by [^.]+[^.]\)?\.?
-            \(?(compiled|translated|edited|written) by [^.]+\)?\.?
+            \(?(with )?(additional |further )?(reporting|writing|editing|production|photography)( (and|&) (writing|editing|reporting))? by (the )?(?-i:[A-Z]).+
+            \(?(compiled|translated|edited|written) by (?-i:[A-Z])[^.]+
             (with (files|reporting|inputs?|additional reporting)|with agency inputs?)( from| by)? .+
             (-+ ?)?(last )?updated( at| on|:)? .*\d:\d\d.*
             (-+ ?)?(last )?updated( on|:)? [^.]*\b(19|20)\d\d[^.]*\.?

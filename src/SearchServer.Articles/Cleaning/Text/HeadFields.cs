@@ -6,8 +6,8 @@ internal sealed class HeadFields
     /// <summary>How many lines behind the title are looked at.</summary>
     private const int MaxLines = 8;
 
-    /// <summary>A line of more words is the article.</summary>
-    private const int MaxWords = 40;
+    /// <summary>A line of more words is the article; a shorter one may stand between title and byline.</summary>
+    private const int MaxWords = 25;
 
     private static readonly char[] s_bars = ['|', '•', '·'];
 

@@ -11,6 +11,9 @@ internal static class PhotoCredits
 {
     private const int MaxCreditWords = 12;
 
+    /// <summary>Words of names with an agency.</summary>
+    private const int MaxNameWords = 8;
+
     private const int MaxCreditLength = 110;
 
     /// <summary>Agencies that send pictures among other things: they are a credit behind or before a photographer's name.</summary>
@@ -72,6 +75,7 @@ internal static class PhotoCredits
             if (IsAgency(credit)) return true;
         }
 
+        if (credit.Count(' ') >= MaxNameWords) return false;
         int first = credit.IndexOfAny("/|");
         if (first >= 0 && (IsAgency(credit[..first]) || IsAgency(credit[(credit.LastIndexOfAny("/|") + 1)..]))) return true;
         int via = credit.IndexOf(" via ");

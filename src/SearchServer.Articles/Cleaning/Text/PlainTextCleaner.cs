@@ -12,7 +12,7 @@ internal static class PlainTextCleaner
     private const int MaxTitleLength = 300;
 
     /// <summary>A first line with a full stop is a title up to so many words.</summary>
-    private const int MaxSentenceWords = 25;
+    private const int MaxSentenceWords = 30;
 
     /// <summary>Words that no title ends with: the next line goes on with it.</summary>
     private static readonly string[] s_connecting = ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is", "are", "was", "after", "over", "into", "his", "her", "its", "their", "-"];
@@ -73,7 +73,10 @@ internal static class PlainTextCleaner
     /// <summary>Takes the first line that is no furniture off the lines if it looks like a title, and what stands before it. Empty if it does not.</summary>
     private static string TakeTitle(List<TextLine> lines)
     {
-        int first = lines.FindIndex(line => FurnitureRules.Find(line.Folded) is null);
+        if (lines.Count == 0) return "";
+        // The first line of all may be a headline that looks like a link or a credit: "Watch: …", "Reuters/Ipsos poll: …".
+        bool isHeadline = FurnitureRules.Find(lines[0].Folded) is { Reach: FurnitureReach.Line, Kind: FurnitureKind.Related or FurnitureKind.Caption } && lines[0].IsHeadline;
+        int first = isHeadline ? 0 : lines.FindIndex(line => FurnitureRules.Find(line.Folded) is null);
         if (first < 0 || !IsTitle(lines[first])) return "";
         bool isWrapped = first + 1 < lines.Count && IsContinued(lines, first);
         string title = isWrapped ? lines[first].Text + " " + lines[first + 1].Text : lines[first].Text;

@@ -13,6 +13,7 @@ internal static class Promotion
 
     private static readonly Regex s_like = new(
         @"^((?:.*\b)?(your|our)\b.*\b(news|newsletters?|podcasts?|in-?box|stories|briefings?|daily|weekly|edition|apps?|favou?rite|subscription|coverage|journalism)\b.*" +
+        @"|your\b.*" +
         @"|(?:.*\b)?(news|newsletters?|podcasts?|stories|daily|weekly|favou?rite)\b.*\b(your|our)\b.*" +
         @"|(take|get|watch|listen|follow|download|subscribe|sign|join|read|find|see|discover|explore|stay|catch|keep|click|visit|support|share|like)\b.*\b(us|news|stories|latest|podcasts?|newsletters?|coverage|live|videos?|here|now|today|world)\b.*)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

@@ -12,6 +12,9 @@ internal readonly record struct StoryHeader(int Start, int Title, string? Label,
 
     private const int MaxLabelWords = 6;
 
+    /// <summary>A line of so many words is text, whatever it ends with.</summary>
+    private const int MinTextWords = 12;
+
     /// <summary>Reads the header whose time is in a line.</summary>
     public static bool TryRead(List<TextLine> lines, int index, out StoryHeader header)
     {
@@ -51,5 +54,5 @@ internal readonly record struct StoryHeader(int Start, int Title, string? Label,
 
     /// <summary>A title, and text below it.</summary>
     private static bool HasStory(List<TextLine> lines, int title) =>
-        title + 1 < lines.Count && lines[title].Folded.Length > 0 && !RowTime.IsAge(lines[title].Folded) && !lines[title].Folded.StartsWith("- ", StringComparison.Ordinal) && lines[title + 1].IsProse;
+        title + 1 < lines.Count && lines[title].Folded.Length > 0 && !RowTime.IsAge(lines[title].Folded) && !lines[title].Folded.StartsWith("- ", StringComparison.Ordinal) && (lines[title + 1].IsProse || lines[title + 1].Words >= MinTextWords);
 }
