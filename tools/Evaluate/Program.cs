@@ -11,6 +11,7 @@ internal static class Program
         root.Subcommands.Add(DatesCommand.Create());
         root.Subcommands.Add(HtmlCommand.Create());
         root.Subcommands.Add(OutletsCommand.Create());
+        root.Subcommands.Add(FurnitureCommand.Create());
         return root.Parse(args).Invoke();
     }
 }
