@@ -9,12 +9,12 @@ internal static class GivenArticles
 {
     public static IndexedArticle Indexed(Article article, string id, EntityTable table)
     {
-        IEnumerable<ArticleEntity> Named(EntityKind kind, IEnumerable<string> names) =>
-            names.Select(name => new ArticleEntity(new EntityChain(kind, name, [name], 1), table.Resolve(kind, name)!.Key, IsGiven: true));
+        static IEnumerable<EntityChain> Chains(EntityKind kind, IEnumerable<string> names) => names.Select(name => new EntityChain(kind, name, [name], 1));
+        EntityChain[] chains = [.. Chains(EntityKind.Person, article.Persons), .. Chains(EntityKind.Place, article.Places), .. Chains(EntityKind.Organisation, article.Organisations)];
         return new IndexedArticle(article, id, 1)
         {
             ContentHash = ArticleId.ContentHash(article),
-            Entities = [.. Named(EntityKind.Person, article.Persons), .. Named(EntityKind.Place, article.Places), .. Named(EntityKind.Organisation, article.Organisations)],
+            Entities = [.. table.Resolve(chains).Select(resolved => new ArticleEntity(resolved.Chain, resolved.Key, IsGiven: true))],
         };
     }
 }

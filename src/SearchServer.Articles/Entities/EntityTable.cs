@@ -288,6 +288,9 @@ public sealed class EntityTable
         EntityKey target = new(to.Kind, to.Key);
         if (_byKey.TryGetValue(target, out EntityNode? waiting)) to = waiting;
         else Add(to);
+
+        // Who is known by the name that stands there already is the one who stands there.
+        if (from == to) return;
         bool standsAlone = !from.IsShort || to.IsShort;
         to.Absorb(from);
         merges[from] = to;
