@@ -10,7 +10,7 @@ internal static class GivenArticles
     public static IndexedArticle Indexed(Article article, string id, EntityTable table)
     {
         IEnumerable<ArticleEntity> Named(EntityKind kind, IEnumerable<string> names) =>
-            names.Select(name => new ArticleEntity(new EntityChain(kind, name, [name], 1), table.Resolve(kind, name)!.Key, IsGiven: true));
+            table.Resolve([.. names.Select(name => new EntityChain(kind, name, [name], 1))]).Select(entity => new ArticleEntity(entity.Chain, entity.Key, IsGiven: true));
         return new IndexedArticle(article, id, 1)
         {
             ContentHash = ArticleId.ContentHash(article),

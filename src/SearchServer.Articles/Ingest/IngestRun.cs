@@ -140,9 +140,6 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Inges
 
     private IEnumerable<ArticleEntity> Named(ImmutableArray<EntityChain> chains, bool isGiven)
     {
-        foreach (EntityChain chain in chains)
-        {
-            if (entities.Resolve(chain.Kind, chain.Name) is { } entity) yield return new ArticleEntity(chain, entity.Key, isGiven);
-        }
+        foreach (ResolvedEntity entity in entities.Resolve(chains)) yield return new ArticleEntity(entity.Chain, entity.Key, isGiven);
     }
 }

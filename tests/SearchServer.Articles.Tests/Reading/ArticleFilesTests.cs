@@ -4,9 +4,9 @@ using SearchServer.Articles.Reading;
 using SearchServer.Testing;
 using Xunit;
 
-namespace SearchServer.Articles.Tests;
+namespace SearchServer.Articles.Tests.Reading;
 
-public sealed class ReadingTests : IDisposable
+public sealed class ArticleFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -106,19 +106,21 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
-    public void DamagedBytesOfATextAreReplaced()
+    public void DamagedBytesOfATextAreReplacedAndCounted()
     {
         string path = _folder["bytes.txt"];
-        File.WriteAllBytes(path, [.. "Title\nBo"u8, 0xFF, 0xFE, .. "dy"u8]);
-        Assert.Contains('\uFFFD', Assert.Single(Articles(path)).Body);
+        File.WriteAllBytes(path, [.. "Überschrift\n\nDer Fährhafen wird geschlossen, sagte der Bürger"u8, 0xFF, .. "meister am Montag."u8]);
+        ReadResult result = Assert.Single(ArticleFiles.Read([path]));
+        Assert.Contains("Bürger\uFFFDmeister", result.Article!.Body, StringComparison.Ordinal);
+        Assert.Equal(1, result.DamagedCharacters);
     }
 
     [Fact]
     public void AFolderIsReadInTheOrderOfItsPathsAndOtherFilesArePassedOver()
     {
         Directory.CreateDirectory(_folder["in/b"]);
-        Write("in/c.txt", "C\nc");
-        Write("in/b/a.txt", "A\na");
+        Write("in/c.txt", "C\n\nc");
+        Write("in/b/a.txt", "A\n\na");
         Write("in/picture.jpg", "no");
         Assert.Equal(["A", "C"], Articles(_folder["in"]).Select(article => article.Title));
     }

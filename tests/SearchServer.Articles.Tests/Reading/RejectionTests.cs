@@ -7,7 +7,7 @@ using SearchServer.Engine.Indexing;
 using SearchServer.Testing;
 using Xunit;
 
-namespace SearchServer.Articles.Tests;
+namespace SearchServer.Articles.Tests.Reading;
 
 /// <summary>What is no article is rejected, named with its reason, and keeps nothing else out.</summary>
 public sealed class RejectionTests : IDisposable
@@ -19,7 +19,7 @@ public sealed class RejectionTests : IDisposable
     [Fact]
     public void AGzippedTextThatIsCutOffAnywhereIsNoArticle()
     {
-        byte[] whole = Gzip("A title\nand a text of some words, so that there is something to cut off");
+        byte[] whole = Gzip("A title\n\nA text of some words, so that there is something to cut off");
         string path = _folder["cut.txt.gz"];
         for (int length = 0; length < whole.Length; length++)
         {
@@ -32,13 +32,19 @@ public sealed class RejectionTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsNotGzippedOrDamagedIsSaidSo()
+    public void WhatIsDamagedIsSaidSo()
     {
         byte[] damaged = Gzip(new string('x', 1000) + Guid.NewGuid());
         damaged[^6] ^= 1;
         File.WriteAllBytes(_folder["crc.txt.gz"], damaged);
-        File.WriteAllText(_folder["plain.txt.gz"], "A title\nA text");
-        foreach (string name in (string[])["crc.txt.gz", "plain.txt.gz"]) Assert.Contains("gzip", Assert.Single(Read(_folder[name])).Rejection!.Reason, StringComparison.Ordinal);
+        Assert.Contains("gzip", Assert.Single(Read(_folder["crc.txt.gz"])).Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsCompressedByItsNameAloneIsReadAsItIs()
+    {
+        File.WriteAllText(_folder["plain.txt.gz"], "A title\n\nA text of a few words.");
+        Assert.Equal("A title", Assert.Single(Read(_folder["plain.txt.gz"])).Article!.Title);
     }
 
     [Fact]
@@ -61,7 +67,7 @@ public sealed class RejectionTests : IDisposable
     [InlineData("""{"title":["x"],"body":"text"}""", "title", "a list")]
     [InlineData("""{"title":"x","body":{"text":"y"}}""", "body", "an object")]
     [InlineData("""{"title":"x","date":{"year":2025}}""", "date", "an object")]
-    [InlineData("""{"title":"x","date":20250820}""", "date", "20250820")]
+    [InlineData("""{"title":"x","date":20251399}""", "date", "20251399")]
     [InlineData("""{"title":"x","id":true}""", "id", "true")]
     [InlineData("""{"title":"x","url":[]}""", "url", "a list")]
     [InlineData("""null""", "an object", "null")]
@@ -77,12 +83,12 @@ public sealed class RejectionTests : IDisposable
     }
 
     [Fact]
-    public void ALineThatIsNotUtf8IsRejected()
+    public void ALineThatIsNotQuiteUtf8IsReadAndWhatIsDamagedIsCounted()
     {
-        File.WriteAllBytes(_folder["a.jsonl"], [.. "{\"title\":\"a"u8, 0xC3, 0x28, .. "\"}\n{\"title\":\"two\"}\n"u8]);
+        File.WriteAllBytes(_folder["a.jsonl"], [.. "{\"title\":\"Fähre a"u8, 0xC3, 0x28, .. "\"}\n{\"title\":\"two\"}\n"u8]);
         ReadResult[] results = Read(_folder["a.jsonl"]);
-        Assert.Equal(1, results[0].Rejection!.Line);
-        Assert.Equal("two", results[1].Article!.Title);
+        Assert.Equal(("Fähre a\uFFFD(", 1), (results[0].Article!.Title, results[0].DamagedCharacters));
+        Assert.Equal(("two", 0), (results[1].Article!.Title, results[1].DamagedCharacters));
     }
 
     [Fact]
