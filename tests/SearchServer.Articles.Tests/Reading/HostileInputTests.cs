@@ -224,9 +224,10 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void AFileThatMayNotBeReadIsRejected()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever runs the tests may read everything.");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever runs the tests may read everything.");
         File.WriteAllText(_folder["a.txt"], "A title\n\nText.");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder["a.txt"], UnixFileMode.None);
+        else Assert.Skip("Files have no modes.");
         Assert.Contains("denied", Assert.Single(Read(_folder["a.txt"]).Results).Rejection!.Reason, StringComparison.Ordinal);
     }
 

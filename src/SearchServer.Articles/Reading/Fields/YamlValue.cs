@@ -21,8 +21,9 @@ internal static class YamlValue
             using Utf8JsonWriter json = new(bytes);
             Write(new Parser(new StringReader(yaml)), json);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
+            // The parser has the second for some texts that are no YAML, as for lists in a line that go on below it.
             throw new SourceException($"expected YAML: {e.Message}");
         }
 

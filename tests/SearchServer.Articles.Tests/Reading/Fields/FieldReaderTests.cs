@@ -103,6 +103,7 @@ public sealed class FieldReaderTests
     [Theory]
     [InlineData("a: &x [1,2]\nb: *x\n", "*x")]
     [InlineData("[", "YAML")]
+    [InlineData("a: [b: c\n- {d: e}]\n", "YAML")]
     [InlineData("a: \"unclosed", "YAML")]
     [InlineData("? [a, b]\n: c\n", "name of a field")]
     [InlineData("just words", "a text")]
