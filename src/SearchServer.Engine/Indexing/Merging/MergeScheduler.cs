@@ -62,10 +62,15 @@ internal sealed class MergeScheduler : IDisposable
     /// <summary>Waits until no merge runs or is due.</summary>
     public void Wait()
     {
-        Start();
-        lock (_monitor)
+        bool again = true;
+        while (again)
         {
-            while (_running > 0) Monitor.Wait(_monitor);
+            Start();
+            lock (_monitor)
+            {
+                while (_running > 0) Monitor.Wait(_monitor);
+                again = _wasRefused && _paused == 0;
+            }
         }
     }
 
@@ -148,14 +153,15 @@ internal sealed class MergeScheduler : IDisposable
     }
 
     /// <summary>Ends a thread's merges.</summary>
-    /// <param name="failed">Whether the last one failed: then it would at once fail again.</param>
+    /// <param name="failed">Whether the last one failed or was called off: then it is not looked again, for it would at once fail again.</param>
     private void Exit(bool failed = false)
     {
         bool again;
         lock (_monitor)
         {
             _running--;
-            again = _wasRefused && !failed && _paused == 0;
+            if (failed) _wasRefused = false;
+            again = _wasRefused && _paused == 0;
             Monitor.PulseAll(_monitor);
         }
 
