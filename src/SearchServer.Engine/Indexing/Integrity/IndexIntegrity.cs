@@ -68,21 +68,27 @@ public static class IndexIntegrity
         throw missing;
     }
 
-    private static Part Open(IndexDirectory directory, SegmentCommitInfo segment) => new(isSegment: true, () =>
+    private static Part Open(IndexDirectory directory, SegmentCommitInfo segment)
     {
-        SegmentReader reader = new(directory, segment);
-        return (reader, () =>
+        return new Part(isSegment: true, () =>
         {
-            reader.CheckIntegrity();
-            new SegmentCheck(reader).Run();
+            SegmentReader reader = new(directory, segment);
+            return (reader, () =>
+            {
+                reader.CheckIntegrity();
+                new SegmentCheck(reader).Run();
+            });
         });
-    });
+    }
 
-    private static Part Open(IndexDirectory directory, string attachment) => new(isSegment: false, () =>
+    private static Part Open(IndexDirectory directory, string attachment)
     {
-        IndexInput input = directory.OpenInput(attachment);
-        return (input, () => CodecFooter.VerifyChecksum(input));
-    });
+        return new Part(isSegment: false, () =>
+        {
+            IndexInput input = directory.OpenInput(attachment);
+            return (input, () => CodecFooter.VerifyChecksum(input));
+        });
+    }
 
     /// <summary>A part of a commit, open if it can be.</summary>
     private sealed class Part : IDisposable
