@@ -35,6 +35,11 @@ internal static class EntityCorrectionsFile
         {
             throw new EntityCorrectionsException(path, e.Start.Line, "YAML", e.Message);
         }
+        catch (InvalidOperationException e)
+        {
+            // The parser has it for some texts that are no YAML, as for lists in a line that go on below it.
+            throw new EntityCorrectionsException(path, 1, "YAML", e.Message);
+        }
 
         EntityCorrections corrections = new();
         if (yaml.Documents.Count == 0) return corrections;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 
 namespace SearchServer.Articles.Ingest;
 
@@ -13,6 +15,7 @@ public sealed class FolderWatch : IDisposable
 
     private readonly object _monitor = new();
     private readonly string[] _folders;
+    private readonly ReadingOptions _reading;
     private readonly TimeSpan _settle;
     private readonly List<FileSystemWatcher> _watchers = [];
 
@@ -22,12 +25,14 @@ public sealed class FolderWatch : IDisposable
 
     /// <summary>Begins to watch.</summary>
     /// <param name="folders">The folders, with all below.</param>
+    /// <param name="reading">Which of their files are read.</param>
     /// <param name="settle">For how long a file must be left alone.</param>
     /// <exception cref="DirectoryNotFoundException">One is no folder.</exception>
-    public FolderWatch(IEnumerable<string> folders, TimeSpan settle)
+    public FolderWatch(IEnumerable<string> folders, ReadingOptions reading, TimeSpan settle)
     {
         ArgumentNullException.ThrowIfNull(folders);
         _folders = [.. folders];
+        _reading = reading;
         _settle = settle;
         try
         {
@@ -94,21 +99,22 @@ public sealed class FolderWatch : IDisposable
     {
         FileSystemWatcher watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
         _watchers.Add(watcher);
-        watcher.Created += (_, change) => Changed(change.FullPath);
-        watcher.Changed += (_, change) => Changed(change.FullPath);
-        watcher.Renamed += (_, change) => Changed(change.FullPath);
+        FolderWalk walk = new(folder, _reading, new ReadingProgress());
+        watcher.Created += (_, change) => Changed(change.FullPath, walk);
+        watcher.Changed += (_, change) => Changed(change.FullPath, walk);
+        watcher.Renamed += (_, change) => Changed(change.FullPath, walk);
         watcher.Error += (_, _) => Lost();
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Changed(string path)
+    private void Changed(string path, FolderWalk walk)
     {
         // A folder that comes with files in it may be there before it is watched.
         if (Directory.Exists(path))
         {
             try
             {
-                foreach (string file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)) Remember(file);
+                foreach (string file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)) Remember(file, walk);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -118,12 +124,13 @@ public sealed class FolderWatch : IDisposable
         }
         else
         {
-            Remember(path);
+            Remember(path, walk);
         }
     }
 
-    private void Remember(string path)
+    private void Remember(string path, FolderWalk walk)
     {
+        if (!walk.Gives(path)) return;
         lock (_monitor)
         {
             if (_changed.Count >= MaxRemembered) _lostAt = Stopwatch.GetTimestamp();

@@ -33,7 +33,7 @@ internal static class WatchCommand
     private static int Run(string index, string[] folders, IngestOptions options, CancellationToken cancellation)
     {
         // What changes while the folders are read for the first time is not to be missed.
-        using FolderWatch watch = new(folders, s_settle);
+        using FolderWatch watch = new(folders, options.Reading, s_settle);
         try
         {
             IReadOnlyList<string> next = folders;

@@ -28,6 +28,19 @@ public class EntityTableTests
         Assert.Equal("unknown", table.LabelOf(EntityKind.Person, "unknown"));
     }
 
+    [Theory]
+    [InlineData("Sukarno")]
+    [InlineData("Nehru")]
+    [InlineData("Franco")]
+    public void APersonWhoIsKnownByOneNameIsNotMergedWithHimself(string name)
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        for (int i = 0; i < 5; i++) corpus.Add(name);
+        Assert.DoesNotContain(table.Consolidate(), merge => merge.Key.Key == merge.Value);
+        Assert.Empty(table.Consolidate());
+    }
+
     [Fact]
     public void APlaceKnowsWhereItLies()
     {

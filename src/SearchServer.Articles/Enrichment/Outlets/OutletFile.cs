@@ -28,6 +28,11 @@ internal static class OutletFile
         {
             throw new OutletFileException(path, e.Start.Line, "YAML", e.Message);
         }
+        catch (InvalidOperationException e)
+        {
+            // The parser has it for some texts that are no YAML, as for lists in a line that go on below it.
+            throw new OutletFileException(path, 1, "YAML", e.Message);
+        }
 
         if (yaml.Documents.Count == 0) return [];
         if (yaml.Documents[0].RootNode is not YamlSequenceNode list) throw Unexpected(path, yaml.Documents[0].RootNode, "a list of outlets");

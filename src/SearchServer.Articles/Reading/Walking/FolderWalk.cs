@@ -28,6 +28,30 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         }
     }
 
+    /// <summary>Whether a file is one of those that the walk gives, or says something of one.</summary>
+    /// <param name="path">A path below the folder.</param>
+    public bool Gives(string path)
+    {
+        string relative = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+        if (FileNames.IsHidden(relative)) return false;
+        try
+        {
+            IgnoreRules? rules = IgnoreRules.For(null, "", root);
+            for (int slash = relative.IndexOf('/'); slash >= 0; slash = relative.IndexOf('/', slash + 1))
+            {
+                if (rules is not null && rules.Ignores(relative[..slash], isFolder: true)) return false;
+                rules = IgnoreRules.For(rules, relative[..(slash + 1)], Path.Join(root, relative[..slash]));
+            }
+
+            return !(rules?.Ignores(relative, isFolder: false) ?? false) && (IsIncluded(relative) || FileNames.IsSidecar(FileNames.Last(relative)));
+        }
+        catch (Exception e) when (Guarded.IsProblem(e))
+        {
+            // The walk leaves out a folder of which it cannot tell what is ignored.
+            return false;
+        }
+    }
+
     /// <summary>What is in a folder, in the order that the paths of all files below have.</summary>
     private List<FoundFile> List(string folder, IgnoreRules? outer)
     {
