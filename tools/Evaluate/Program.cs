@@ -10,6 +10,7 @@ internal static class Program
         RootCommand root = new("Measures how right articles come out, on collections with right answers.");
         root.Subcommands.Add(DatesCommand.Create());
         root.Subcommands.Add(FurnitureCommand.Create());
+        root.Subcommands.Add(LanguagesCommand.Create());
         return root.Parse(args).Invoke();
     }
 }
