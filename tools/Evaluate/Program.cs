@@ -14,6 +14,7 @@ internal static class Program
             FurnitureCommand.Create(),
             GoldCommand.Create(),
             HtmlCommand.Create(),
+            LanguagesCommand.Create(),
             OutletsCommand.Create(),
             TaggerCommand.Create(),
         };
