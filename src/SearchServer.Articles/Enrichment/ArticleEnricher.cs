@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Enrichment.Dates;
 using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Enrichment.Names;
@@ -25,7 +26,7 @@ internal sealed class ArticleEnricher(string? defaultLanguage, OutletRegistry ou
         ArgumentNullException.ThrowIfNull(article);
         ImmutableArray<EntityChain> given = [.. Given(EntityKind.Person, article.Persons), .. Given(EntityKind.Place, article.Places), .. Given(EntityKind.Organisation, article.Organisations)];
         TextSignature signature = TextSignature.Of(article.Title, article.Body, out ulong[] bands);
-        EnrichedArticle enriched = new(article with { Language = article.Language ?? defaultLanguage, Outlet = OutletOf(article) })
+        EnrichedArticle enriched = new(article with { Language = article.Language ?? LanguageDetector.Detect($"{article.Title}\n{article.Body}") ?? defaultLanguage, Outlet = OutletOf(article) })
         {
             Given = given,
             Signature = signature,
