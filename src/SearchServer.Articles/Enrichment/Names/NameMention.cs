@@ -1,5 +1,5 @@
-using SearchServer.Articles.Entities;
 using SearchServer.Articles.Enrichment.Tagging;
+using SearchServer.Articles.Entities;
 
 namespace SearchServer.Articles.Enrichment.Names;
 

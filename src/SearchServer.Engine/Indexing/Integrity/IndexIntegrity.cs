@@ -77,7 +77,8 @@ public static class IndexIntegrity
             {
                 reader.CheckIntegrity();
                 new SegmentCheck(reader).Run();
-            });
+            }
+            );
         });
     }
 
