@@ -116,6 +116,24 @@ public sealed class LifeTests : IDisposable
     }
 
     [Fact]
+    public void APurgeSaysOfWhichBackupsItDoesNotKnow()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");
+        Done("index", "a.jsonl");
+        Directory.CreateDirectory(_folder["backups"]);
+        Directory.CreateDirectory(_folder["none"]);
+        Done("backup", "backups/whole");
+        Done("backup", "backups/part");
+        File.Delete(_folder["backups/part/backup.json"]);
+        File.Delete(_folder["backups/part/_0.cfs"]);
+        CommandResult purge = Run("purge", "1", "--backups", "backups", "--backups", "none");
+        Assert.Equal(1, purge.ExitCode);
+        Assert.Contains("whole still holds 1", purge.Output, StringComparison.Ordinal);
+        Assert.Contains("part: not known what it holds", purge.Error, StringComparison.Ordinal);
+        Assert.Contains("none: not known what it holds", purge.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsWholeIsSalvaged()
     {
         Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
