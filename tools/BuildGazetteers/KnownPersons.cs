@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchServer.Articles.Enrichment.Gazetteers;
 using SearchServer.Articles.Enrichment.Names;
+using YamlDotNet.RepresentationModel;
 
 namespace BuildGazetteers;
 

@@ -74,7 +74,7 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         catch (Exception e) when (Guarded.IsProblem(e))
         {
             // What is ignored is not known, or not what there is.
-            return [new FoundFile(path, folder) { Problem = e is SourceException ? $"{IgnoreRules.FileName}: {e.Message}" : e.Message }];
+            return [new FoundFile(Path.TrimEndingDirectorySeparator(path), folder) { Problem = e is SourceException ? $"{IgnoreRules.FileName}: {e.Message}" : e.Message }];
         }
 
         found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
