@@ -24,21 +24,16 @@ internal static class Promotion
     /// <summary>A paragraph without the furniture that is its last sentence, or null if it has none: aggregators put a page into one paragraph, its end included.</summary>
     public static string? CutEnd(string text)
     {
-        string? cut = null;
-        while (LastSentence(text) is > 0 and int start && IsFurniture(text.AsSpan(start)))
-        {
-            text = text[..start].TrimEnd();
-            cut = text;
-        }
-
-        return cut;
+        ReadOnlySpan<char> rest = text;
+        while (LastSentence(rest) is > 0 and int start && IsFurniture(rest[start..])) rest = rest[..start].TrimEnd();
+        return rest.Length < text.Length ? rest.ToString() : null;
     }
 
     private static bool IsFurniture(ReadOnlySpan<char> sentence) =>
         sentence.Length >= MinEndLength && FurnitureRules.Find(TextLine.Fold(sentence)) is { Reach: not FurnitureReach.Cluster, Kind: not (FurnitureKind.Caption or FurnitureKind.Media) };
 
     /// <summary>Where the last sentence begins, if it does near the end; 0 if not.</summary>
-    private static int LastSentence(string text)
+    private static int LastSentence(ReadOnlySpan<char> text)
     {
         int from = Math.Max(1, text.Length - MaxEndLength);
         for (int i = text.Length - 2; i > from; i--)
