@@ -37,6 +37,7 @@ public static class ArticleIndexer
         Commit();
         writer.WaitForMerges();
         writer.Commit();
+        run.Report.Elapsed = run.Elapsed;
         return run.Report;
 
         void Written(string id)

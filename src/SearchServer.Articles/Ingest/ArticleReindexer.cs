@@ -48,6 +48,7 @@ public static class ArticleReindexer
         EntityRewrite.Run(writer, entities, entities.Consolidate());
         if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
         writer.Commit();
+        run.Report.Elapsed = run.Elapsed;
         return run.Report;
 
         // What the files did not have, unless they have it no more.

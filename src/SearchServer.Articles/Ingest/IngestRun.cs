@@ -41,6 +41,9 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
 
     public IngestReport Report { get; } = new();
 
+    /// <summary>How long it has taken so far.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
+
     /// <summary>Told the identity of each article that was written.</summary>
     public Action<string>? Written { get; init; }
 
@@ -72,12 +75,11 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
             if (source is not null && next != source) sourceRead?.Invoke(source);
             source = next;
             Take(prepared);
-            options.Progress?.Report(new IngestProgress(Report, Stopwatch.GetElapsedTime(_start), files.Progress.BytesRead, files.Progress.BytesTotal));
+            options.Progress?.Report(new IngestProgress(Report, Elapsed, files.Progress.BytesRead, files.Progress.BytesTotal));
         }
 
         if (source is not null) sourceRead?.Invoke(source);
         Report.PassedOver = files.Progress.PassedOver;
-        Report.Elapsed = Stopwatch.GetElapsedTime(_start);
     }
 
     /// <summary>Takes articles in that were read before.</summary>
@@ -86,7 +88,6 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     public void Take(IEnumerable<Article> articles, CancellationToken cancellation)
     {
         foreach (PreparedArticle prepared in Prepared(articles, article => [ReadResult.Of(article)], WeightOf, cancellation)) Take(prepared);
-        Report.Elapsed = Stopwatch.GetElapsedTime(_start);
     }
 
     private static long WeightOf(Article article) => BytesPerCharacter * ((long)article.Title.Length + article.Body.Length);
