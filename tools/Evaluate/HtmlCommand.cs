@@ -8,7 +8,7 @@ internal static class HtmlCommand
 {
     private const string DefaultFolder = "../shared/data/html";
 
-    private const int SpeedRounds = 4;
+    private const int SpeedRounds = 5;
 
     public static Command Create()
     {

@@ -10,7 +10,7 @@ namespace SearchServer.Articles.Cleaning.Html;
 /// </summary>
 internal sealed class MarkupFilter
 {
-    /// <summary>Tags that would open elements deeper are dropped, what is between them stays; browsers stop at 512.</summary>
+    /// <summary>Tags that would open elements deeper are dropped, what is between them stays; browsers stop at 512. Elements that the standard puts between, such as a table's body, are not counted.</summary>
     public const int MaxDepth = 256;
 
     /// <summary>A page with more tags is refused. The largest article of Wikipedia has a tenth.</summary>
@@ -51,7 +51,10 @@ internal sealed class MarkupFilter
         if (_open.Count >= MaxDepth)
         {
             _dropped++;
-            return false;
+            if (!EndsLine(name)) return false;
+            // What it would have begun on a line of its own still is.
+            token.Name = "hr";
+            return true;
         }
 
         _open.Add(name);
@@ -97,6 +100,8 @@ internal sealed class MarkupFilter
     private static bool IsLeaf(string name) => name is
         "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source" or "track" or "wbr" or
         "script" or "style" or "title" or "textarea" or "iframe" or "noscript" or "noframes" or "noembed" or "xmp" or "plaintext";
+
+    private static bool EndsLine(string name) => name is "p" or "li" or "tr" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     /// <summary>The formatting elements of the HTML standard, without links.</summary>
     private static bool IsFormatting(string name) => name is

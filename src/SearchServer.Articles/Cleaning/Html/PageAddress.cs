@@ -19,6 +19,13 @@ internal static class PageAddress
         return fetched?.AbsoluteUri;
     }
 
+    /// <summary>The host of an address as a name of its site: <c>example</c> of <c>www.example.com</c>.</summary>
+    public static string? HostName(string? url)
+    {
+        string[] parts = url is null ? [] : new Uri(url).Host.Split('.');
+        return parts.Length < 2 ? null : parts[parts[0] == "www" ? 1 : 0];
+    }
+
     private static Uri? Parse(string? text, Uri? root)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength) return null;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SearchServer.Articles.Cleaning.Html;
 
 /// <summary>What a page says of itself for machines: meta tags, links, JSON-LD, microdata, time elements.</summary>
@@ -5,6 +7,17 @@ internal sealed class PageFacts
 {
     /// <summary>A page says no more of any kind that would be worth reading.</summary>
     private const int MaxItems = 1_000;
+
+    /// <summary>Scripts of JSON-LD; pages have up to ten.</summary>
+    private const int MaxScripts = 50;
+
+    /// <summary>Longer values of meta tags are cut, in UTF-16 code units: none that is read here is as long.</summary>
+    private const int MaxMetaLength = 2_000;
+
+    private readonly List<string> _jsonLd = [];
+    private readonly List<TimeElement> _times = [];
+    private readonly List<Property> _properties = [];
+    private readonly List<string> _authorLinks = [];
 
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
 
@@ -21,16 +34,16 @@ internal sealed class PageFacts
     public string? BaseAddress { get; set; }
 
     /// <summary>The texts of scripts of JSON-LD.</summary>
-    public List<string> JsonLd { get; } = [];
+    public IReadOnlyList<string> JsonLd => _jsonLd;
 
     /// <summary>The time elements, in their order.</summary>
-    public List<TimeElement> Times { get; } = [];
+    public IReadOnlyList<TimeElement> Times => _times;
 
     /// <summary>Properties of microdata.</summary>
-    public List<Property> Properties { get; } = [];
+    public IReadOnlyList<Property> Properties => _properties;
 
     /// <summary>The texts of links that say that they lead to an author.</summary>
-    public List<string> AuthorLinks { get; } = [];
+    public IReadOnlyList<string> AuthorLinks => _authorLinks;
 
     /// <summary>The content of the first of the meta tags that is there and not empty, by name or property.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
@@ -45,17 +58,31 @@ internal sealed class PageFacts
 
     public void AddMeta(string name, string content)
     {
-        if (_metas.Count < MaxItems && !string.IsNullOrWhiteSpace(content)) _metas.TryAdd(name.Trim(), content.Trim());
+        if (_metas.Count >= MaxItems || string.IsNullOrWhiteSpace(content)) return;
+        string line = TextCollector.Line(content.Length > MaxMetaLength ? content[..MaxMetaLength] : content);
+        // Templates that encode twice.
+        if (line.Contains("&#", StringComparison.Ordinal) || line.Contains("&quot;", StringComparison.Ordinal) || line.Contains("&amp;", StringComparison.Ordinal)) line = WebUtility.HtmlDecode(line);
+        if (line.Length > 0) _metas.TryAdd(name.Trim(), line);
+    }
+
+    public void AddJsonLd(string script)
+    {
+        if (_jsonLd.Count < MaxScripts) _jsonLd.Add(script);
+    }
+
+    public void AddAuthorLink(string text)
+    {
+        if (_authorLinks.Count < MaxItems) _authorLinks.Add(text);
     }
 
     public void Add(TimeElement time)
     {
-        if (Times.Count < MaxItems) Times.Add(time);
+        if (_times.Count < MaxItems) _times.Add(time);
     }
 
     public void Add(Property property)
     {
-        if (Properties.Count < MaxItems) Properties.Add(property);
+        if (_properties.Count < MaxItems) _properties.Add(property);
     }
 }
 

@@ -115,7 +115,7 @@ internal sealed class PageReader
     private static bool IsHidden(IElement element)
     {
         // Some sites hide paragraphs from readers without a subscription, in a class that search engines know.
-        if (element.ClassList.Contains("paywall")) return false;
+        if (HasWord(element.ClassName, "paywall")) return false;
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
         if (element.GetAttribute("style") is not { } style) return false;
         string compact = style.Replace(" ", "", StringComparison.Ordinal);
@@ -148,14 +148,14 @@ internal sealed class PageReader
                 if (_facts.Title.Length == 0) _facts.Title = TextCollector.Of(element, MaxFactLength);
                 return true;
             case "script":
-                if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _facts.JsonLd.Add(string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data)));
+                if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _facts.AddJsonLd(string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data)));
                 return true;
             case "time":
                 string shown = element.GetAttribute("datetime") is { Length: > 0 } attributed ? attributed : TextCollector.Of(element, MaxFactLength);
                 if (shown.Length > 0) _facts.Add(new TimeElement(shown, $"{LabelOf(element)} {element.GetAttribute("itemprop")} {(element.HasAttribute("pubdate") ? "pubdate" : "")}", parent.Region, _blocks.Count));
                 break;
             case "a":
-                if (HasWord(element.GetAttribute("rel"), "author") && TextCollector.Of(element, MaxFactLength) is { Length: > 0 } author) _facts.AuthorLinks.Add(author);
+                if (HasWord(element.GetAttribute("rel"), "author") && TextCollector.Of(element, MaxFactLength) is { Length: > 0 } author) _facts.AddAuthorLink(author);
                 break;
         }
 
@@ -167,7 +167,7 @@ internal sealed class PageReader
         return false;
     }
 
-    private static readonly string[] s_metaNames = ["property", "name"];
+    private static readonly string[] s_metaNames = ["property", "name", "http-equiv"];
 
     private void AddProperties(string names, string value, Item item)
     {

@@ -10,7 +10,7 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
     private const double MaxShare = 0.4;
 
     /// <summary>So much prose behind the headline is the text of the article, in letters.</summary>
-    private const double ArticleWeight = 1_000;
+    private const double ArticleWeight = 500;
 
     /// <summary>With less than this share of the page's text left, too much has been believed.</summary>
     private const double MinLeft = 0.2;
@@ -24,6 +24,8 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
     /// <summary>Figures that frame text: a table, a listing, a quotation.</summary>
     private readonly HashSet<Region> _framing = FramingOf(page);
 
+    private readonly HashSet<Region> _teaserLists = [.. page.Regions.Where(region => IsTeaserList(page, region))];
+
     /// <summary>Sets <see cref="Region.Kind"/>, and gives the weight of the text that is left.</summary>
     public TextWeights Decide()
     {
@@ -34,7 +36,7 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
         Dictionary<string, double> byLabel = ParagraphsByLabel(all);
         Set(hints => hints, region => CanBe(region, all, plain, MaxShare * total, byLabel));
         TextWeights left = new(page, Hints.Furniture, known);
-        if (left.Of(page.Regions[0]) >= MinLeft * Math.Min(total, 5 * ArticleWeight)) return left;
+        if (left.Of(page.Regions[0]) >= Math.Min(MinLeft * total, ArticleWeight)) return left;
         Set(hints => hints & ~Hints.Furniture, _ => true);
         return new TextWeights(page, Hints.Furniture, known);
     }
@@ -43,7 +45,7 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
     {
         foreach (Region region in page.Regions)
         {
-            Hints hints = believed(region.Hints | (IsTeaserList(region) ? Hints.Related : Hints.None));
+            Hints hints = believed(region.Hints | (_teaserLists.Contains(region) ? Hints.Related : Hints.None));
             if ((hints & Hints.Furniture) != 0 && !canBeFurniture(region)) hints &= ~Hints.Furniture;
             region.Kind = hints | (region.Parent?.Kind ?? Hints.None);
         }
@@ -61,7 +63,7 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
 
     private bool FramesText(Region region) => region.Name == "figure" && _framing.Contains(region);
 
-    private bool IsTeaserList(Region region)
+    private static bool IsTeaserList(Page page, Region region)
     {
         if (region.Inside.Count < MinTeasers || region.IsParagraph) return false;
         Region first = region.Inside[0];
@@ -70,14 +72,14 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
         {
             if (box.IsParagraph && box.Name != "li" || !box.IsLike(first)) continue;
             alike++;
-            if (IsTeaser(box)) teasers++;
+            if (IsTeaser(page, box)) teasers++;
         }
 
         return teasers >= MinTeasers && teasers >= 0.8 * alike && alike >= 0.8 * region.Inside.Count;
     }
 
     /// <summary>Whether a box has a link as its heading, and some text below it.</summary>
-    private bool IsTeaser(Region box)
+    private static bool IsTeaser(Page page, Region box)
     {
         int length = 0;
         bool linked = false;

@@ -6,13 +6,21 @@ namespace SearchServer.Articles.Cleaning.Html;
 /// <summary>Collects the text of a line as a browser shows it: runs of white space are one space, what does not show is left out.</summary>
 internal sealed class TextCollector
 {
-    /// <summary>Of a short text, no more children of an element are looked at.</summary>
-    private const int MaxChildren = 100;
+    /// <summary>For a short text, no more nodes below an element are looked at.</summary>
+    private const int MaxNodes = 200;
 
     private readonly StringBuilder _text = new();
     private int _linkLength;
     private int _broken = -1;
     private bool _space;
+
+    /// <summary>A text as a line.</summary>
+    public static string Line(string text)
+    {
+        TextCollector collector = new();
+        collector.Append(text, inLink: false);
+        return collector._text.ToString();
+    }
 
     public void Append(string text, bool inLink)
     {
@@ -60,17 +68,17 @@ internal sealed class TextCollector
     {
         TextCollector collector = new();
         Stack<INode> nodes = new([element]);
-        while (collector._text.Length < maxLength && nodes.TryPop(out INode? node))
+        for (int seen = 0; seen < MaxNodes && collector._text.Length < maxLength && nodes.TryPop(out INode? node); seen++)
         {
             if (node is IText text) collector.Append(text.Data.Length > maxLength ? text.Data[..maxLength] : text.Data, inLink: false);
             else if (node is IElement { LocalName: "script" or "style" }) continue;
             else if (node is IElement { LocalName: "br" }) collector._space = true;
-            for (int i = Math.Min(node.ChildNodes.Length, MaxChildren) - 1; i >= 0; i--) nodes.Push(node.ChildNodes[i]);
+            for (int i = Math.Min(node.ChildNodes.Length, MaxNodes) - 1; i >= 0; i--) nodes.Push(node.ChildNodes[i]);
         }
 
         return collector._text.Length > maxLength ? collector._text.ToString(0, maxLength) : collector._text.ToString();
     }
 
-    /// <summary>Soft hyphens, joiners of width zero outside of scripts that need them, marks of order and direction, control characters.</summary>
+    /// <summary>Soft hyphens, spaces of width zero, marks of order and direction, control characters.</summary>
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' || char.IsControl(c);
 }

@@ -4,7 +4,7 @@ namespace SearchServer.Articles.Cleaning.Html;
 /// Finds the headline, without the name of the site. Pages state several, for readers, for search engines and for those who share them; that of OpenGraph goes first, as it is the one that nearly all have. A
 /// heading of the first level that says the same shows it best.
 /// </summary>
-internal sealed class TitleFinder(Page page, IReadOnlyList<LinkedArticle> statements, IReadOnlyCollection<string> siteNames)
+internal sealed class TitleFinder(Page page, IReadOnlyList<LinkedArticle> statements, IEnumerable<string> siteNames)
 {
     /// <summary>What stands between headlines and names of sites.</summary>
     private static readonly string[] s_separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " * ", " : ", " ~ ", "｜", "ㅣ", "：", "|", "_", "-", ":"];
@@ -15,18 +15,24 @@ internal sealed class TitleFinder(Page page, IReadOnlyList<LinkedArticle> statem
     /// <summary>A shorter text is no headline, in UTF-16 code units.</summary>
     private const int MinSharedLength = 4;
 
+    /// <summary>A longer text is no headline either, in UTF-16 code units.</summary>
+    private const int MaxLength = 500;
+
+    /// <summary>Headings of the first level that are looked at.</summary>
+    private const int MaxHeadings = 20;
+
     private readonly HashSet<string> _sites = [.. siteNames.Select(Folding.Fold).Where(name => name.Length > 1)];
 
     /// <summary>The headline, and the block that shows it; -1 if none does.</summary>
     public (string Title, int Block) Find()
     {
         PageFacts facts = page.Facts;
-        List<Block> headings = [.. page.Blocks.Where(block => LevelOf(block) == 1 && !IsInMenu(block))];
+        List<Block> headings = [.. page.Blocks.Where(block => block.Text.Length <= MaxLength && LevelOf(block) == 1 && !IsInMenu(block)).Take(MaxHeadings)];
         string[] stated =
         [
             .. new[] { facts.Meta("og:title") }.Concat(statements.Select(statement => statement.Headline))
                 .Concat([facts.Meta("twitter:title"), facts.Meta("headline", "dc.title", "dc:title", "sailthru.title", "parsely-title", "title"), facts.Title])
-                .OfType<string>().Where(text => !s_empty.Contains(Folding.Fold(text)) && !_sites.Contains(Folding.Fold(text))),
+                .OfType<string>().Select(TextCollector.Line).Where(text => text.Length is > 0 and <= MaxLength && !s_empty.Contains(Folding.Fold(text)) && !_sites.Contains(Folding.Fold(text))),
         ];
         // A heading, or another statement, that is the beginning or the end of a statement shows where the name of the site is.
         string[] others = [.. headings.Select(heading => heading.Text), .. stated];
