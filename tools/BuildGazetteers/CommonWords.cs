@@ -49,5 +49,9 @@ internal sealed class CommonWords
         return words;
     }
 
+    /// <summary>How often a word stands in the collections, in any case.</summary>
+    public int CountOf(string word) => _counts.TryGetValue(word, out (int Lower, int Capital) count) ? count.Lower + count.Capital : 0;
+
+    /// <summary>Whether a word is a common one.</summary>
     public bool Contains(string word) => _counts.TryGetValue(word, out (int Lower, int Capital) count) && count.Lower >= MinCount && count.Lower >= MinShare * (count.Lower + count.Capital);
 }

@@ -244,7 +244,7 @@ public sealed class EntityTable
     {
         EntityKey key = new(name.Chain.Kind, name.Key);
         if (_byForm.TryGetValue(new EntityKey(name.Chain.Kind, name.FormKey), out EntityNode? node) || _byForm.TryGetValue(key, out node) || _byKey.TryGetValue(key, out node)) return node;
-        node = new EntityNode(name.Chain.Kind, name.Key, name.Label) { IsLabelFixed = name.Place is not null, Parent = name.Place?.Parent?.Key };
+        node = new EntityNode(name.Chain.Kind, name.Key, name.Label) { IsLabelFixed = name.IsLabelFixed, Parent = name.Place?.Parent?.Key };
         if (_byKey.Count >= MaxEntities) return node;
         Add(node);
         _byForm[key] = node;
@@ -282,12 +282,12 @@ public sealed class EntityTable
     private void Merge(EntityNode from, EntityNode to, Dictionary<EntityNode, EntityNode> merges)
     {
         (from, to) = (EndOf(from, merges), EndOf(to, merges));
-        if (from == to) return;
 
         // A well-known person whom no article names in full is new here, or waits since an earlier run.
         EntityKey target = new(to.Kind, to.Key);
         if (_byKey.TryGetValue(target, out EntityNode? waiting)) to = waiting;
-        else Add(to);
+        if (from == to) return;
+        if (waiting is null) Add(to);
         bool standsAlone = !from.IsShort || to.IsShort;
         to.Absorb(from);
         merges[from] = to;

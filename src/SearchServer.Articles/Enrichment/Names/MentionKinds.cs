@@ -60,14 +60,18 @@ internal sealed class MentionKinds
         bool isPersonsWord = first.IsSingleWord && _wordsOfPersons.Contains(first.Folded);
         bool actsAsPerson = Array.Exists(mentions, mention => mention.Title is not null || PlaceWords.IsAfterPerson(mention.After));
         bool standsAsPlace = Array.Exists(mentions, mention => _qualified.Contains(mention) || PlaceWords.IsBeforePlace(mention.Before));
+        bool surelyStandsAsPlace = standsAsPlace && Array.Exists(mentions, mention => _qualified.Contains(mention) || PlaceWords.IsSurelyBeforePlace(mention.Before));
+        if (PlaceWords.IsNever(first.Folded) || tagged == EntityKind.Person && !isPersonsWord && PlaceWords.IsGroup(first.Folded)) return tagged == EntityKind.Organisation ? EntityKind.Organisation : null;
         if (isPersonsWord && !(tagged == EntityKind.Place && standsAsPlace)) return EntityKind.Person;
         Place? place = _gazetteer.Places.Named(first.LookUpName) is [var best, ..] ? best : null;
+        if (place is { Kind: PlaceKind.Country or PlaceKind.State } && !first.IsSingleWord) return EntityKind.Place;
+        if (_gazetteer.Organisations.Known(first.Folded) is not null && !(tagged == EntityKind.Person ? actsAsPerson : place is not null && surelyStandsAsPlace && !Abbreviation.Is(first.Surface))) return EntityKind.Organisation;
         return tagged switch
         {
             EntityKind.Person when actsAsPerson => EntityKind.Person,
             EntityKind.Person => KindOfDoubtfulPerson(first, place, Array.Exists(mentions, _qualified.Contains)),
             EntityKind.Organisation => place is { Kind: not PlaceKind.City } || place is not null && standsAsPlace ? EntityKind.Place : EntityKind.Organisation,
-            _ => IsPlaceLike(first, place, standsAsPlace) ? EntityKind.Place : null,
+            _ => _gazetteer.Persons.IsSure(first.Folded) ? EntityKind.Person : IsPlaceLike(first, place, standsAsPlace, surelyStandsAsPlace) ? EntityKind.Place : null,
         };
     }
 
@@ -97,11 +101,13 @@ internal sealed class MentionKinds
     }
 
     /// <summary>Whether a name that the tagger takes for a place's is one: of a name that no gazetteer has, or that persons have as well, the text must say more.</summary>
-    private bool IsPlaceLike(NameMention mention, Place? place, bool standsAsPlace)
+    private bool IsPlaceLike(NameMention mention, Place? place, bool standsAsPlace, bool surelyStandsAsPlace)
     {
-        if (standsAsPlace) return true;
-        if (place is null && mention.IsSingleWord && mention.Before == "the") return false;
+        if (surelyStandsAsPlace) return true;
         NameTraits traits = mention.IsSingleWord ? _gazetteer.Persons.TraitsOf(mention.Folded) : NameTraits.None;
-        return place is not null ? place.Prior >= PriorOfTowns || (traits & (PersonTraits | NameTraits.CommonWord)) == 0 : PlaceWords.HasGeographicWord(mention.Folded) || PlaceChains.IsPartOfKnown(mention.Folded, _gazetteer.Places);
+        bool isOther = (traits & (PersonTraits | NameTraits.CommonWord)) != 0;
+        if (place is not null) return place.Prior >= PriorOfTowns || !isOther || standsAsPlace;
+        if (mention.IsSingleWord && mention.Before == "the") return false;
+        return standsAsPlace && !isOther || PlaceWords.HasGeographicWord(mention.Folded) || PlaceChains.IsPartOfKnown(mention.Folded, _gazetteer.Places);
     }
 }
