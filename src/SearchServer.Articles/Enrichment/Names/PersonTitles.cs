@@ -39,7 +39,9 @@ internal static class PersonTitles
             Gender.Unknown,
             "dr doctor prof professor president vice chancellor premier minister senator sen rep reps representative gov governor mayor judge justice attorney secretary ambassador envoy chief director "
             + "general gen colonel col major maj captain capt cpt lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr brigadier marshal officer detective inspector constable sheriff agent "
-            + "rev reverend bishop archbishop cardinal pastor chairperson chair ceo spokesperson leader speaker congressmember lawmaker deputy former ex head coach manager author singer actor director hon");
+            + "rev reverend bishop archbishop cardinal pastor chairperson chair ceo spokesperson leader speaker congressmember lawmaker deputy former ex head coach manager author singer actor director hon "
+            + "aide adviser advisor analyst economist strategist activist founder cofounder editor lawyer candidate nominee counsel historian professor scientist researcher journalist correspondent reporter "
+            + "rival opponent predecessor successor counterpart husband wife son daughter father-in-law widow star striker midfielder defender goalkeeper captain pitcher quarterback");
         return titles.ToFrozenDictionary(StringComparer.Ordinal);
 
         void Add(Gender gender, string words)
