@@ -7,7 +7,7 @@ internal static class ContextFeatures
 
     /// <summary>The traits that go together with those of the next word.</summary>
     private const WordTraits Paired = WordTraits.FirstName | WordTraits.Surname | WordTraits.Country | WordTraits.LargePlace | WordTraits.MiddlePlace | WordTraits.Region | WordTraits.Nationality
-        | WordTraits.OrganisationHead | WordTraits.Title | WordTraits.Time | WordTraits.FacilityHead | WordTraits.NameParticle | (WordTraits)(0b101010u << Lexicon.ClassShift);
+        | WordTraits.OrganisationHead | WordTraits.Title | WordTraits.Time | WordTraits.FacilityHead | WordTraits.NameParticle | (WordTraits)(0b10101010u << Lexicon.ClassShift);
 
     /// <summary>Gives the features of a token.</summary>
     public static void Emit<TSink>(TaggerDocument document, in Sentence sentence, int token, ref TSink sink)
@@ -46,6 +46,7 @@ internal static class ContextFeatures
         sink.Add(TextHash.Mix(TextHash.Pair(before2.Folded, before.Folded), Kinds + 13));
         sink.Add(TextHash.Mix(TextHash.Pair(behind.Folded, behind2.Folded), Kinds + 14));
         sink.Add(TextHash.Mix((initial << 32) | form.Fine, Kinds + 15));
+        if (document.Phrases[token] is var phrase and not 0) sink.Add(TextHash.Mix(phrase, Kinds + 16));
         EmitRun(document, sentence, token, form, ref sink);
         EmitEvidence(document, sentence, token, form, ref sink);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using SearchServer.Articles.Enrichment.Tagging.Training;
+using SearchServer.Articles.Entities;
 
 namespace SearchServer.Articles.Enrichment.Tagging;
 
@@ -11,7 +12,7 @@ namespace SearchServer.Articles.Enrichment.Tagging;
 public sealed class EntityTagger
 {
     /// <summary>How many tokens are a document to the tagger; a longer article is tagged as several. Memory is bounded by it.</summary>
-    private const int MaxTokens = 20_000;
+    internal const int MaxTokens = 20_000;
 
     private const string ResourceName = "tagger.bin";
 
@@ -37,17 +38,17 @@ public sealed class EntityTagger
         Workspace workspace = Rent();
         TaggerDocument document = workspace.Document;
         document.Clear();
-        int titleAt = ReadText(title, 0, document);
+        int titleAt = document.Read(title, 0, MaxTokens);
         int titleTokens = document.Tokens.Count;
-        int bodyAt = ReadText(body, 0, document);
+        int bodyAt = document.Read(body, 0, MaxTokens);
         while (document.Tokens.Count > 0)
         {
-            workspace.Label(title, body, titleTokens);
-            Collect(workspace, titleTokens, titleMentions, bodyMentions);
+            workspace.Tag(title, body, titleTokens);
+            Collect(workspace, title, body, titleTokens, titleMentions, bodyMentions);
             document.Clear();
-            titleAt = ReadText(title, titleAt, document);
+            titleAt = document.Read(title, titleAt, MaxTokens);
             titleTokens = document.Tokens.Count;
-            bodyAt = ReadText(body, bodyAt, document);
+            bodyAt = document.Read(body, bodyAt, MaxTokens);
         }
 
         _workspaces.Add(workspace);
@@ -68,40 +69,32 @@ public sealed class EntityTagger
         workspace.Document.Clear();
         workspace.Document.Tokens.AddRange(source.Tokens);
         workspace.Document.Sentences.AddRange(source.Sentences);
-        workspace.Label("", source.Text, 0);
-        byte[] labels = workspace.Labels.ToArray();
+        workspace.Tag("", source.Text, 0);
+        byte[] labels = workspace.Labels[..source.Tokens.Count].ToArray();
         _workspaces.Add(workspace);
         return labels;
     }
 
     private Workspace Rent() => _workspaces.TryTake(out Workspace? workspace) ? workspace : new Workspace(_model);
 
-    private static int ReadText(string text, int start, TaggerDocument document)
-    {
-        int first = document.Tokens.Count;
-        int end = Tokenizer.Read(text, start, MaxTokens, document.Tokens);
-        if (document.Tokens.Count > first) SentenceBreaks.Find(text, CollectionsMarshal.AsSpan(document.Tokens), first, document.Sentences);
-        return end;
-    }
-
-    private static void Collect(Workspace workspace, int titleTokens, List<EntityMention> titleMentions, List<EntityMention> bodyMentions)
+    private static void Collect(Workspace workspace, string title, string body, int titleTokens, List<EntityMention> titleMentions, List<EntityMention> bodyMentions)
     {
         ReadOnlySpan<byte> labels = workspace.Labels;
         ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(workspace.Document.Tokens);
         foreach (ref readonly Sentence sentence in CollectionsMarshal.AsSpan(workspace.Document.Sentences))
         {
-            bool isPrepared = false;
+            bool isTitle = sentence.First < titleTokens;
             for (int i = sentence.First, end; i < sentence.End; i = end)
             {
                 end = i + 1;
                 int kind = Labels.ClassOf(labels[i]);
                 if (kind < 0) continue;
-                while (end < sentence.End && Labels.IsOpen(labels[end - 1])) end++;
+                while (Labels.IsOpen(labels[end - 1])) end++;
                 if (Labels.KindOf(kind) is not { } entity) continue;
-                if (!isPrepared) workspace.PrepareMargins(sentence);
-                isPrepared = true;
-                int start = tokens[i].Start;
-                (sentence.First < titleTokens ? titleMentions : bodyMentions).Add(new EntityMention(start, tokens[end - 1].End - start, entity, workspace.Margin(i - sentence.First, end - i, kind)));
+                int first = i;
+                string text = isTitle ? title : body;
+                while (entity == EntityKind.Person && first + 1 < end && Honorifics.Contains(text.AsSpan(tokens[first].Start, tokens[first].Length))) first++;
+                (isTitle ? titleMentions : bodyMentions).Add(new EntityMention(tokens[first].Start, tokens[end - 1].End - tokens[first].Start, entity, workspace.Margin(i, end)));
             }
         }
     }

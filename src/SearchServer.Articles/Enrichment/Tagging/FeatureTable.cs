@@ -28,6 +28,9 @@ internal sealed class FeatureTable
         (_shift, _tags, _rows) = (64 - bucketBits, tags, rows);
     }
 
+    /// <summary>A table without features.</summary>
+    public static FeatureTable Empty { get; } = new(1, new ushort[2 * SlotsPerBucket], new sbyte[2 * SlotsPerBucket * Labels.Lanes]);
+
     public int BucketBits => 64 - _shift;
 
     public ReadOnlySpan<ushort> Tags => _tags;

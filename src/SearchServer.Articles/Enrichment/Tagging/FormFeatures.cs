@@ -31,7 +31,7 @@ internal static class FormFeatures
             if ((traits & 1) != 0) sink.Add(TextHash.Mix(bit, kind + 9));
         }
 
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < Labels.Classes; i++)
         {
             uint share = ((uint)form.Traits >> (Lexicon.ClassShift + (2 * i))) & 3;
             if (share != 0) sink.Add(TextHash.Mix(((uint)i << 4) | share, kind + 10));

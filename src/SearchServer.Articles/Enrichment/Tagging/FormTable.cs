@@ -52,6 +52,9 @@ internal sealed class FormTable(Lexicon lexicon)
         return buffer[..length];
     }
 
+    /// <summary>A word in lower case, with plain apostrophes and hyphens.</summary>
+    public static string Fold(string word) => Fold(word, new char[word.Length]).ToString();
+
     private void Describe(ReadOnlySpan<char> word, LetterCase sentence, ulong written, out Form form)
     {
         Span<char> buffer = stackalloc char[Tokenizer.MaxLength];

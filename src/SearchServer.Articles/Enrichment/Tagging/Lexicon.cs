@@ -45,7 +45,7 @@ internal sealed class Lexicon
     /// <summary>Where, among the traits of a word, the two bits are that say how often the corpus capitalises it within a sentence: unknown, rarely, often, nearly always.</summary>
     public const int CaseShift = 20;
 
-    /// <summary>Where the two bits for each class begin (persons, places, organisations) that say how often the corpus has the word in such names: hardly, sometimes, mostly, nearly always.</summary>
+    /// <summary>Where the two bits for each class begin that say how often the corpus has the word in such names: hardly, sometimes, mostly, nearly always.</summary>
     public const int ClassShift = 22;
 
     private readonly Dictionary<uint, uint> _traits;

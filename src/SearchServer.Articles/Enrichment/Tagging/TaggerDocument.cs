@@ -6,13 +6,14 @@ namespace SearchServer.Articles.Enrichment.Tagging;
 /// A document on its way through the tagger: tokens, sentences, the form of each token, the runs of capitalised words, and what the document as a whole says about each of its
 /// words. Its memory is kept for the next document. For one thread.
 /// </summary>
-internal sealed class TaggerDocument(FormTable forms)
+internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
 {
     private static readonly Form s_boundary = new() { Written = 1, Folded = 1, Word = -1 };
 
     private WordEvidence[] _evidence = [];
     private int[] _forms = [];
     private Run[] _runs = [];
+    private byte[] _phrases = [];
 
     public List<Token> Tokens { get; } = [];
 
@@ -27,11 +28,24 @@ internal sealed class TaggerDocument(FormTable forms)
     /// <summary>The run of capitalised words that each token is in.</summary>
     public Span<Run> Runs => _runs;
 
+    /// <summary>For each token the classes of the longest name of the phrase lexicon that it is in, as bits, and its position in it above bit 4; 0 for none.</summary>
+    public Span<byte> Phrases => _phrases;
+
     /// <summary>Forgets tokens and sentences.</summary>
     public void Clear()
     {
         Tokens.Clear();
         Sentences.Clear();
+    }
+
+    /// <summary>Adds the tokens and sentences of a text from a position on, until the document has so many tokens.</summary>
+    /// <returns>Where the text goes on.</returns>
+    public int Read(ReadOnlySpan<char> text, int start, int maxTokens)
+    {
+        int first = Tokens.Count;
+        int end = Tokenizer.Read(text, start, maxTokens, Tokens);
+        if (Tokens.Count > first) SentenceBreaks.Find(text, CollectionsMarshal.AsSpan(Tokens), first, Sentences);
+        return end;
     }
 
     /// <summary>Sets aside room for the forms of all tokens.</summary>
@@ -41,6 +55,7 @@ internal sealed class TaggerDocument(FormTable forms)
         int capacity = Math.Max(Tokens.Count, 2 * _forms.Length);
         _forms = new int[capacity];
         _runs = new Run[capacity];
+        _phrases = new byte[capacity];
     }
 
     /// <summary>The form of a token of a sentence; of a boundary outside of it.</summary>
@@ -58,6 +73,7 @@ internal sealed class TaggerDocument(FormTable forms)
         foreach (Sentence sentence in CollectionsMarshal.AsSpan(Sentences))
         {
             FindRuns(sentence);
+            FindPhrases(sentence);
             for (int i = sentence.First; i < sentence.End; i++) Gather(sentence, i);
         }
     }
@@ -76,6 +92,27 @@ internal sealed class TaggerDocument(FormTable forms)
 
             Run run = new(i, end);
             for (; i < end; i++) _runs[i] = run;
+        }
+    }
+
+    /// <summary>Marks the names of several words that the lexicon knows: from left to right, the longest.</summary>
+    private void FindPhrases(in Sentence sentence)
+    {
+        _phrases.AsSpan(sentence.First, sentence.End - sentence.First).Clear();
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            ref readonly Form first = ref FormAt(sentence, i);
+            if (!first.IsCapitalised || !first.Has(WordTraits.BeginsPhrase)) continue;
+            ulong phrase = TextHash.Pair(0, first.Folded);
+            int longest = 0, classes = 0;
+            for (int length = 2; length <= Lexicon.MaxPhrase && i + length <= sentence.End; length++)
+            {
+                phrase = TextHash.Pair(phrase, FormAt(sentence, i + length - 1).Folded);
+                if (lexicon.ClassesOf(TextHash.Mix(phrase, 0)) is var found and not 0) (longest, classes) = (length, found);
+            }
+
+            for (int j = 0; j < longest; j++) _phrases[i + j] = (byte)(classes | (Labels.PositionOf(Labels.At(0, j, longest)) << 4));
+            if (longest > 0) i += longest - 1;
         }
     }
 

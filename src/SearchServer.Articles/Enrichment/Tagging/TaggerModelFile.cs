@@ -8,7 +8,8 @@ namespace SearchServer.Articles.Enrichment.Tagging;
 /// The tagger's model as a file:
 /// <code>
 /// file     = "SSTG", Int32 version, Int32 length, Byte[32] digest, Brotli(content)     length and SHA-256 of the content; little endian
-/// content  = Single scale, Int16[17 · 17] transitions, map(traits), map(clusters), map(phrases), table
+/// content  = Single scale, map(traits), map(clusters), map(phrases), pass first, pass second
+/// pass     = Int16[17 · 17] transitions, table
 /// map      = Int32 count, VInt[count] differences of sorted keys, UInt32[count] values, the low bytes of all first, then the next
 /// table    = Byte bits, Byte[2^bits] slots used in each bucket, UInt16[used] tags, then for each of the sixteen labels SByte[used] weights
 /// </code>
@@ -30,11 +31,11 @@ internal static class TaggerModelFile
         using (BinaryWriter writer = new(content, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(model.Scale);
-            foreach (short score in model.Transitions) writer.Write(score);
             WriteMap(writer, model.Lexicon.Traits);
             WriteMap(writer, model.Lexicon.Clusters);
             WriteMap(writer, model.Lexicon.Phrases.ToDictionary(phrase => phrase.Key, phrase => (uint)phrase.Value));
-            WriteTable(writer, model.Weights);
+            WritePass(writer, model.FirstTransitions, model.FirstWeights);
+            WritePass(writer, model.SecondTransitions, model.SecondWeights);
         }
 
         ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
@@ -56,10 +57,15 @@ internal static class TaggerModelFile
         {
             using BinaryReader reader = new(new MemoryStream(content));
             float scale = reader.ReadSingle();
-            short[] transitions = new short[Labels.Count * Labels.Count];
-            for (int i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt16();
-            Lexicon lexicon = new(ReadMap(reader), ReadMap(reader), ReadMap(reader).ToDictionary(phrase => phrase.Key, phrase => (byte)phrase.Value));
-            TaggerModel model = new(lexicon, ReadTable(reader), transitions, scale);
+            TaggerModel model = new()
+            {
+                Scale = scale,
+                Lexicon = new Lexicon(ReadMap(reader), ReadMap(reader), ReadMap(reader).ToDictionary(phrase => phrase.Key, phrase => (byte)phrase.Value)),
+                FirstTransitions = ReadTransitions(reader),
+                FirstWeights = ReadTable(reader),
+                SecondTransitions = ReadTransitions(reader),
+                SecondWeights = ReadTable(reader),
+            };
             if (reader.BaseStream.Position != content.Length) throw new TaggerModelException(name, "the end", $"{content.Length - reader.BaseStream.Position} bytes more");
             return model;
         }
@@ -125,6 +131,19 @@ internal static class TaggerModelFile
         Dictionary<uint, uint> map = new(count);
         for (int i = 0; i < count; i++) map.Add(keys[i], values[i]);
         return map;
+    }
+
+    private static void WritePass(BinaryWriter writer, short[] transitions, FeatureTable table)
+    {
+        foreach (short score in transitions) writer.Write(score);
+        WriteTable(writer, table);
+    }
+
+    private static short[] ReadTransitions(BinaryReader reader)
+    {
+        short[] transitions = new short[Labels.Count * Labels.Count];
+        for (int i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt16();
+        return transitions;
     }
 
     private static void WriteTable(BinaryWriter writer, FeatureTable table)

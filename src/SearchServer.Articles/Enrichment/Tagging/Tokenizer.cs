@@ -85,6 +85,13 @@ internal static class Tokenizer
             char next = at + 1 < text.Length ? text[at + 1] : '\0';
             if (!IsWord(next))
             {
+                // U.S.-led
+                if (c == '.' && next == '-' && at + 2 < text.Length && IsWord(text[at + 2]) && TakesFullStop(text, start, at))
+                {
+                    at += 2;
+                    continue;
+                }
+
                 if (c == '.' && TakesFullStop(text, start, at)) return at + 1;
 
                 // Names as in Yahoo! are rare, and C++ is not a name: nothing else belongs to a word at its end.
@@ -101,7 +108,7 @@ internal static class Tokenizer
                 '@' => true,
                 _ => false,
             };
-            if (!joins) return c is '\'' or '’' && IsNegation(text, at) && at - start > 1 ? at - 1 : at;
+            if (!joins) return c is not ('\'' or '’') || !IsNegation(text, at) ? at : at - start > 1 ? at - 1 : at + 2;
             at++;
         }
     }

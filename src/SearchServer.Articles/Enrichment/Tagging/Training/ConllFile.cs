@@ -6,6 +6,9 @@ namespace SearchServer.Articles.Enrichment.Tagging.Training;
 /// <summary>Reads files of tokens and tags: a token a line, the tag (IOB2) in the last column, an empty line behind each sentence, <c>-DOCSTART-</c> before each document.</summary>
 internal static class ConllFile
 {
+    /// <summary>The tag of a token that may have any label.</summary>
+    public const string Unknown = "?";
+
     /// <summary>A sentence's tokens with their tags.</summary>
     public static IEnumerable<List<List<(string Token, string Tag)>>> ReadDocuments(string path)
     {
@@ -101,7 +104,7 @@ internal static class ConllFile
     private static uint[] LabelsOf(List<(string Token, string Tag)> sentence)
     {
         uint[] labels = new uint[sentence.Count];
-        Array.Fill(labels, 1u << Labels.Outside);
+        for (int i = 0; i < labels.Length; i++) labels[i] = sentence[i].Tag == Unknown ? Labels.Any : 1u << Labels.Outside;
         foreach ((int first, int end, int kind) in Names(sentence))
         {
             for (int i = first; i < end; i++) labels[i] = 1u << Labels.At(kind, i - first, end - first);

@@ -27,11 +27,15 @@ internal sealed class CrfTrainer
     private readonly int[] _features = new int[SentenceBreaks.MaxLength * MaxFeatures];
     private readonly int[] _starts = new int[SentenceBreaks.MaxLength + 1];
 
-    public CrfTrainer(TrainingSet set, TrainingOptions options)
+    /// <param name="set">What to learn from.</param>
+    /// <param name="options">How.</param>
+    /// <param name="transitions">The transitions to start from; none for zeros.</param>
+    public CrfTrainer(TrainingSet set, TrainingOptions options, ReadOnlySpan<float> transitions = default)
     {
         (_set, _options, _random) = (set, options, new Random(options.Seed));
         _weights = new float[set.Features.Length * Labels.Lanes];
         _squares = new float[_weights.Length];
+        transitions.CopyTo(_transitions);
     }
 
     /// <summary>A row of weights for each feature.</summary>
@@ -77,7 +81,7 @@ internal sealed class CrfTrainer
             }
 
             count = kept;
-            Vector512<float> scores = default;
+            Vector512<float> scores = _set.Scores.Length > 0 ? RowAt(_set.Scores, sequence.First + i) : default;
             for (int j = _starts[i]; j < count; j++) scores += RowAt(_weights, _features[j]);
             _lattice.Set(i, scores);
         }
@@ -102,6 +106,7 @@ internal sealed class CrfTrainer
             }
         }
 
+        if (_options.KeepsTransitions) return loss;
         ReadOnlySpan<float> slopes = _lattice.TransitionGradient;
         for (int i = 0; i < slopes.Length; i++)
         {
@@ -131,6 +136,9 @@ internal sealed record TrainingOptions
 
     /// <summary>The share of features that are left out, each time anew.</summary>
     public float Dropout { get; init; } = 0.2f;
+
+    /// <summary>Whether transitions stay as they are.</summary>
+    public bool KeepsTransitions { get; init; }
 
     public Action<string>? Log { get; init; }
 }

@@ -4,7 +4,7 @@ namespace SearchServer.Articles.Enrichment.Tagging.Training;
 internal static class ModelBuilder
 {
     /// <summary>How many scores make one in the natural logarithm of a probability; bytes reach to four then.</summary>
-    private const float Resolution = 32;
+    public const float Resolution = 32;
 
     /// <param name="features">The hash of each feature.</param>
     /// <param name="weights">A row of weights for each.</param>
@@ -40,9 +40,23 @@ internal static class ModelBuilder
         return new FeatureTable(bits, tags, rows);
     }
 
-    public static TaggerModel Build(Lexicon lexicon, TrainingSet set, CrfTrainer trainer, int maxRows) => new(
-        lexicon,
-        Table(set.Features, trainer.Weights, set.DomainFeatures, maxRows),
-        [.. trainer.Transitions.Select(score => (short)MathF.Round(score * Resolution))],
-        1 / Resolution);
+    /// <summary>A model of one pass.</summary>
+    public static TaggerModel Build(Lexicon lexicon, TrainingSet set, CrfTrainer trainer, int maxRows) => new()
+    {
+        Lexicon = lexicon,
+        FirstWeights = Table(set.Features, trainer.Weights, set.DomainFeatures, maxRows),
+        FirstTransitions = Round(trainer.Transitions),
+        SecondWeights = FeatureTable.Empty,
+        SecondTransitions = Round(trainer.Transitions),
+        Scale = 1 / Resolution,
+    };
+
+    /// <summary>The model with its second pass.</summary>
+    public static TaggerModel AddSecondPass(TaggerModel first, TrainingSet set, CrfTrainer trainer, int maxRows) => first with
+    {
+        SecondWeights = Table(set.Features, trainer.Weights, set.DomainFeatures, maxRows),
+        SecondTransitions = Round(trainer.Transitions),
+    };
+
+    private static short[] Round(float[] scores) => [.. scores.Select(score => (short)MathF.Round(score * Resolution))];
 }

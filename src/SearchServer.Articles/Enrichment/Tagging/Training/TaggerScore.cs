@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SearchServer.Articles.Enrichment.Tagging.Training;
 
 /// <summary>Counts names that are right in extent and class, as CoNLL's scorer does.</summary>
@@ -18,11 +20,13 @@ internal sealed class TaggerScore
     public double F1(int kind) => 2.0 * _right[kind] / Math.Max(1, _found[kind] + _gold[kind]);
 
     /// <summary>Tags a document whose tokens are given, and counts.</summary>
-    public void Add(EntityTagger tagger, List<List<(string Token, string Tag)>> sentences)
+    public void Add(EntityTagger tagger, List<List<(string Token, string Tag)>> sentences) => Add(tagger, ConllFile.ToDocument(sentences));
+
+    /// <summary>Tags a document, and counts. A token with several allowed labels counts as outside.</summary>
+    public void Add(EntityTagger tagger, TrainingDocument document)
     {
-        TrainingDocument document = ConllFile.ToDocument(sentences);
         byte[] labels = tagger.Label(document);
-        HashSet<(int, int, int)> gold = Names(i => document.Allowed[i] == 0 ? Labels.Outside : System.Numerics.BitOperations.TrailingZeroCount(document.Allowed[i]), document);
+        HashSet<(int, int, int)> gold = Names(i => BitOperations.IsPow2(document.Allowed[i]) ? BitOperations.TrailingZeroCount(document.Allowed[i]) : Labels.Outside, document);
         HashSet<(int, int, int)> found = Names(i => labels[i], document);
         foreach ((_, _, int kind) in gold) _gold[kind]++;
         foreach ((_, _, int kind) in found) _found[kind]++;
@@ -33,11 +37,13 @@ internal sealed class TaggerScore
     public IEnumerable<string> Lines() =>
         Enumerable.Range(0, Labels.Classes).Where(kind => _gold[kind] > 0).Select(kind => $"{s_names[kind],-12} P {100 * Precision(kind):0.00}  R {100 * Recall(kind):0.00}  F1 {100 * F1(kind):0.00}  ({_gold[kind]:N0})");
 
-    private static HashSet<(int, int, int)> Names(Func<int, int> labelOf, TrainingDocument document)
+    internal static HashSet<(int, int, int)> Names(Func<int, int> labelOf, TrainingDocument document)
     {
         HashSet<(int, int, int)> names = [];
-        foreach (Sentence sentence in document.Sentences)
+        for (int number = 0; number < document.Sentences.Count; number++)
         {
+            if (document.Learned?.Contains(number) == false) continue;
+            Sentence sentence = document.Sentences[number];
             for (int i = sentence.First, end; i < sentence.End; i = end)
             {
                 end = i + 1;

@@ -10,6 +10,9 @@ internal sealed record TrainingDocument(string Text, List<Token> Tokens, List<Se
     /// <summary>Which set it comes from: conventions that are a set's own are learned apart.</summary>
     public int Domain { get; init; }
 
+    /// <summary>The sentences that are learned from; the others are there for what they say about the words of these. Null for all.</summary>
+    public IReadOnlySet<int>? Learned { get; init; }
+
     /// <summary>How much it counts.</summary>
     public float Weight { get; init; } = 1;
 }

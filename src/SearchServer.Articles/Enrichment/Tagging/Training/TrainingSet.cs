@@ -30,16 +30,17 @@ internal sealed class TrainingSet
             _boundary[i] = sink.Take();
         }
 
-        TaggerDocument document = new(forms);
+        TaggerDocument document = new(forms, lexicon);
         foreach (TrainingDocument source in documents)
         {
             document.Clear();
             document.Tokens.AddRange(source.Tokens);
             document.Sentences.AddRange(source.Sentences);
             document.Reserve();
-            foreach (Sentence sentence in source.Sentences)
+            for (int number = 0; number < source.Sentences.Count; number++)
             {
-                Sequences.Add(new Sequence(Allowed.Count + sentence.First, Allowed.Count + sentence.End, source.Weight));
+                Sentence sentence = source.Sentences[number];
+                if (source.Learned?.Contains(number) != false) Sequences.Add(new Sequence(Allowed.Count + sentence.First, Allowed.Count + sentence.End, source.Weight));
                 for (int i = sentence.First; i < sentence.End; i++)
                 {
                     ReadOnlySpan<char> word = source.Text.AsSpan(source.Tokens[i].Start, source.Tokens[i].Length);
@@ -77,6 +78,47 @@ internal sealed class TrainingSet
         Keep(hashes, occurrences, minOccurrences);
     }
 
+    /// <summary>The second pass over documents, each labelled in the first by a model that was not trained on it.</summary>
+    public TrainingSet(IEnumerable<(TrainingDocument Document, TaggerModel First)> documents, int minOccurrences)
+    {
+        HashNumbers numbers = new();
+        List<ulong> hashes = [];
+        NumberSink sink = new(numbers, hashes, []);
+        Array.Fill(_boundary, []);
+        List<float> scores = [];
+        Workspace? workspace = null;
+        TaggerModel? model = null;
+        foreach ((TrainingDocument source, TaggerModel first) in documents)
+        {
+            if (model != first) workspace = new Workspace(model = first);
+            TaggerDocument document = workspace!.Document;
+            document.Clear();
+            document.Tokens.AddRange(source.Tokens);
+            document.Sentences.AddRange(source.Sentences);
+            workspace.FirstPass("", source.Text, 0);
+            for (int number = 0; number < source.Sentences.Count; number++)
+            {
+                Sentence sentence = source.Sentences[number];
+                if (source.Learned?.Contains(number) != false) Sequences.Add(new Sequence(Allowed.Count + sentence.First, Allowed.Count + sentence.End, source.Weight));
+                for (int i = sentence.First; i < sentence.End; i++)
+                {
+                    SecondPassFeatures.Emit(document, workspace.Names, workspace.FirstLabels, sentence, i, ref sink);
+                    _contexts.AddRange(sink.Take());
+                    _contextStarts.Add(_contexts.Count);
+                }
+            }
+
+            foreach (short score in workspace.FirstScores[..(source.Tokens.Count * Labels.Lanes)]) scores.Add(score * first.Scale);
+            Allowed.AddRange(source.Allowed);
+        }
+
+        Scores = [.. scores];
+        Keep(hashes, [], minOccurrences);
+    }
+
+    /// <summary>Scores of each token's labels that features add to; empty for none.</summary>
+    public float[] Scores { get; } = [];
+
     public List<Sequence> Sequences { get; } = [];
 
     /// <summary>The labels that each token may have, as bits.</summary>
@@ -95,7 +137,7 @@ internal sealed class TrainingSet
         for (int offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
         {
             int at = token + offset, index = offset + FormFeatures.Reach;
-            int[] list = at < sequence.First || at >= sequence.End ? _boundary[index] : _formFeatures[(_forms[at] * FormFeatures.Offsets) + index];
+            int[] list = at < sequence.First || at >= sequence.End || _forms.Count == 0 ? _boundary[index] : _formFeatures[(_forms[at] * FormFeatures.Offsets) + index];
             list.CopyTo(features[count..]);
             count += list.Length;
         }
