@@ -11,6 +11,9 @@ internal static class Cities
     /// <summary>Of smaller places only the name is taken.</summary>
     private const int MinPopulationForAlternates = 100_000;
 
+    /// <summary>Smaller divisions than this are not in the news under their own name.</summary>
+    private const int MinPopulationOfDivisions = 200_000;
+
     /// <summary>Alternate names of fewer letters are mostly codes and romanised syllables.</summary>
     private const int MinAlternateLength = 4;
 
@@ -24,6 +27,7 @@ internal static class Cities
         Dictionary<(string, string), string[]> corrections = sources.List("cities.tsv").ToDictionary(row => (row[0], row[1]));
         Dictionary<(string, string), string[]> abbreviations = sources.List("states.tsv").ToDictionary(row => (row[0], row[1]));
         HashSet<(string, string)> regions = [.. Regions.Read(sources).Select(region => (region.Country, NameFolding.Fold(region.Name)))];
+        HashSet<string> excluded = [.. sources.List("excluded.tsv").Select(row => row[0])];
         HashSet<string> cityStates = ["SG", "MC", "HK", "MO", "VA", "GI", "DJ", "LU"];
         Dictionary<(string Country, string State, string Name), PlaceRow> cities = [];
         Dictionary<(string, string), int> populations = [];
@@ -36,7 +40,7 @@ internal static class Cities
             string[]? correction = corrections.GetValueOrDefault((country, row[1]));
             string name = correction?[2] ?? row[1];
             string folded = NameFolding.Fold(name);
-            if (folded.Length < 2 || isCapital && cityStates.Contains(country)) continue;
+            if (folded.Length < 2 || excluded.Contains(folded) || isCapital && cityStates.Contains(country)) continue;
             IEnumerable<string> alternates = isCapital || population >= MinPopulationForAlternates ? row[3].Split('|').Where(IsUsable) : [];
             PlaceRow city = new(
                 isCapital ? PlaceKind.Capital : PlaceKind.City, country, state, population, name,
@@ -54,8 +58,9 @@ internal static class Cities
             string[]? correction = abbreviations.GetValueOrDefault((code[0], s_countriesOfStates.Contains(code[0]) ? code[1] : ""));
             string name = correction?[2] ?? row[1];
             string folded = NameFolding.Fold(name);
+            bool isSmall = !s_countriesOfStates.Contains(code[0]) && populations.GetValueOrDefault((code[0], code[1])) < MinPopulationOfDivisions;
             bool isCity = names.Contains((code[0], folded)) && !s_countriesOfStates.Contains(code[0]);
-            if (isCity || folded.Length < 4 || name == "Washington, D.C." || regions.Contains((code[0], folded)) && !s_countriesOfStates.Contains(code[0])) continue;
+            if (isCity || isSmall || excluded.Contains(folded) || folded.Length < 4 || name == "Washington, D.C." || regions.Contains((code[0], folded)) && !s_countriesOfStates.Contains(code[0])) continue;
             yield return new PlaceRow(
                 PlaceKind.State, code[0], code[1], populations.GetValueOrDefault((code[0], code[1])), name, correction?[3].Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [], []);
         }

@@ -11,6 +11,9 @@ internal sealed class CommonWords
     /// <summary>Names such as Turkey and Chase are words as well; what counts is which they are more often.</summary>
     private const double MinShare = 0.4;
 
+    private const int MinFrequentCount = 100;
+    private const double MinFrequentShare = 0.6;
+
     private static readonly string[] s_collections = ["news.jsonl.gz", "reuters21578.jsonl.gz", "wikinews.jsonl.gz"];
 
     private readonly Dictionary<string, (int Lower, int Capital)> _counts = new(StringComparer.Ordinal);
@@ -49,5 +52,12 @@ internal sealed class CommonWords
         return words;
     }
 
+    /// <summary>Words so frequent that they are listed whether or not somebody is called so.</summary>
+    public IEnumerable<string> Frequent => _counts.Where(word => word.Value.Lower >= MinFrequentCount && word.Value.Lower >= MinFrequentShare * (word.Value.Lower + word.Value.Capital)).Select(word => word.Key);
+
+    /// <summary>How often a word stands in the collections, in any case.</summary>
+    public int CountOf(string word) => _counts.TryGetValue(word, out (int Lower, int Capital) count) ? count.Lower + count.Capital : 0;
+
+    /// <summary>Whether a word is a common one.</summary>
     public bool Contains(string word) => _counts.TryGetValue(word, out (int Lower, int Capital) count) && count.Lower >= MinCount && count.Lower >= MinShare * (count.Lower + count.Capital);
 }

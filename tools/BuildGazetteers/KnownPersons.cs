@@ -15,9 +15,9 @@ internal static class KnownPersons
 
     public static IEnumerable<string> Read(Sources sources, NameWords names)
     {
-        Dictionary<string, HashSet<string>> persons = new(StringComparer.Ordinal);
+        Dictionary<string, (string[] Others, string[] Sure)> persons = new(StringComparer.Ordinal);
         HashSet<string> taken = [];
-        foreach (string[] row in sources.List("persons.tsv")) Add(row[0], row[1].Split(';', StringSplitOptions.RemoveEmptyEntries));
+        foreach (string[] row in sources.List("persons.tsv")) Add(row[0], row[1].Split(';', StringSplitOptions.RemoveEmptyEntries), row[2].Split(';', StringSplitOptions.RemoveEmptyEntries));
         foreach (string file in (string[])["executive", "legislators-current"])
         {
             foreach (YamlMappingNode name in Names(sources.PathOf($"people/us-legislators/{file}.yaml")))
@@ -26,7 +26,7 @@ internal static class KnownPersons
                 string first = Text(name, "first")!;
                 string full = Text(name, "official_full") ?? $"{first} {last}";
                 string?[] others = [$"{first} {last}", Text(name, "nickname") is { } nickname ? $"{nickname} {last}" : null];
-                Add(full, others.OfType<string>().Where(other => other != full));
+                Add(full, others.OfType<string>().Where(other => other != full), []);
             }
         }
 
@@ -40,16 +40,16 @@ internal static class KnownPersons
             string surname = NameFolding.Fold(leader.Key);
             bool isSole = bearers.Length == 1 && surname.Length >= MinSurnameLength && !surname.Contains(' ', StringComparison.Ordinal)
                 && names.TraitsOf(surname) == NameTraits.None && NameFolding.Fold(bearers[0]).Split(' ')[^1] == surname;
-            foreach (string bearer in bearers) Add(bearer, isSole ? [leader.Key] : []);
+            foreach (string bearer in bearers) Add(bearer, isSole ? [leader.Key] : [], []);
         }
 
-        return persons.Select(person => $"{person.Key}\t{string.Join(';', person.Value)}");
+        return persons.Select(person => $"{person.Key}\t{string.Join(';', person.Value.Others)}\t{string.Join(';', person.Value.Sure)}");
 
-        void Add(string name, IEnumerable<string> others)
+        void Add(string name, IEnumerable<string> others, IEnumerable<string> sure)
         {
             if (taken.Contains(NameFolding.Fold(name)) || others.Any(other => other.Contains(' ', StringComparison.Ordinal) && taken.Contains(NameFolding.Fold(other)))) return;
             taken.Add(NameFolding.Fold(name));
-            persons[name] = [.. others.Where(other => taken.Add(NameFolding.Fold(other)))];
+            persons[name] = ([.. others.Where(other => taken.Add(NameFolding.Fold(other)))], [.. sure.Where(other => taken.Add(NameFolding.Fold(other)))]);
         }
     }
 

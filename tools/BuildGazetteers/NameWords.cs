@@ -25,6 +25,7 @@ internal sealed class NameWords
         words.Add("firstnames/stdlib_female_first_en.txt", NameTraits.FirstName | NameTraits.Female, sources);
         words.Add("surnames/all.txt", NameTraits.Surname, sources);
         words.Add("surnames/us.txt", NameTraits.Surname, sources);
+        foreach (string word in common.Frequent) words.Add(word, NameTraits.CommonWord);
         return words;
     }
 

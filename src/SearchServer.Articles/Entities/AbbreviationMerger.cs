@@ -1,3 +1,5 @@
+using SearchServer.Articles.Enrichment.Names;
+
 namespace SearchServer.Articles.Entities;
 
 /// <summary>Organisations that some articles name by their abbreviation alone: it goes to the one that other articles introduce with it, if that is clear.</summary>
@@ -20,7 +22,7 @@ internal static class AbbreviationMerger
             {
                 foreach ((string name, int count) in node.Surfaces.All)
                 {
-                    if (!EntityNode.IsAbbreviation(name)) continue;
+                    if (!Abbreviation.Is(name)) continue;
                     string key = EntityName.KeyOfForm(EntityKind.Organisation, name);
                     if (!introduced.TryGetValue(key, out List<(EntityNode, int)>? bearers)) introduced[key] = bearers = [];
                     bearers.Add((node, count));

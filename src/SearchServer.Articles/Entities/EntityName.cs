@@ -12,6 +12,9 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
     /// <summary>What companies add to their names by law.</summary>
     private static readonly string[] s_companySuffixes = ["inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "se", "gmbh", "spa"];
 
+    /// <summary>Whether the label is not for the corpus to decide: of places, and of well-known organisations.</summary>
+    public bool IsLabelFixed => Place is not null || Chain.Kind == EntityKind.Organisation && FormKey != Key || Chain.Kind == EntityKind.Organisation && Gazetteer.Default.Organisations.Known(Form) is not null;
+
     /// <summary>The names in the article other than the fullest.</summary>
     public IEnumerable<string> Surfaces => Chain.Surfaces.Where(surface => surface != Form);
 
@@ -35,9 +38,11 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
         if (key.Length == 0) return null;
         if (corrections.TargetOf(chain.Kind, key) is { } other) return new EntityName(chain, KeyOfForm(chain.Kind, other), other, form, null);
 
-        // A well-known person's full name is that person's in any spelling. What a surname alone stands for is for the corpus to say.
-        string? known = chain.Kind == EntityKind.Person && key.Contains(' ', StringComparison.Ordinal) ? Gazetteer.Default.Persons.Known(form) : null;
-        string knownKey = known is null ? key : NameFolding.Fold(known);
+        // A well-known name is that person's or organisation's in any spelling. What another surname alone stands for is for the corpus to say.
+        Gazetteer gazetteer = Gazetteer.Default;
+        string? known = chain.Kind == EntityKind.Organisation ? gazetteer.Organisations.Known(key)
+            : key.Contains(' ', StringComparison.Ordinal) || gazetteer.Persons.IsSure(key) ? gazetteer.Persons.Known(key) : null;
+        string knownKey = known is null ? key : KeyOfForm(chain.Kind, known);
         return known is null || corrections.AreApart(chain.Kind, key, knownKey) ? new EntityName(chain, key, form, form, null) : new EntityName(chain, knownKey, known, form, null) { FormKey = key };
     }
 

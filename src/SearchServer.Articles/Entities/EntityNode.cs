@@ -53,12 +53,9 @@ internal sealed class EntityNode(EntityKind kind, string key, string label)
     public bool IsShort => Kind switch
     {
         EntityKind.Person => PersonName is null or { IsBare: true },
-        EntityKind.Organisation => IsAbbreviation(Label),
+        EntityKind.Organisation => !IsLabelFixed && Abbreviation.Is(Label),
         _ => false,
     };
-
-    /// <summary>Whether a name is all capitals, as NATO.</summary>
-    public static bool IsAbbreviation(string name) => name.Length is >= 2 and <= 8 && !name.Any(c => char.IsLower(c) || c == ' ');
 
     /// <summary>Takes over all that another node has. The forms of a short name become shorter names of this one.</summary>
     public void Absorb(EntityNode other)
@@ -70,21 +67,28 @@ internal sealed class EntityNode(EntityKind kind, string key, string label)
         _personName = null;
     }
 
-    /// <summary>Decides the label: the most frequent form of the most specific kind that there is.</summary>
+    /// <summary>Decides the label: the most frequent of the full names, of organisations of those that are no abbreviations; where there is none, the label stays, or is the most frequent short one.</summary>
     public void ChooseLabel()
     {
-        if (IsLabelFixed || Forms.IsEmpty) return;
-        (string Name, int Count) best = ("", 0);
-        bool isBestFull = false;
+        if (IsLabelFixed) return;
+        (string Name, int Count) best = (Label, 0);
+        int bestRank = RankOf(Label);
         foreach ((string name, int count) in Forms.All)
         {
-            bool isFull = Kind != EntityKind.Person || name.Contains(' ', StringComparison.Ordinal);
-            bool isBetter = best.Name.Length == 0 || (isFull != isBestFull ? isFull : IsShouted(name) != IsShouted(best.Name) ? IsShouted(best.Name) : count > best.Count);
-            if (isBetter) (best, isBestFull) = ((name, count), isFull);
+            int rank = RankOf(name);
+            if (rank > bestRank || rank == bestRank && count > best.Count) (best, bestRank) = ((name, count), rank);
         }
 
-        if (best.Count > 0) Label = best.Name;
+        Label = best.Name;
     }
+
+    /// <summary>How well a name serves as a label: a full one is better than a short one, one in capitals is worse.</summary>
+    private int RankOf(string name) => (Kind switch
+    {
+        EntityKind.Person => name.Contains(' ', StringComparison.Ordinal),
+        EntityKind.Organisation => !Abbreviation.Is(name),
+        _ => true,
+    } ? 2 : 0) + (IsShouted(name) ? 0 : 1);
 
     private static bool IsShouted(string name) => !name.Any(char.IsLower);
 

@@ -145,6 +145,7 @@ internal sealed class PersonMerger
     {
         if (_names.Known(bare.Label) is not { } known) return null;
         EntityNode person = new(EntityKind.Person, NameFolding.Fold(known), known);
+        if (person.IsShort) return null;
         if (Choose(person) is { } cluster) return cluster;
         cluster = new Cluster();
         cluster.Add(person);

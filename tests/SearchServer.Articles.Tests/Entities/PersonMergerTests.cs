@@ -78,6 +78,9 @@ public class PersonMergerTests
     }
 
     [Fact]
+    public void AWellKnownPersonOfOneNameIsThatPerson() => Assert.Equal(["sukarno", "sukarno"], KeysOf("Sukarno", "Sukarno"));
+
+    [Fact]
     public void AShortNameGoesToTheFullerOneOfWhomThereIsMore()
     {
         EntityTable table = new();

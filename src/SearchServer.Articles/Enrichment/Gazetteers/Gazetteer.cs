@@ -12,6 +12,7 @@ internal sealed class Gazetteer
     {
         Places = new PlaceNames();
         Persons = new PersonNames();
+        Organisations = new OrganisationNames();
     }
 
     /// <summary>The gazetteer that comes with the program, read when it is first asked for.</summary>
@@ -22,4 +23,7 @@ internal sealed class Gazetteer
 
     /// <summary>Persons, and the words that names are made of.</summary>
     public PersonNames Persons { get; }
+
+    /// <summary>Organisations.</summary>
+    public OrganisationNames Organisations { get; }
 }

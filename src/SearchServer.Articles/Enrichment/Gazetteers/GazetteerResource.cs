@@ -10,7 +10,8 @@ namespace SearchServer.Articles.Enrichment.Gazetteers;
 /// nationalities.tsv.br  adjective or noun, country
 /// words.tsv.br          word, traits as a number
 /// nicknames.tsv.br      first name, nicknames
-/// persons.tsv.br        name, further names, of which one word alone counts when an archive has no other bearer
+/// persons.tsv.br        name, further names (a single word counts where an archive has no other bearer), single words that always count
+/// organisations.tsv.br  name, further names
 /// </code>
 /// </summary>
 internal static class GazetteerResource
@@ -20,6 +21,7 @@ internal static class GazetteerResource
     public const string Words = "words.tsv.br";
     public const string Nicknames = "nicknames.tsv.br";
     public const string Persons = "persons.tsv.br";
+    public const string Organisations = "organisations.tsv.br";
 
     /// <summary>The text of a table.</summary>
     public static string Read(string name)

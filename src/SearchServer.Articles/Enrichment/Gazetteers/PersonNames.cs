@@ -9,6 +9,7 @@ internal sealed class PersonNames
     private readonly Dictionary<ulong, NameTraits> _words = [];
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, string> _known = [];
+    private readonly HashSet<ulong> _sure = [];
 
     public PersonNames()
     {
@@ -33,7 +34,14 @@ internal sealed class PersonNames
             ReadOnlySpan<char> line = GazetteerResource.Next(ref lines, '\n');
             string name = GazetteerResource.Next(ref line, '\t').ToString();
             _known.TryAdd(NameFolding.Hash(name), name);
-            while (!line.IsEmpty) _known.TryAdd(NameFolding.Hash(GazetteerResource.Next(ref line, ';')), name);
+            ReadOnlySpan<char> others = GazetteerResource.Next(ref line, '\t');
+            while (!others.IsEmpty) _known.TryAdd(NameFolding.Hash(GazetteerResource.Next(ref others, ';')), name);
+            while (!line.IsEmpty)
+            {
+                ulong word = NameFolding.Hash(GazetteerResource.Next(ref line, ';'));
+                _known.TryAdd(word, name);
+                _sure.Add(word);
+            }
         }
     }
 
@@ -48,4 +56,7 @@ internal sealed class PersonNames
 
     /// <summary>The person whom a name stands for wherever it stands without introduction: <c>Zelenskiy</c> for Volodymyr Zelensky. Null if it stands for nobody in particular.</summary>
     public string? Known(ReadOnlySpan<char> name) => _known.GetValueOrDefault(NameFolding.Hash(name));
+
+    /// <summary>Whether a single word stands for that person whatever a corpus says: nobody else is called Obama.</summary>
+    public bool IsSure(ReadOnlySpan<char> word) => _sure.Contains(NameFolding.Hash(word));
 }

@@ -14,9 +14,14 @@ internal sealed class MentionKinds
 
     private const NameTraits PersonTraits = NameTraits.FirstName | NameTraits.Surname;
 
+    private static readonly string[] s_separators = [", ", " and ", ", and ", " or "];
+
     private readonly Gazetteer _gazetteer;
     private readonly HashSet<string> _wordsOfPersons = new(StringComparer.Ordinal);
     private readonly HashSet<NameMention> _qualified = [];
+
+    /// <summary>Mentions that stand in a row with a place: Kharkiv, Sumy and Poltava.</summary>
+    private readonly HashSet<NameMention> _listed = [];
 
     private MentionKinds(List<NameMention> mentions, Gazetteer gazetteer)
     {
@@ -31,6 +36,9 @@ internal sealed class MentionKinds
         for (int i = 1; i < mentions.Count; i++)
         {
             if (mentions[i - 1].IsFollowedBy(mentions[i], ", ") && gazetteer.Places.Named(mentions[i].LookUpName) is [{ Kind: PlaceKind.Country or PlaceKind.State or PlaceKind.Region }, ..]) _qualified.Add(mentions[i - 1]);
+            if (!s_separators.Any(separator => mentions[i - 1].IsFollowedBy(mentions[i], separator))) continue;
+            if (mentions[i - 1].Kind == EntityKind.Place) _listed.Add(mentions[i]);
+            if (mentions[i].Kind == EntityKind.Place) _listed.Add(mentions[i - 1]);
         }
     }
 
@@ -58,17 +66,31 @@ internal sealed class MentionKinds
         EntityKind tagged = mentions.GroupBy(mention => mention.Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key).First().Key;
         NameMention first = mentions[0];
         bool isPersonsWord = first.IsSingleWord && _wordsOfPersons.Contains(first.Folded);
-        bool actsAsPerson = Array.Exists(mentions, mention => mention.Title is not null || PlaceWords.IsAfterPerson(mention.After));
+        bool isTitled = Array.Exists(mentions, mention => mention.Title is not null);
+        bool speaks = Array.Exists(mentions, mention => PlaceWords.IsAfterPerson(mention.After));
         bool standsAsPlace = Array.Exists(mentions, mention => _qualified.Contains(mention) || PlaceWords.IsBeforePlace(mention.Before));
+        bool surelyStandsAsPlace = standsAsPlace && Array.Exists(mentions, mention => _qualified.Contains(mention) || PlaceWords.IsSurelyBeforePlace(mention.Before));
+        if (PlaceWords.IsNever(first.Folded) || tagged == EntityKind.Person && !isPersonsWord && PlaceWords.IsGroup(first.Folded)) return tagged == EntityKind.Organisation ? EntityKind.Organisation : null;
         if (isPersonsWord && !(tagged == EntityKind.Place && standsAsPlace)) return EntityKind.Person;
         Place? place = _gazetteer.Places.Named(first.LookUpName) is [var best, ..] ? best : null;
+        if (place is { Kind: PlaceKind.Country or PlaceKind.State } && !first.IsSingleWord) return EntityKind.Place;
+        if (_gazetteer.Organisations.Known(first.Folded) is not null && !(tagged == EntityKind.Person ? isTitled || speaks : place is not null && surelyStandsAsPlace && !Abbreviation.Is(first.Surface))) return EntityKind.Organisation;
+        if (tagged != EntityKind.Person && _gazetteer.Persons.Known(first.Folded) is not null && (!first.IsSingleWord || _gazetteer.Persons.IsSure(first.Folded))) return EntityKind.Person;
         return tagged switch
         {
-            EntityKind.Person when actsAsPerson => EntityKind.Person,
+            // Kyiv says as much as a person does.
+            EntityKind.Person when isTitled || speaks && place is not { Kind: PlaceKind.Country or PlaceKind.Capital } => EntityKind.Person,
             EntityKind.Person => KindOfDoubtfulPerson(first, place, Array.Exists(mentions, _qualified.Contains)),
-            EntityKind.Organisation => place is { Kind: not PlaceKind.City } || place is not null && standsAsPlace ? EntityKind.Place : EntityKind.Organisation,
-            _ => IsPlaceLike(first, place, standsAsPlace) ? EntityKind.Place : null,
+            EntityKind.Organisation => KindOfOrganisation(mentions, place, standsAsPlace, isTitled && speaks),
+            _ => IsPlaceLike(first, place, standsAsPlace, surelyStandsAsPlace) ? EntityKind.Place : null,
         };
+    }
+
+    /// <summary>What a name is that the tagger takes for an organisation's.</summary>
+    private EntityKind KindOfOrganisation(NameMention[] mentions, Place? place, bool standsAsPlace, bool isIntroduced)
+    {
+        if (place is not null && (place.Kind != PlaceKind.City || standsAsPlace || Array.Exists(mentions, _listed.Contains))) return EntityKind.Place;
+        return isIntroduced && !mentions[0].IsSingleWord && PersonName.Parse(mentions[0].Surface) is { } name && IsPersonLike(name) ? EntityKind.Person : EntityKind.Organisation;
     }
 
     /// <summary>What a name is that the tagger takes for a person's, although nobody says anything in the article by that name.</summary>
@@ -97,11 +119,13 @@ internal sealed class MentionKinds
     }
 
     /// <summary>Whether a name that the tagger takes for a place's is one: of a name that no gazetteer has, or that persons have as well, the text must say more.</summary>
-    private bool IsPlaceLike(NameMention mention, Place? place, bool standsAsPlace)
+    private bool IsPlaceLike(NameMention mention, Place? place, bool standsAsPlace, bool surelyStandsAsPlace)
     {
-        if (standsAsPlace) return true;
-        if (place is null && mention.IsSingleWord && mention.Before == "the") return false;
+        if (surelyStandsAsPlace) return true;
         NameTraits traits = mention.IsSingleWord ? _gazetteer.Persons.TraitsOf(mention.Folded) : NameTraits.None;
-        return place is not null ? place.Prior >= PriorOfTowns || (traits & (PersonTraits | NameTraits.CommonWord)) == 0 : PlaceWords.HasGeographicWord(mention.Folded) || PlaceChains.IsPartOfKnown(mention.Folded, _gazetteer.Places);
+        bool isOther = (traits & (PersonTraits | NameTraits.CommonWord)) != 0;
+        if (place is not null) return place.Prior >= PriorOfTowns || !isOther || standsAsPlace;
+        if (mention.IsSingleWord && mention.Before == "the") return false;
+        return standsAsPlace && !isOther || PlaceWords.HasGeographicWord(mention.Folded) || PlaceChains.IsPartOfKnown(mention.Folded, _gazetteer.Places);
     }
 }

@@ -14,10 +14,10 @@ internal sealed class NameMention
         (Start, End) = Trim(text, start, end);
         Text = text;
         Kind = kind;
-        Surface = text[Start..End];
+        while (kind == EntityKind.Person && TitleAtStart() is > 0 and var length) Start += length;
+        Surface = Unbracketed(text[Start..End]);
         Folded = NameFolding.Fold(Surface);
-        ReadOnlySpan<char> before = WordBefore(Start);
-        Before = NameFolding.Fold(before);
+        Before = NameFolding.Fold(WordBefore(Start));
         if (PersonTitles.TryGet(Before, out Gender gender)) (Title, TitleGender) = (Before, gender);
     }
 
@@ -78,6 +78,20 @@ internal sealed class NameMention
     /// <summary>Whether only these characters, if any, stand between this mention and the next.</summary>
     public bool IsFollowedBy(NameMention next, string separator) =>
         ReferenceEquals(Text, next.Text) && next.Start == End + separator.Length && Text.AsSpan(End, separator.Length).SequenceEqual(separator);
+
+    /// <summary>The length of a title that a tagger took for the beginning of the name, with what parts it from the name; 0 if there is none.</summary>
+    private int TitleAtStart()
+    {
+        ReadOnlySpan<char> name = Text.AsSpan(Start, End - Start);
+        int space = name.IndexOf(' ');
+        if (space <= 0 || !PersonTitles.IsNeverName(NameFolding.Fold(name[..space]))) return 0;
+        int next = space + 1;
+        while (next < name.Length && !char.IsLetterOrDigit(name[next])) next++;
+        return next < name.Length ? next : 0;
+    }
+
+    /// <summary>A name without the brackets that quotations put into it: Marco [Rubio.</summary>
+    private static string Unbracketed(string name) => name.AsSpan().ContainsAny('[', ']') ? name.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) : name;
 
     /// <summary>The word that ends before a place in the text, with the stop of an abbreviation.</summary>
     private ReadOnlySpan<char> WordBefore(int start)

@@ -30,8 +30,8 @@ public static class NameResolver
         ArgumentNullException.ThrowIfNull(bodyMentions);
         Gazetteer gazetteer = Gazetteer.Default;
         List<NameMention> mentions = [];
-        AddMentions(title, titleMentions, mentions);
-        AddMentions(body, bodyMentions, mentions);
+        AddMentions(title, titleMentions, mentions, gazetteer.Places);
+        AddMentions(body, bodyMentions, mentions, gazetteer.Places);
         JoinParticles(mentions);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
@@ -45,13 +45,21 @@ public static class NameResolver
         List<NameMention> OfKind(EntityKind kind) => mentions.FindAll(mention => mention.Kind == kind);
     }
 
-    private static void AddMentions(string text, IReadOnlyList<EntityMention> found, List<NameMention> mentions)
+    private static void AddMentions(string text, IReadOnlyList<EntityMention> found, List<NameMention> mentions, PlaceNames places)
     {
         List<(int Start, int End)> credits = CreditLines.Find(text);
         foreach (EntityMention mention in found)
         {
-            if (!CreditLines.Contains(credits, mention.Start) && NameMention.Create(text, mention) is { } named) mentions.Add(named);
+            if (!CreditLines.Contains(credits, mention.Start) && NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(named, places));
         }
+    }
+
+    /// <summary>Of Carolina behind North, and the like, what the gazetteer has as a whole.</summary>
+    private static NameMention WithWordBefore(NameMention mention, PlaceNames places)
+    {
+        int start = mention.Start - mention.Before.Length - 1;
+        if (mention.Kind != EntityKind.Place || mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start])) return mention;
+        return places.Named(mention.Text.AsSpan(start, mention.End - start)).IsEmpty ? mention : new NameMention(mention.Text, start, mention.End, EntityKind.Place);
     }
 
     /// <summary>Joins what a tagger splits at a word in lower case: Haitham bin Tariq.</summary>

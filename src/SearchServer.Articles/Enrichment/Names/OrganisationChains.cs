@@ -11,7 +11,7 @@ internal static class OrganisationChains
         Dictionary<string, string> abbreviated = new(StringComparer.Ordinal);
         for (int i = 1; i < mentions.Count; i++)
         {
-            if (mentions[i - 1].IsFollowedBy(mentions[i], " (") && mentions[i].IsSingleWord && !mentions[i].Surface.Any(char.IsLower)) abbreviated.TryAdd(KeyOf(mentions[i]), KeyOf(mentions[i - 1]));
+            if (mentions[i - 1].IsFollowedBy(mentions[i], " (") && Abbreviation.IsOf(mentions[i].Surface, mentions[i - 1].Surface)) abbreviated.TryAdd(KeyOf(mentions[i]), KeyOf(mentions[i - 1]));
         }
 
         return mentions.Select((mention, order) => (Mention: mention, Order: order))

@@ -14,15 +14,18 @@ internal sealed class PlaceChains
     private const double QualifierWeight = 6;
 
     /// <summary>What it counts that the country, or state, is spoken of at all.</summary>
-    private const double CountryWeight = 0.7;
+    private const double CountryWeight = 0.4;
 
     private const double StateWeight = 1.2;
 
     /// <summary>What each doubling of how often it is spoken of adds.</summary>
-    private const double MentionWeight = 0.25;
+    private const double MentionWeight = 0.15;
 
     /// <summary>What the country may count in all.</summary>
-    private const double MaxCountryWeight = 2;
+    private const double MaxCountryWeight = 1;
+
+    /// <summary>A place that is so much better known than the next of its name speaks for its country without more.</summary>
+    private const double ClearPrior = 1.5;
 
     private readonly PlaceNames _places;
     private readonly Dictionary<string, Sense> _senses = new(StringComparer.Ordinal);
@@ -89,7 +92,11 @@ internal sealed class PlaceChains
                 Count(_states, place.Country + place.State);
                 Count(_countries, place.Country);
             }
-            else if (sense.Candidates.Length == 1 && place.Country.Length > 0) Count(_countries, place.Country);
+            else if (place.Country.Length > 0 && (sense.Candidates.Length == 1 || place.Prior - sense.Candidates[1].Prior >= ClearPrior))
+            {
+                Count(_countries, place.Country);
+                if (place.State.Length > 0) Count(_states, place.Country + place.State);
+            }
         }
 
         static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -143,7 +150,7 @@ internal sealed class PlaceChains
             double score = place.Prior + sense.VotesFor(place);
             if (place.Kind != PlaceKind.Country && place.Country.Length > 0 && _countries.TryGetValue(place.Country, out int country))
                 score += Math.Min(MaxCountryWeight, CountryWeight + MentionWeight * Math.Log2(country));
-            if (place.Kind != PlaceKind.State && place.State.Length > 0 && _states.TryGetValue(place.Country + place.State, out int state))
+            if (place.State.Length > 0 && _states.TryGetValue(place.Country + place.State, out int state))
                 score += StateWeight + MentionWeight * Math.Log2(state);
             if (score > bestScore) (best, bestScore) = (place, score);
         }

@@ -19,9 +19,11 @@ internal static class PlaceWords
         "white house|kremlin|capitol hill|capitol|us capitol|pentagon|downing street|wall street|whitehall|main street|oval office|earth|mars|moon|sun|west|east|north|south|heaven|hell|internet|web|"
         + "hill|street|city|state|union|old world|new world|third world|global south|broadway|fleet street|silicon valley bank|arab world|western world|zion|middle earth|planet earth|southern border", '|');
 
-    private static readonly FrozenSet<string> s_divisions = Set("province region oblast state county district governorate prefecture territory republic city municipality metropolis area peninsula");
+    private static readonly FrozenSet<string> s_divisions = Set("province region oblast state county district governorate prefecture territory city municipality metropolis area peninsula");
 
-    private static readonly FrozenSet<string> s_before = Set("in at from near to across around outside throughout inside into toward towards between visit visiting visited southern northern eastern western");
+    private static readonly FrozenSet<string> s_before = Set("at from to into toward towards between");
+
+    private static readonly FrozenSet<string> s_surelyBefore = Set("in near across around outside throughout inside visit visiting visited southern northern eastern western central downtown");
 
     private static readonly FrozenSet<string> s_personAfter = Set("said says told added who tweeted wrote replied explained argued noted testified asked insisted acknowledged denied recalled whose");
 
@@ -33,6 +35,15 @@ internal static class PlaceWords
         "enterprises foundation group company corp corporation inc ltd llc party brotherhood bureau policy channel news media association committee council commission agency ministry department institute "
         + "university college bank fund union federation league club team brothers holdings partners industries technologies systems services times post journal tribune herald gazette press report act bill "
         + "award awards prize cup series show center centre school church army force forces police court project program plan deal agreement treaty center network airlines airways motors pharmaceuticals");
+
+    private static readonly FrozenSet<string> s_groups = Set(
+        "muslim muslims christian christians jew jews jewish catholic catholics protestant sunni sunnis shia shiite shiites islam islamist buddhist hindu sikh mormon latino latinos latina hispanic hispanics arab arabs kurd kurds "
+        + "kurdish democrat democrats republican republicans conservative conservatives liberal liberals nazi nazis communist marxist antifa isis gop god jesus bible quran koran christmas easter ramadan "
+        + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december covid coronavirus brexit internet twitter facebook google "
+        + "american americans african asian european western eastern black white dems dem lgbt lgbtq medicare medicaid obamacare trumpcare");
+
+    /// <summary>Whether a folded name is that of many people, a day, or something else that nobody is called.</summary>
+    public static bool IsGroup(string folded) => s_groups.Contains(folded);
 
     /// <summary>Whether a folded word stands in names of seas, counties, valleys and the like.</summary>
     public static bool HasGeographicWord(string folded) => folded.Contains(' ', StringComparison.Ordinal) && folded.Split(' ').Any(s_geographic.Contains);
@@ -52,8 +63,11 @@ internal static class PlaceWords
     /// <summary>Whether a folded word behind a name says what division of a country it is.</summary>
     public static bool IsDivision(string word) => s_divisions.Contains(word);
 
-    /// <summary>Whether what comes behind this folded word is a place rather than a person.</summary>
-    public static bool IsBeforePlace(string word) => s_before.Contains(word);
+    /// <summary>Whether what comes behind this folded word is often a place.</summary>
+    public static bool IsBeforePlace(string word) => s_before.Contains(word) || IsSurelyBeforePlace(word);
+
+    /// <summary>Whether what comes behind this folded word is a place and no person.</summary>
+    public static bool IsSurelyBeforePlace(string word) => s_surelyBefore.Contains(word);
 
     /// <summary>Whether what stands before this folded word is a person rather than a place.</summary>
     public static bool IsAfterPerson(string word) => s_personAfter.Contains(word);
