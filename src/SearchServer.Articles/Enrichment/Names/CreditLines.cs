@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SearchServer.Articles.Enrichment.Names;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class CreditLines
     /// <summary>A byline that is a line of its own is no longer, in UTF-16 code units.</summary>
     private const int MaxBylineLength = 120;
 
+    /// <summary>What a byline may have besides the name: By, a comma, Staff.</summary>
+    private const int MaxBesideName = 8;
+
     /// <summary>A credit goes on to the end of its line, or so far.</summary>
     private const int MaxCreditLength = 300;
 
@@ -17,31 +22,68 @@ internal static class CreditLines
     /// <summary>What opens a credit that goes on to the end of the line.</summary>
     private static readonly string[] s_openings =
     [
-        "Reporting by ", "Editing by ", "Writing by ", "Additional reporting by ", "Compiled by ", "Edited by ", "Reporting and writing by ", "Written by ", "Photo by ", "Photos by ", "Photograph by ",
-        "Photograph: ", "Photo: ", "Photo credit: ", "Image: ", "Image credit: ", "Image caption ", "Picture: ", "Credit: ", "Source: ", "Video by ", "Illustration by ", "Contributed by ", "Contributing: ",
+        "Reporting by ", "Reporting By ", "Editing by ", "Editing By ", "Writing by ", "Writing By ", "Additional reporting by ", "Compiled by ", "Edited by ",
+        "Reporting and writing by ", "Written by ", "Photo by ", "Photos by ", "Photograph by ", "Photograph: ", "Photo: ", "Photo credit: ", "Image: ", "Image credit: ", "Image caption ", "Picture: ", "Credit: ", "Source: ", "Video by ", "Illustration by ", "Contributed by ", "Contributing: ",
         "Contact ", "Email ", "Follow ", "Subscribe ", "Reach ", "Write to ",
     ];
 
-    /// <summary>What closes a photo credit, which began with the line, a bracket or the last full stop.</summary>
-    private static readonly string[] s_agencies =
-        ["/Getty", " / Getty", "/AFP", " / AFP", "/REUTERS", "/Reuters", " / Reuters", "/AP", " / AP", "(AP Photo", "/EPA", "/Shutterstock", "via Getty", "via AP", "/TASS", "Getty Images", "AP Photo/"];
+    /// <summary>What stands right before the name of a photographer.</summary>
+    private static readonly string[] s_beforePhotographers = ["/", "photo:", "photos:", "photograph:", "photographs:", "picture:", "image:", "credit:", "caption", "photo by", "photos by", "photograph by", "| ap photo"];
 
     /// <summary>What closes a credit that began with the line or the last full stop.</summary>
     private static readonly string[] s_closings = ["contributed to this ", "contributed reporting", "is a reporter ", "is a staff writer", "is a writer ", "is a columnist ", "is a correspondent "];
 
-    /// <summary>The stretches of a text that are credits, in order; they do not overlap.</summary>
+    private static readonly SearchValues<string> s_markers = SearchValues.Create([.. s_openings, .. s_closings], StringComparison.Ordinal);
+
+    /// <summary>The stretches of a text that are credits.</summary>
     public static List<(int Start, int End)> Find(string text)
     {
         List<(int Start, int End)> credits = [];
         for (int start = 0; start < text.Length;)
         {
-            int end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            FindInLine(text, start, end, credits);
+            int end = LineEnd(text, start);
+            AddByline(text, start, end, credits);
             start = end + 1;
         }
 
+        ReadOnlySpan<char> rest = text;
+        for (int at; (at = rest.IndexOfAny(s_markers)) >= 0; rest = rest[(at + 1)..]) AddMarked(text, text.Length - rest.Length + at, credits);
         return credits;
+    }
+
+    /// <summary>Where the story begins: its first line that is longer than bylines and captions are. What stands in a line of its own before is a byline if it is a name.</summary>
+    public static int StoryStart(string text)
+    {
+        for (int start = 0; start < text.Length;)
+        {
+            int end = LineEnd(text, start);
+            if (end - start > MaxBylineLength) return start;
+            start = end + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a name is all that its line has, but for a word or two.</summary>
+    public static bool IsLineOfItsOwn(string text, int start, int end)
+    {
+        int lineStart = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        return text.AsSpan(lineStart, LineEnd(text, end) - lineStart).Trim().Length <= end - start + MaxBesideName;
+    }
+
+    /// <summary>Whether a name of several words is a photographer's: an agency stands behind it or before it with a slash, as in Jane Roe/AP, or it says so.</summary>
+    public static bool IsPhotographer(string text, int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).Contains(' ')) return false;
+        ReadOnlySpan<char> after = text.AsSpan(end).TrimStart(' ');
+        if (after is ['/', var next, ..] && (char.IsUpper(next) || next == ' ')) return true;
+        ReadOnlySpan<char> before = text.AsSpan(0, start).TrimEnd(' ');
+        foreach (string opening in s_beforePhotographers)
+        {
+            if (before.EndsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a place in the text lies in one of the stretches.</summary>
@@ -55,44 +97,42 @@ internal static class CreditLines
         return false;
     }
 
-    private static void FindInLine(string text, int start, int end, List<(int Start, int End)> credits)
+    private static int LineEnd(string text, int start)
+    {
+        int end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end;
+    }
+
+    private static void AddByline(string text, int start, int end, List<(int Start, int End)> credits)
     {
         ReadOnlySpan<char> line = text.AsSpan(start, end - start);
         int indent = line.Length - line.TrimStart().Length;
-        if (line[indent..].StartsWith("By ", StringComparison.OrdinalIgnoreCase) && line.Length - indent > 3 && char.IsUpper(line[indent + 3]))
-        {
-            if (line.Length <= MaxBylineLength)
-            {
-                credits.Add((start, end));
-                return;
-            }
-
-            if (start <= MaxBylineStart) credits.Add((start, start + indent + BylineLength(line[indent..])));
-        }
-
-        foreach (string opening in s_openings)
-        {
-            int at = line.IndexOf(opening, StringComparison.Ordinal);
-            if (at >= 0 && IsOpen(line, at)) credits.Add((start + at, start + Math.Min(at + MaxCreditLength, line.Length)));
-        }
-
-        foreach (string agency in s_agencies) AddClosed(line, start, agency, '(', credits);
-        foreach (string closing in s_closings) AddClosed(line, start, closing, '.', credits);
+        if (line.Length - indent <= 3 || !line[indent..].StartsWith("By ", StringComparison.OrdinalIgnoreCase) || !char.IsUpper(line[indent + 3])) return;
+        if (line.Length <= MaxBylineLength) credits.Add((start, end));
+        else if (start <= MaxBylineStart) credits.Add((start, start + indent + BylineLength(line[indent..])));
     }
 
-    /// <summary>Adds a credit that ends with certain words and begins behind a character or the last full stop.</summary>
-    private static void AddClosed(ReadOnlySpan<char> line, int start, string closing, char opening, List<(int Start, int End)> credits)
+    /// <summary>Adds the credit that words open or close: it goes on to the end of the line, or began with the line or behind the last full stop.</summary>
+    private static void AddMarked(string text, int at, List<(int Start, int End)> credits)
     {
-        int at = line.IndexOf(closing, StringComparison.Ordinal);
-        if (at < 0) return;
-        int from = Math.Max(line[..at].LastIndexOf(opening), Math.Max(line[..at].LastIndexOf(". ", StringComparison.Ordinal) + 1, 0));
-        if (at - from <= MaxCreditLength) credits.Add((start + Math.Max(from, 0), start + at + closing.Length));
+        ReadOnlySpan<char> marked = text.AsSpan(at);
+        int lineStart = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        ReadOnlySpan<char> before = text.AsSpan(lineStart, at - lineStart);
+        foreach (string closing in s_closings)
+        {
+            if (!marked.StartsWith(closing, StringComparison.Ordinal)) continue;
+            int from = Math.Max(before.LastIndexOf(". ", StringComparison.Ordinal) + 1, 0);
+            if (before.Length - from <= MaxCreditLength) credits.Add((lineStart + from, at + closing.Length));
+            return;
+        }
+
+        if (IsOpen(before)) credits.Add((at, Math.Min(at + MaxCreditLength, LineEnd(text, at))));
     }
 
     /// <summary>Whether a credit can begin here: at the start of the line, behind a bracket, or behind the end of a sentence.</summary>
-    private static bool IsOpen(ReadOnlySpan<char> line, int at)
+    private static bool IsOpen(ReadOnlySpan<char> before)
     {
-        ReadOnlySpan<char> before = line[..at].TrimEnd();
+        before = before.TrimEnd();
         return before.IsEmpty || before[^1] is '(' or '[' or ';' or '.' or '!' or '?' or '|' or '—' or '-' or '”' or '"';
     }
 

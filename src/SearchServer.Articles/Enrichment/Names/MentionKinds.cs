@@ -80,7 +80,7 @@ internal sealed class MentionKinds
         {
             // Kyiv says as much as a person does.
             EntityKind.Person when isTitled || speaks && place is not { Kind: PlaceKind.Country or PlaceKind.Capital } => EntityKind.Person,
-            EntityKind.Person => KindOfDoubtfulPerson(first, place, Array.Exists(mentions, _qualified.Contains)),
+            EntityKind.Person => KindOfDoubtfulPerson(first, place, Array.Exists(mentions, _qualified.Contains), surelyStandsAsPlace),
             EntityKind.Organisation => KindOfOrganisation(mentions, place, standsAsPlace, isTitled && speaks),
             _ => IsPlaceLike(first, place, standsAsPlace, surelyStandsAsPlace) ? EntityKind.Place : null,
         };
@@ -94,12 +94,13 @@ internal sealed class MentionKinds
     }
 
     /// <summary>What a name is that the tagger takes for a person's, although nobody says anything in the article by that name.</summary>
-    private EntityKind? KindOfDoubtfulPerson(NameMention mention, Place? place, bool isQualified)
+    private EntityKind? KindOfDoubtfulPerson(NameMention mention, Place? place, bool isQualified, bool surelyStandsAsPlace)
     {
         PersonName? name = PersonName.Parse(mention.Surface);
         if (name is null) return null;
         NameTraits given = _gazetteer.Persons.TraitsOf(name.Given);
         bool isFirstName = (given & NameTraits.FirstName) != 0;
+        if (surelyStandsAsPlace && ((given | _gazetteer.Persons.TraitsOf(name.Surname)) & PersonTraits) == 0) return EntityKind.Place;
         if (isQualified && (place is not null || mention.IsSingleWord || !isFirstName)) return EntityKind.Place;
         if (place is not null && (place.Kind == PlaceKind.Country || (mention.IsSingleWord ? (given & PersonTraits) == 0 : !isFirstName))) return EntityKind.Place;
         return IsPersonLike(name) || _gazetteer.Persons.Known(mention.Folded) is not null ? EntityKind.Person : null;
@@ -112,7 +113,7 @@ internal sealed class MentionKinds
         NameTraits surname = _gazetteer.Persons.TraitsOf(name.Surname);
         if (name.Words.Count == 1) return (given & PersonTraits) != 0 && (given & NameTraits.CommonWord) == 0;
         if (name.Words.Any(PersonName.IsParticle)) return true;
-        if (PlaceWords.IsInstitution(name.Surname)) return false;
+        if (PlaceWords.IsInstitution(name.Surname) || PlaceWords.IsFacility(name.Surname) && (surname & NameTraits.Surname) == 0) return false;
         bool isGivenDoubtful = (given & NameTraits.CommonWord) != 0 || (given & (PersonTraits | NameTraits.Nationality | NameTraits.Country)) is NameTraits.Nationality or NameTraits.Country;
         bool isSurnameDoubtful = (surname & NameTraits.CommonWord) != 0 || (surname & (PersonTraits | NameTraits.Country)) == NameTraits.Country;
         return (given & NameTraits.FirstName) != 0 ? !isGivenDoubtful || !isSurnameDoubtful : !isGivenDoubtful && !isSurnameDoubtful;

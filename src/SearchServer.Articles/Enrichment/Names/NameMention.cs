@@ -6,6 +6,9 @@ namespace SearchServer.Articles.Enrichment.Names;
 /// <summary>A mention with the words around it.</summary>
 internal sealed class NameMention
 {
+    private string? _after;
+    private PersonName? _personName;
+
     /// <summary>How far before a name its title is looked for, in UTF-16 code units.</summary>
     private const int MaxTitleLength = 24;
 
@@ -55,18 +58,10 @@ internal sealed class NameMention
     public bool IsSingleWord => !Folded.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The folded word behind it in the same sentence; empty if there is none.</summary>
-    public string After
-    {
-        get
-        {
-            int at = End;
-            if (at < Text.Length && Text[at] is '\'' or '’') return "s";
-            while (at < Text.Length && Text[at] == ' ') at++;
-            int start = at;
-            while (at < Text.Length && char.IsLetter(Text[at])) at++;
-            return NameFolding.Fold(Text.AsSpan(start, at - start));
-        }
-    }
+    public string After => _after ??= WordAfter();
+
+    /// <summary>The parts of the name, as of a person's; null if it has no word.</summary>
+    public PersonName? PersonName => _personName ??= PersonName.Parse(Surface);
 
     /// <summary>A mention of a tagger; null if nothing of a name is in it.</summary>
     public static NameMention? Create(string text, EntityMention mention)
@@ -79,12 +74,26 @@ internal sealed class NameMention
     public bool IsFollowedBy(NameMention next, string separator) =>
         ReferenceEquals(Text, next.Text) && next.Start == End + separator.Length && Text.AsSpan(End, separator.Length).SequenceEqual(separator);
 
+    private string WordAfter()
+    {
+        int at = End;
+        if (at < Text.Length && Text[at] is '\'' or '’') return "s";
+        while (at < Text.Length && Text[at] == ' ') at++;
+        int start = at;
+        while (at < Text.Length && char.IsLetter(Text[at])) at++;
+        return NameFolding.Fold(Text.AsSpan(start, at - start));
+    }
+
     /// <summary>The length of a title that a tagger took for the beginning of the name, with what parts it from the name; 0 if there is none.</summary>
     private int TitleAtStart()
     {
         ReadOnlySpan<char> name = Text.AsSpan(Start, End - Start);
         int space = name.IndexOf(' ');
-        if (space <= 0 || !PersonTitles.IsNeverName(NameFolding.Fold(name[..space]))) return 0;
+        if (space <= 0) return 0;
+
+        // Sheikh Mohammed bin Zayed has a title; Prince Harry and Major Garrett are whole names.
+        string word = NameFolding.Fold(name[..space]);
+        if (!PersonTitles.IsNeverName(word) && !(PersonTitles.TryGet(word, out _) && PersonName.Parse(name[(space + 1)..].ToString()) is { IsBare: false })) return 0;
         int next = space + 1;
         while (next < name.Length && !char.IsLetterOrDigit(name[next])) next++;
         return next < name.Length ? next : 0;
@@ -112,6 +121,9 @@ internal sealed class NameMention
     private static (int Start, int End) Trim(string text, int start, int end)
     {
         while (start < end && !char.IsLetterOrDigit(text[start])) start++;
+
+        // D-Santa Monica: the party of who comes from there.
+        if (end - start > 3 && text[start] is 'D' or 'R' && text[start + 1] == '-' && char.IsUpper(text[start + 2])) start += 2;
         while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !IsStopOfAbbreviation(text, start, end)) end--;
         if (end - start > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’') end -= 2;
         while (end > start && text[end - 1] is '\'' or '’') end--;

@@ -14,6 +14,9 @@ public static class NameResolver
     /// <summary>The longest of the words below.</summary>
     private const int MaxParticlesLength = 9;
 
+    /// <summary>The Arabic article as it is written before letters of all kinds.</summary>
+    private static readonly string[] s_articles = ["al-", "el-", "as-", "ar-", "ash-", "at-", "az-", "ez-", "ad-", "an-", "ul-"];
+
     /// <summary>What stands within the names of persons only.</summary>
     private static readonly string[] s_patronymics = [" bin ", " bint ", " ibn "];
 
@@ -30,8 +33,8 @@ public static class NameResolver
         ArgumentNullException.ThrowIfNull(bodyMentions);
         Gazetteer gazetteer = Gazetteer.Default;
         List<NameMention> mentions = [];
-        AddMentions(title, titleMentions, mentions, gazetteer.Places);
-        AddMentions(body, bodyMentions, mentions, gazetteer.Places);
+        AddMentions(title, titleMentions, mentions, gazetteer);
+        AddMentions(body, bodyMentions, mentions, gazetteer);
         JoinParticles(mentions);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
@@ -45,21 +48,47 @@ public static class NameResolver
         List<NameMention> OfKind(EntityKind kind) => mentions.FindAll(mention => mention.Kind == kind);
     }
 
-    private static void AddMentions(string text, IReadOnlyList<EntityMention> found, List<NameMention> mentions, PlaceNames places)
+    private static void AddMentions(string text, IReadOnlyList<EntityMention> found, List<NameMention> mentions, Gazetteer gazetteer)
     {
         List<(int Start, int End)> credits = CreditLines.Find(text);
+        int storyStart = CreditLines.StoryStart(text);
         foreach (EntityMention mention in found)
         {
-            if (!CreditLines.Contains(credits, mention.Start) && NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(named, places));
+            if (CreditLines.Contains(credits, mention.Start) || mention.Kind == EntityKind.Person && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
+            if (mention.Kind == EntityKind.Person && mention.End <= storyStart && CreditLines.IsLineOfItsOwn(text, mention.Start, mention.End)) continue;
+            if (NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(WithArticle(named), gazetteer));
         }
     }
 
-    /// <summary>Of Carolina behind North, and the like, what the gazetteer has as a whole.</summary>
-    private static NameMention WithWordBefore(NameMention mention, PlaceNames places)
+    /// <summary>A name with the word before it where a tagger has cut it off: North of Carolina, as the gazetteer has it as a whole; of a surname the first name.</summary>
+    private static NameMention WithWordBefore(NameMention mention, Gazetteer gazetteer)
     {
         int start = mention.Start - mention.Before.Length - 1;
-        if (mention.Kind != EntityKind.Place || mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start])) return mention;
-        return places.Named(mention.Text.AsSpan(start, mention.End - start)).IsEmpty ? mention : new NameMention(mention.Text, start, mention.End, EntityKind.Place);
+        if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null) return mention;
+        ReadOnlySpan<char> whole = mention.Text.AsSpan(start, mention.End - start);
+        bool isCutOff = mention.Kind switch
+        {
+            EntityKind.Place => !gazetteer.Places.Named(whole).IsEmpty,
+            EntityKind.Person => gazetteer.Persons.Known(whole) is not null || (gazetteer.Persons.TraitsOf(mention.Before) & (NameTraits.FirstName | NameTraits.CommonWord | NameTraits.PlaceWord | NameTraits.Place)) == NameTraits.FirstName,
+            _ => false,
+        };
+        return isCutOff ? new NameMention(mention.Text, start, mention.End, mention.Kind) : mention;
+    }
+
+    /// <summary>A name with the Arabic article and what comes behind it, where a tagger has stopped before: Ras of Ras al-Ayn.</summary>
+    private static NameMention WithArticle(NameMention mention)
+    {
+        if (mention.Kind == EntityKind.Organisation || mention.End >= mention.Text.Length || mention.Text[mention.End] is not (' ' or '-')) return mention;
+        ReadOnlySpan<char> rest = mention.Text.AsSpan(mention.End + 1);
+        foreach (string article in s_articles)
+        {
+            if (rest.Length <= article.Length || !rest.StartsWith(article, StringComparison.OrdinalIgnoreCase) || !char.IsUpper(rest[article.Length])) continue;
+            int length = article.Length;
+            while (length < rest.Length && char.IsLetter(rest[length])) length++;
+            return new NameMention(mention.Text, mention.Start, mention.End + 1 + length, mention.Kind);
+        }
+
+        return mention;
     }
 
     /// <summary>Joins what a tagger splits at a word in lower case: Haitham bin Tariq.</summary>

@@ -33,7 +33,7 @@ internal static class PersonTitles
     private static FrozenDictionary<string, Gender> CreateTitles()
     {
         Dictionary<string, Gender> titles = new(StringComparer.Ordinal);
-        Add(Gender.Male, "mr mister sir lord king prince duke earl baron count father brother pope sultan sheikh sheik emir monsieur herr senor signor congressman councilman assemblyman chairman spokesman policeman businessman imam rabbi ayatollah");
+        Add(Gender.Male, "mr mister sir lord king prince duke earl baron count father brother pope sultan sheikh sheik emir monsieur monsignor monsenor mullah herr senor signor congressman councilman assemblyman chairman spokesman policeman businessman imam rabbi ayatollah");
         Add(Gender.Female, "mrs ms miss lady dame queen princess duchess countess baroness mother sister madam madame frau senora signora congresswoman councilwoman assemblywoman chairwoman spokeswoman policewoman businesswoman actress");
         Add(
             Gender.Unknown,

@@ -13,6 +13,11 @@ internal sealed class PlaceChains
     /// <summary>What it counts that the text says which one is meant: more than any difference of size.</summary>
     private const double QualifierWeight = 6;
 
+    /// <summary>What it counts to stand in a row with states, or with countries: Armenia, Georgia and Azerbaijan.</summary>
+    private const double RowWeight = 1.5;
+
+    private static readonly string[] s_separators = [", ", " and ", ", and ", " or "];
+
     /// <summary>What it counts that the country, or state, is spoken of at all.</summary>
     private const double CountryWeight = 0.4;
 
@@ -43,7 +48,14 @@ internal sealed class PlaceChains
         PlaceChains chains = new(places);
         foreach ((string country, int count) in nationalities) chains._countries[country] = count;
         for (int i = 0; i < mentions.Count; i++) chains.Add(mentions[i], i);
-        for (int i = 1; i < mentions.Count; i++) chains.AddQualifier(mentions[i - 1], mentions[i]);
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            chains.AddQualifier(mentions[i - 1], mentions[i]);
+            if (!s_separators.Any(separator => mentions[i - 1].IsFollowedBy(mentions[i], separator))) continue;
+            chains.AddRow(mentions[i - 1], mentions[i]);
+            chains.AddRow(mentions[i], mentions[i - 1]);
+        }
+
         return chains.ToChains();
     }
 
@@ -123,6 +135,17 @@ internal sealed class PlaceChains
             }
 
             return place.Kind == PlaceKind.State && place.Key == qualifier + " state";
+        }
+    }
+
+    /// <summary>Armenia, Georgia and Azerbaijan: what stands beside one that is a state, or a country, without doubt, is one too.</summary>
+    private void AddRow(NameMention mention, NameMention neighbour)
+    {
+        if (!_senses.TryGetValue(NameOf(mention.LookUpName, _places), out Sense? sense) || sense.Candidates.Length < 2) return;
+        if (_places.Named(NameOf(neighbour.LookUpName, _places)) is not [{ Kind: PlaceKind.State or PlaceKind.Country } sure]) return;
+        foreach (Place place in sense.Candidates)
+        {
+            if (place.Kind == sure.Kind && (place.Kind == PlaceKind.Country || place.Country == sure.Country) && sense.VotesFor(place) < RowWeight) sense.Vote(place, RowWeight);
         }
     }
 
