@@ -76,13 +76,13 @@ internal sealed class TitleFinder(Page page, IReadOnlyList<LinkedArticle> statem
         title = title.Trim();
         foreach (string other in others)
         {
-            if (other.Length >= MinSharedLength && other.Length < title.Length && title.StartsWith(other, StringComparison.OrdinalIgnoreCase) && IsSetOff(title.AsSpan(other.Length).TrimStart(), 0)) return WithoutSite(other, others);
+            // What is before is the name of a section, and short.
+            if (other.Length > title.Length / 2 && other.Length < title.Length && title.EndsWith(other, StringComparison.OrdinalIgnoreCase) && IsSetOff(title.AsSpan(0, title.Length - other.Length).TrimEnd(), ^1)) return WithoutSite(other, others);
         }
 
         foreach (string other in others)
         {
-            // What is before is the name of a section, and short.
-            if (other.Length > title.Length / 2 && other.Length < title.Length && title.EndsWith(other, StringComparison.OrdinalIgnoreCase) && IsSetOff(title.AsSpan(0, title.Length - other.Length).TrimEnd(), ^1)) return WithoutSite(other, others);
+            if (other.Length >= MinSharedLength && other.Length < title.Length && title.StartsWith(other, StringComparison.OrdinalIgnoreCase) && IsSetOff(title.AsSpan(other.Length).TrimStart(), 0)) return WithoutSite(other, others);
         }
 
         foreach (string separator in s_separators)
