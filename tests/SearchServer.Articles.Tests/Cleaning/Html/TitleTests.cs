@@ -19,7 +19,7 @@ public sealed class TitleTests
     [InlineData("", "<h1>Ferry\n  <b>sails</b> again</h1>")]
     [InlineData("", "<div itemscope itemtype='https://schema.org/NewsArticle'><h2 itemprop='headline'>Ferry sails again</h2></div>")]
     [InlineData("<meta property='og:title' content='Ferry sails again: 朝刊'><meta property='og:site_name' content='朝刊'>", "")]
-    [InlineData("<title>Harbour Courier: Ferry sails again</title><meta property='og:title' content='Ferry sails again'>", "<h1><a href='/'>Harbour Courier</a></h1>")]
+    [InlineData("<title>The Courier: Ferry sails again</title><meta property='og:title' content='Ferry sails again'>", "<h1><a href='/'>The Courier</a></h1>")]
     [InlineData("<title>Untitled</title>", "<h1>Ferry sails again</h1>")]
     public void TheHeadlineComesWithoutTheNameOfTheSite(string head, string heading) => Assert.Equal("Ferry sails again", TitleOf(head, heading));
 
