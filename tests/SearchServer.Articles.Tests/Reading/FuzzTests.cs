@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using SearchServer.Articles.Enrichment;
+using SearchServer.Articles.Enrichment.Outlets;
 using SearchServer.Articles.Reading;
 using SearchServer.Articles.Reading.Containers;
 using SearchServer.Articles.Reading.Fields;
@@ -15,6 +17,9 @@ namespace SearchServer.Articles.Tests.Reading;
 public sealed class FuzzTests
 {
     private const int FilesPerRound = 150;
+    private const int RealFilesPerRound = 40;
+
+    private static readonly int s_rounds = Environment.GetEnvironmentVariable("SEARCHSERVER_FUZZ_ROUNDS") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 1;
 
     private static readonly string[] s_pieces =
     [
@@ -29,25 +34,51 @@ public sealed class FuzzTests
     public void WhateverIsDoneToAFileItIsReadOrRejected(string name)
     {
         RandomSource random = new(41);
-        int rounds = Environment.GetEnvironmentVariable("SEARCHSERVER_FUZZ_ROUNDS") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 1;
         byte[] sample = Samples()[name];
         Assert.Contains(Read(sample, name), result => result.Article is not null);
-        for (int i = 0; i < rounds * FilesPerRound; i++)
+        for (int i = 0; i < s_rounds * FilesPerRound; i++) AssertReadOrRejected(Mutate(sample, random), name, random);
+    }
+
+    /// <summary>The same with files from the field, up to the entities in them.</summary>
+    [Theory]
+    [InlineData("articles", "*.txt")]
+    [InlineData("html", "*.html.gz")]
+    public void WhateverIsDoneToARealFileItIsReadOrRejectedAndItsEntitiesAreFound(string folder, string pattern)
+    {
+        RandomSource random = new(43);
+        string[] files = Directory.GetFiles(TestData.Require(folder), pattern);
+        Array.Sort(files, StringComparer.Ordinal);
+        ArticleEnricher enricher = new(defaultLanguage: null, OutletRegistry.Default);
+        for (int i = 0; i < s_rounds * RealFilesPerRound; i++)
         {
-            byte[] mutated = Mutate(sample, random);
-            try
+            string file = random.Pick(files);
+            byte[] sample = File.ReadAllBytes(file);
+            if (file.EndsWith(".gz", StringComparison.Ordinal)) sample = ReadingSamples.Gunzip(sample);
+            foreach (Article article in AssertReadOrRejected(Mutate(sample, random), Path.GetFileNameWithoutExtension(file), random))
             {
-                foreach (ReadResult result in Read(mutated, name))
-                {
-                    Assert.True(result.Article is null != result.Rejection is null);
-                    Assert.StartsWith(name, result.Article?.Source ?? result.Rejection!.Path, StringComparison.Ordinal);
-                    if (result.Article is { } article) Assert.True(article.Title.Length + article.Body.Length > 0 && !article.Title.Contains('\0') && !article.Body.Contains('\0'));
-                }
+                EnrichedArticle enriched = enricher.Enrich(article);
+                Assert.All(enriched.Found, chain => Assert.True(chain.Count > 0 && chain.Surfaces.All(surface => article.Title.Contains(surface, StringComparison.Ordinal) || article.Body.Contains(surface, StringComparison.Ordinal)), $"{chain.Name} of {random}"));
             }
-            catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        }
+    }
+
+    private static List<Article> AssertReadOrRejected(byte[] file, string name, RandomSource random)
+    {
+        try
+        {
+            List<ReadResult> results = Read(file, name);
+            foreach (ReadResult result in results)
             {
-                throw new InvalidOperationException($"File {i} of {random}: {Convert.ToBase64String(mutated)}", e);
+                Assert.True(result.Article is null != result.Rejection is null);
+                Assert.StartsWith(name, result.Article?.Source ?? result.Rejection!.Path, StringComparison.Ordinal);
+                if (result.Article is { } article) Assert.True(article.Title.Length + article.Body.Length > 0 && !article.Title.Contains('\0') && !article.Body.Contains('\0'));
             }
+
+            return [.. results.Select(result => result.Article).OfType<Article>()];
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            throw new InvalidOperationException($"{name} of {random}: {Convert.ToBase64String(file)}", e);
         }
     }
 

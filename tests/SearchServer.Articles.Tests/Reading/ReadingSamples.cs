@@ -27,6 +27,13 @@ internal static class ReadingSamples
         return compressed.ToArray();
     }
 
+    public static byte[] Gunzip(byte[] bytes)
+    {
+        using MemoryStream content = new();
+        using (GZipStream gzip = new(new MemoryStream(bytes), CompressionMode.Decompress)) gzip.CopyTo(content);
+        return content.ToArray();
+    }
+
     public static byte[] Zip(params (string Name, byte[] Content)[] members)
     {
         using MemoryStream bytes = new();
