@@ -31,6 +31,9 @@ internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
     /// <summary>For each token the classes of the longest name of the phrase lexicon that it is in, as bits, and its position in it above bit 4; 0 for none.</summary>
     public Span<byte> Phrases => _phrases;
 
+    /// <summary>How much of a report on sports it is: 0 not, 1 perhaps, 2 surely.</summary>
+    public int Sports { get; private set; }
+
     /// <summary>Forgets tokens and sentences.</summary>
     public void Clear()
     {
@@ -46,6 +49,15 @@ internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
         int end = Tokenizer.Read(text, start, maxTokens, Tokens);
         if (Tokens.Count > first) SentenceBreaks.Find(text, CollectionsMarshal.AsSpan(Tokens), first, Sentences);
         return end;
+    }
+
+    /// <summary>Takes tokens and sentences that are known.</summary>
+    public void Set(List<Token> tokens, List<Sentence> sentences)
+    {
+        Clear();
+        Tokens.AddRange(tokens);
+        Sentences.AddRange(sentences);
+        Reserve();
     }
 
     /// <summary>Sets aside room for the forms of all tokens.</summary>
@@ -69,7 +81,15 @@ internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
     public void Prepare()
     {
         if (_evidence.Length < forms.WordCount) _evidence = new WordEvidence[Math.Max(forms.WordCount, 2 * _evidence.Length)];
-        for (int i = 0; i < Tokens.Count; i++) _evidence[forms[_forms[i]].Word] = default;
+        int sports = 0;
+        for (int i = 0; i < Tokens.Count; i++)
+        {
+            ref readonly Form form = ref forms[_forms[i]];
+            _evidence[form.Word] = default;
+            if (form.Has(WordTraits.Sport)) sports++;
+        }
+
+        Sports = sports * 1000 < 12 * Tokens.Count ? 0 : sports * 1000 < 30 * Tokens.Count ? 1 : 2;
         foreach (Sentence sentence in CollectionsMarshal.AsSpan(Sentences))
         {
             FindRuns(sentence);
