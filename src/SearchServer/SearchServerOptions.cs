@@ -23,6 +23,15 @@ public sealed class SearchServerOptions
     /// <summary>The language of articles that do not say theirs; empty if it is unknown, and then their words are not stemmed.</summary>
     public string DefaultLanguage { get; set; } = "en";
 
+    /// <summary>A YAML file with what you know better of persons, places and organisations: docs/entities.md. Empty for none.</summary>
+    public string Entities { get; set; } = "";
+
+    /// <summary>A YAML file with the names, aliases and domains of outlets that the program does not know, or knows otherwise: docs/entities.md. Empty for none.</summary>
+    public string Outlets { get; set; } = "";
+
+    /// <summary>Names of fields in JSON, front matter and sidecars, besides the usual ones: <c>"title": ["kop"]</c>.</summary>
+    public Dictionary<string, string[]> Fields { get; set; } = [];
+
     /// <summary>How many hours lie between two verifications of all checksums by the server; 0 for none.</summary>
     [Range(0, 10_000)]
     public double ScrubHours { get; set; } = 24;

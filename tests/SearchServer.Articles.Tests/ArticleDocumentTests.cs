@@ -30,7 +30,7 @@ public class ArticleDocumentTests
     [Fact]
     public void AnArticleHasTheFieldsOfTheDesign()
     {
-        string[] found = [.. ArticleDocument.Create(s_full, "x1", new EntityTable(), version: 1).Select(Describe)];
+        string[] found = [.. ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", new EntityTable())).Select(Describe)];
         Assert.Equal(
             [
                 "id: stored, term",
@@ -38,6 +38,7 @@ public class ArticleDocumentTests
                 "title.en: stored, text with offsets",
                 "body.en: stored, text with offsets",
                 "outlet: text",
+                "entities: stored",
                 "person: text",
                 "person: text",
                 "place: text",
@@ -49,7 +50,7 @@ public class ArticleDocumentTests
                 "section: stored",
                 "language: stored",
                 "url: stored",
-                "source: stored",
+                "source: stored, term",
                 "author: stored",
                 "author: stored",
                 "titleSort: Sorted",
@@ -68,8 +69,8 @@ public class ArticleDocumentTests
         using (MMapDirectory directory = new(folder["index"]))
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
         {
-            writer.Add(ArticleDocument.Create(s_full, "x1", entities, version: 1));
-            writer.Add(ArticleDocument.Create(new Article("", "Only a text") { GivenId = "x2" }, "x2", entities, version: 1));
+            writer.Add(ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", entities)));
+            writer.Add(ArticleDocument.Create(GivenArticles.Indexed(new Article("", "Only a text") { GivenId = "x2" }, "x2", entities)));
             entities.WriteTo(writer.SetAttachment);
             writer.Commit();
         }

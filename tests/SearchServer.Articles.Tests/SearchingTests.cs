@@ -98,7 +98,7 @@ public sealed class SearchingTests : IDisposable
 
         (long, long) Index()
         {
-            IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" });
+            IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" }, TestContext.Current.CancellationToken);
             return (report.Indexed, report.Known);
         }
     }
@@ -171,7 +171,7 @@ public sealed class SearchingTests : IDisposable
             EntityTable entities = new();
             for (int i = 0; i < articles.Length; i++)
             {
-                writer.Add(ArticleDocument.Create(articles[i], ArticleId.Of(articles[i]), entities, version: 1));
+                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(articles[i], ArticleId.Of(articles[i]), entities)));
                 if (i % 40 == 39) writer.Flush();
             }
 

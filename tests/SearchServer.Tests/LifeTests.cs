@@ -63,6 +63,19 @@ public sealed class LifeTests : IDisposable
     }
 
     [Fact]
+    public void ABackupReplacesAnIndexThatIsDamaged()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
+        Done("index", "a.jsonl");
+        Done("backup", "saved");
+        File.WriteAllBytes(_folder["index/_0.cfs"], File.ReadAllBytes(_folder["index/_0.cfs"])[..100]);
+        Assert.Equal(1, Run("search", "zebra").ExitCode);
+        Done("restore", "saved");
+        Assert.Equal(1, Count("zebra"));
+        Done("check");
+    }
+
+    [Fact]
     public void AReindexReadsTheSourcesAgainAndKeepsWhatHasNone()
     {
         Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");
@@ -100,6 +113,24 @@ public sealed class LifeTests : IDisposable
         Assert.Equal((1, 1, 0), (Count("zebra"), Count("heron"), Count("quagga")));
         Assert.Equal(1, Run("purge", "purge-1").ExitCode);
         Done("check");
+    }
+
+    [Fact]
+    public void APurgeSaysOfWhichBackupsItDoesNotKnow()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");
+        Done("index", "a.jsonl");
+        Directory.CreateDirectory(_folder["backups"]);
+        Directory.CreateDirectory(_folder["none"]);
+        Done("backup", "backups/whole");
+        Done("backup", "backups/part");
+        File.Delete(_folder["backups/part/backup.json"]);
+        File.Delete(_folder["backups/part/_0.cfs"]);
+        CommandResult purge = Run("purge", "1", "--backups", "backups", "--backups", "none");
+        Assert.Equal(1, purge.ExitCode);
+        Assert.Contains("whole still holds 1", purge.Output, StringComparison.Ordinal);
+        Assert.Contains("part: not known what it holds", purge.Error, StringComparison.Ordinal);
+        Assert.Contains("none: not known what it holds", purge.Error, StringComparison.Ordinal);
     }
 
     [Fact]

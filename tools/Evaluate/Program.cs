@@ -7,7 +7,17 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        RootCommand root = new("Measures how right articles come out, on collections with right answers.") { TaggerCommand.Create() };
+        RootCommand root = new("Measures how right articles come out, on collections with right answers.")
+        {
+            DatesCommand.Create(),
+            DuplicatesCommand.Create(),
+            FurnitureCommand.Create(),
+            GoldCommand.Create(),
+            HtmlCommand.Create(),
+            LanguagesCommand.Create(),
+            OutletsCommand.Create(),
+            TaggerCommand.Create(),
+        };
         return root.Parse(args).Invoke();
     }
 }

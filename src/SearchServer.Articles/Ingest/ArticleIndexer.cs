@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
-using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Articles.Ingest;
@@ -13,97 +11,59 @@ namespace SearchServer.Articles.Ingest;
 public static class ArticleIndexer
 {
     /// <summary>
-    /// Adds the articles of some files and folders to an index, which is created if it is not there. An article that it has already is replaced if it has changed, and else left as it is.
+    /// Adds the articles of some files and folders to an index, which is created if it is not there. An article that it has already is replaced if it has changed, and else left as it is. An article that came
+    /// from a file that was read, and is not in it any more, is removed; articles of files that are gone stay. Interrupted, it has what was committed, and may be run again.
     /// </summary>
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="paths">Files and folders.</param>
     /// <param name="options">How.</param>
+    /// <param name="cancellation">Ends the run behind the last commit.</param>
     /// <exception cref="IndexException">Another writer has the index, or it is damaged.</exception>
-    public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options)
+    /// <exception cref="OperationCanceledException">It was ended; what was committed is in the index.</exception>
+    public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        long start = Stopwatch.GetTimestamp();
         using MMapDirectory directory = new(indexPath);
         using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
         using DirectoryReader before = writer.OpenReader();
         if (before.NumDocs == 0) writer.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-        Run run = new(writer, before, options);
-        foreach (ReadResult result in ArticleFiles.Read(paths)) run.Take(result);
-        run.Commit();
+        KnownArticles known = new(before);
+        EntityTable entities = EntityTable.Read(before, options.Corrections);
+        List<string> uncommitted = [];
+        using CommittedTexts texts = new(writer);
+        IngestRun run = new(known, entities, texts.Groups, options, writer.Update) { Written = Written };
+        run.Take(new ArticleSource(paths, options.Reading), RemoveOthers, cancellation);
+        EntityRewrite.Run(writer, entities, entities.Consolidate());
+        Commit();
         writer.WaitForMerges();
         writer.Commit();
-        run.Report.Elapsed = Stopwatch.GetElapsedTime(start);
+        run.Report.Elapsed = run.Elapsed;
         return run.Report;
-    }
 
-    /// <summary>Adds or replaces an article; returns why if it cannot be indexed.</summary>
-    internal static string? Try(Action write)
-    {
-        try
+        void Written(string id)
         {
-            write();
-            return null;
-        }
-        catch (ArgumentException e)
-        {
-            return e.Message;
-        }
-    }
-
-    private sealed class Run(IndexWriter writer, DirectoryReader before, IngestOptions options)
-    {
-        private readonly IndexSearcher _known = new(before);
-        private readonly EntityTable _entities = EntityTable.Read(before);
-        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-        private readonly List<string> _uncommitted = [];
-
-        public IngestReport Report { get; } = new();
-
-        public void Take(ReadResult result)
-        {
-            if (result.Article is { } article) result = Take(article with { Language = article.Language ?? options.DefaultLanguage }, result);
-            if (result.Rejection is { } rejection) Report.Reject(rejection);
-            options.Progress?.Report(result);
-            if (_uncommitted.Count >= options.CommitEvery) Commit();
+            uncommitted.Add(id);
+            if (uncommitted.Count >= options.CommitEvery) Commit();
         }
 
-        public void Commit()
+        void Commit()
         {
-            if (_entities.IsChanged) _entities.WriteTo(writer.SetAttachment);
+            if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
             writer.Commit();
-            options.Committed?.Invoke(_uncommitted);
-            _uncommitted.Clear();
+            texts.Refresh();
+            options.Committed?.Invoke(uncommitted);
+            uncommitted.Clear();
         }
 
-        private ReadResult Take(Article article, ReadResult result)
+        // The articles that a file had before and has no more.
+        void RemoveOthers(string source)
         {
-            string id = ArticleId.Of(article);
-            if (!_seen.Add(id))
+            if (run.IsUnread(source)) return;
+            foreach (string id in known.FromSource(source).Where(id => !run.HasSeen(id)))
             {
-                Report.Known++;
-                return result;
+                writer.Delete(new Term(ArticleFields.Id, id));
+                run.Report.Removed++;
             }
-
-            Term term = new(ArticleFields.Id, id);
-            TopDocs found = _known.Search(new TermQuery(term), 1);
-            long version = 0;
-            if (!found.Hits.IsEmpty)
-            {
-                int doc = found.Hits[0].Doc;
-                if (before.Bytes(doc, ArticleFields.ContentHash) is { } hash && hash.AsSpan().SequenceEqual(ArticleId.ContentHash(article)))
-                {
-                    Report.Known++;
-                    return result;
-                }
-
-                version = before.Number(doc, ArticleFields.Version) ?? 0;
-            }
-
-            if (Try(() => writer.Update(term, ArticleDocument.Create(article, id, _entities, version + 1))) is { } reason) return ReadResult.Rejected(article.Source ?? id, reason, result.Line);
-            if (found.Hits.IsEmpty) Report.Indexed++;
-            else Report.Updated++;
-            _uncommitted.Add(id);
-            return result;
         }
     }
 }

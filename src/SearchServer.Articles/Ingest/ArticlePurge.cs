@@ -67,7 +67,13 @@ public static class ArticlePurge
 
     private static IEnumerable<string> BackupsIn(string folder)
     {
-        if (File.Exists(Path.Combine(folder, BackupManifest.FileName)) || !Directory.Exists(folder)) return [folder];
-        return Directory.GetDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, BackupManifest.FileName))).Order(StringComparer.Ordinal);
+        if (!Directory.Exists(folder) || IsBackup(folder)) return [folder];
+        string[] found = [.. Directory.GetDirectories(folder).Where(IsBackup).Order(StringComparer.Ordinal)];
+
+        // That there is none was hardly meant: it is named as one that cannot be read.
+        return found.Length > 0 ? found : [folder];
     }
+
+    /// <summary>Whether a folder is a backup, or one that was not completed, which may hold an article as well.</summary>
+    private static bool IsBackup(string folder) => File.Exists(Path.Combine(folder, BackupManifest.FileName)) || Directory.EnumerateFiles(folder, "segments_*").Any();
 }

@@ -1,7 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
@@ -20,81 +19,61 @@ public static class ArticleReindexer
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="paths">The files and folders to read; none for those that the index names as sources.</param>
     /// <param name="options">How.</param>
+    /// <param name="cancellation">Ends the run; the old index goes on.</param>
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static IngestReport Run(string indexPath, IReadOnlyList<string> paths, IngestOptions options)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static IngestReport Run(string indexPath, IReadOnlyList<string> paths, IngestOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        long start = Stopwatch.GetTimestamp();
         using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
         using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
         using DirectoryReader reader = writer.OpenReader();
         using IndexRebuild rebuild = writer.BeginRebuild();
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-        IngestReport report = new();
-        EntityTable entities = new();
-        ArticleSnapshot old = new(reader);
-        HashSet<string> unread = new(StringComparer.Ordinal);
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (ReadResult result in ArticleFiles.Read(paths.Count > 0 ? paths : SourcesOf(reader)))
-        {
-            if (result.Rejection is { } rejection)
-            {
-                report.Reject(rejection);
-                unread.Add(rejection.Path);
-            }
+        KnownArticles known = new(reader);
+        EntityTable entities = EntityTable.Read(reader, options.Corrections).Seed(options.Corrections);
 
-            if (result.Article is { } article) Add(article with { Language = article.Language ?? options.DefaultLanguage }, result.Line);
-            options.Progress?.Report(result);
-        }
-
-        foreach (int doc in reader.LiveDocuments())
-        {
-            StoredArticle stored = old.Load(doc);
-            bool isGone = stored.Source is not null && paths.Count == 0 && !unread.Contains(stored.Source);
-            if (ids.Contains(stored.Id) || isGone) continue;
-            Add(ToArticle(stored));
-            report.FromStore++;
-        }
-
+        // What is rebuilt cannot be searched yet: all its signatures are in memory, some 500 bytes an article. The groups that the old index has stay what they are.
+        DuplicateGroups groups = new((band, limit, into) => known.WithBand(band, limit, into));
+        IngestRun run = new(KnownArticles.None, entities, groups, options, rebuild.Add);
+        run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), sourceRead: null, cancellation);
+        long fromFiles = run.Report.Indexed;
+        run.Take(Stored(), cancellation);
+        run.Report.FromStore = run.Report.Indexed - fromFiles;
         entities.WriteTo(rebuild.SetAttachment);
         rebuild.Commit();
-        report.Elapsed = Stopwatch.GetElapsedTime(start);
-        return report;
 
-        void Add(Article article, int? line = null)
+        // Only now can the new articles be searched for what the whole corpus has decided.
+        EntityRewrite.Run(writer, entities, entities.Consolidate());
+        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
+        writer.Commit();
+        run.Report.Elapsed = run.Elapsed;
+        return run.Report;
+
+        // What the files did not have, unless they have it no more.
+        IEnumerable<Article> Stored()
         {
-            string id = ArticleId.Of(article);
-            if (!ids.Add(id)) report.Known++;
-            else if (ArticleIndexer.Try(() => rebuild.Add(new Term(ArticleFields.Id, id), ArticleDocument.Create(article, id, entities, version: 1))) is { } reason) report.Reject(new Rejection(article.Source ?? id, line, reason));
-            else report.Indexed++;
+            ArticleSnapshot old = new(reader);
+            foreach (int doc in reader.LiveDocuments())
+            {
+                StoredArticle stored = old.Load(doc);
+                bool isGone = stored.Source is not null && paths.Count == 0 && !run.IsUnread(stored.Source);
+                if (!run.HasSeen(stored.Id) && !isGone) yield return stored.ToArticle();
+            }
         }
     }
 
+    /// <summary>The files that the articles of an index came from: of a member of a container, the container.</summary>
     private static SortedSet<string> SourcesOf(DirectoryReader reader)
     {
         SortedSet<string> sources = new(StringComparer.Ordinal);
         HashSet<string> fields = [ArticleFields.Source];
         foreach (int doc in reader.LiveDocuments())
         {
-            if (reader.Document(doc, fields).Text(ArticleFields.Source) is { } source) sources.Add(source);
+            if (reader.Document(doc, fields).Text(ArticleFields.Source) is { } source) sources.Add(SourceContext.FileOf(source));
         }
 
         return sources;
     }
-
-    private static Article ToArticle(StoredArticle stored) => new(stored.Title, stored.Body)
-    {
-        GivenId = stored.Id,
-        Outlet = stored.Outlet,
-        Date = stored.Date is { } date ? new ArticleDate(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), date.Length == 10, DateSource.Given) : null,
-        Persons = [.. stored.Persons.Select(person => person.Label)],
-        Places = [.. stored.Places.Select(place => place.Label)],
-        Organisations = [.. stored.Organisations.Select(organisation => organisation.Label)],
-        Authors = stored.Authors,
-        Section = stored.Section,
-        Language = stored.Language,
-        Url = stored.Url,
-        Source = stored.Source,
-    };
 }

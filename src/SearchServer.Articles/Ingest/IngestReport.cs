@@ -17,8 +17,17 @@ public sealed record IngestReport
     /// <summary>Articles that the index had as they are, or that came before in the run.</summary>
     public long Known { get; internal set; }
 
+    /// <summary>Articles that were taken out because the file that they came from has them no more.</summary>
+    public long Removed { get; internal set; }
+
     /// <summary>Articles that were made anew from what the index has stored of them; only when it is rebuilt.</summary>
     public long FromStore { get; internal set; }
+
+    /// <summary>Files of folders, members of archives and pages of crawls that are of no kind that articles come in.</summary>
+    public long PassedOver { get; internal set; }
+
+    /// <summary>Characters that could not be read, and are U+FFFD in the articles.</summary>
+    public long DamagedCharacters { get; internal set; }
 
     /// <summary>How much could not be indexed in all.</summary>
     public long RejectedCount { get; internal set; }

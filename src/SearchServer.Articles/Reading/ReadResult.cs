@@ -13,22 +13,35 @@ public readonly record struct ReadResult
     /// <summary>The article, if there is one.</summary>
     public Article? Article { get; }
 
-    /// <summary>The line of the article in its file, from 1, where there is an article a line.</summary>
+    /// <summary>The line that the article begins at in its file, from 1, where there are several in a text.</summary>
     public int? Line { get; }
 
     /// <summary>Why there is none.</summary>
     public Rejection? Rejection { get; }
 
+    /// <summary>How many characters of its source could not be read, and are U+FFFD in what was read.</summary>
+    public int DamagedCharacters { get; init; }
+
     /// <summary>An article.</summary>
     public static ReadResult Of(Article article, int? line = null) => new(article, line, null);
 
     /// <summary>No article.</summary>
-    public static ReadResult Rejected(string path, string reason, int? line = null) => new(null, line, new Rejection(path, line, reason));
+    public static ReadResult Rejected(Rejection rejection)
+    {
+        ArgumentNullException.ThrowIfNull(rejection);
+        return new ReadResult(null, rejection.Line, rejection);
+    }
+
+    /// <summary>No article.</summary>
+    public static ReadResult Rejected(string path, string reason, int? line = null) => Rejected(new Rejection(path, line, reason));
+
+    /// <summary>The same with another article.</summary>
+    internal ReadResult With(Article article) => new(article, Line, null) { DamagedCharacters = DamagedCharacters };
 }
 
 /// <summary>Something that is not an article.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Line">The line in it, from 1, where it has an article a line.</param>
+/// <param name="Line">The line in it, from 1, if that is known.</param>
 /// <param name="Reason">What is wrong with it.</param>
 public sealed record Rejection(string Path, int? Line, string Reason)
 {

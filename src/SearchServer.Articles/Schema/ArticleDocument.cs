@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SearchServer.Articles.Entities;
 using SearchServer.Engine.Analysis;
@@ -17,17 +18,15 @@ public static class ArticleDocument
     /// <summary>How the facets of articles lie in the index: a field for each dimension.</summary>
     public static readonly FacetsConfig Facets = CreateFacets();
 
-    /// <summary>The document of an article. Its names are looked up in the table, and added where they are new.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="id">Its identity.</param>
-    /// <param name="entities">The table.</param>
-    /// <param name="version">Counts the states of the article that the index had.</param>
-    public static Document Create(Article article, string id, EntityTable entities, long version)
+    /// <summary>The document of an article.</summary>
+    public static Document Create(IndexedArticle indexed)
     {
+        ArgumentNullException.ThrowIfNull(indexed);
+        Article article = indexed.Article;
         Document document = new();
         string language = ArticleFields.IndexLanguageOf(article.Language);
-        document.Add(new StringField(ArticleFields.Id, id, stored: true));
-        document.Add(new NumericDocValuesField(ArticleFields.Version, version));
+        document.Add(new StringField(ArticleFields.Id, indexed.Id, stored: true));
+        document.Add(new NumericDocValuesField(ArticleFields.Version, indexed.Version));
         document.Add(new TextField(ArticleFields.TextField(ArticleFields.Title, language), article.Title, stored: true, offsets: true));
         document.Add(new TextField(ArticleFields.TextField(ArticleFields.Body, language), article.Body, stored: true, offsets: true));
         if (article.Outlet is { } outlet)
@@ -36,19 +35,32 @@ public static class ArticleDocument
             Facets.Add(document, ArticleFields.Outlet, outlet);
         }
 
-        AddEntities(document, ArticleFields.Person, EntityKind.Person, article.Persons, entities);
-        AddEntities(document, ArticleFields.Place, EntityKind.Place, article.Places, entities);
-        AddEntities(document, ArticleFields.Organisation, EntityKind.Organisation, article.Organisations, entities);
+        AddEntities(document, indexed.Entities);
         if (article.Date is { } date) AddDate(document, date);
+        foreach (string value in indexed.Mentioned.SelectMany(WithAncestors).Distinct()) Facets.Add(document, ArticleFields.Mentioned, value);
         AddStoredFacet(document, ArticleFields.Section, article.Section);
         AddStoredFacet(document, ArticleFields.Language, article.Language);
         AddStored(document, ArticleFields.Url, article.Url);
-        AddStored(document, ArticleFields.Source, article.Source);
+        if (article.Source is { } source) document.Add(new StringField(ArticleFields.Source, source, stored: true));
         foreach (string author in article.Authors) document.Add(new StoredField(ArticleFields.Author, author));
         string sortTitle = Cut(s_folding.Normalize(ArticleFields.TitleSort, article.Title), MaxSortLength);
         if (sortTitle.Length > 0) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, sortTitle));
-        document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, ArticleId.ContentHash(article)));
+        document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, indexed.ContentHash));
+        if (indexed.Group is { } group)
+        {
+            document.Add(new StringField(ArticleFields.Group, group, stored: true));
+            document.Add(new SortedDocValuesField(ArticleFields.Group, group));
+        }
+
+        if (indexed.Signature is { } signature) document.Add(new BinaryDocValuesField(ArticleFields.Signature, signature.Bytes.ToArray()));
+        foreach (ulong band in indexed.Bands) document.Add(new StringField(ArticleFields.Band, ArticleFields.BandTerm(band)));
         return document;
+    }
+
+    /// <summary>A day with its month and year: a facet of months counts the articles that speak of a day in it.</summary>
+    private static IEnumerable<string> WithAncestors(string date)
+    {
+        for (int length = date.Length; length >= 4; length -= 3) yield return date[..length];
     }
 
     /// <summary>The beginning of a text, without half a surrogate pair at its end.</summary>
@@ -58,17 +70,18 @@ public static class ArticleDocument
     {
         FacetsConfig facets = new();
         foreach (string dimension in ArticleFields.Dimensions) facets.SetIndexField(dimension, ArticleFields.FacetField(dimension));
-        return facets.SetMultiValued(ArticleFields.Person).SetMultiValued(ArticleFields.Place).SetMultiValued(ArticleFields.Organisation);
+        return facets.SetMultiValued(ArticleFields.Person).SetMultiValued(ArticleFields.Place).SetMultiValued(ArticleFields.Organisation).SetMultiValued(ArticleFields.Mentioned);
     }
 
-    private static void AddEntities(Document document, string field, EntityKind kind, IEnumerable<string> names, EntityTable entities)
+    private static void AddEntities(Document document, ImmutableArray<ArticleEntity> entities)
     {
-        HashSet<string> keys = new(StringComparer.Ordinal);
-        foreach (string name in names)
+        if (entities.IsEmpty) return;
+        document.Add(new StoredField(ArticleFields.Entities, ArticleEntity.Write(entities)));
+        foreach (IGrouping<EntityKind, ArticleEntity> kind in entities.GroupBy(entity => entity.Kind))
         {
-            if (entities.Resolve(kind, name) is not { } entity) continue;
-            document.Add(new TextField(field, name));
-            if (keys.Add(entity.Key)) Facets.Add(document, field, entity.Key);
+            string field = ArticleFields.FieldOf(kind.Key);
+            foreach (string name in kind.SelectMany(entity => entity.Chain.Surfaces).Distinct(StringComparer.Ordinal)) document.Add(new TextField(field, name));
+            foreach (string key in kind.SelectMany(entity => entity.Ancestors.Prepend(entity.Key)).Distinct(StringComparer.Ordinal)) Facets.Add(document, field, key);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SearchServer.Articles.Entities;
 using SearchServer.Engine.Analysis;
 
 namespace SearchServer.Articles.Schema;
@@ -45,11 +47,26 @@ public static class ArticleFields
     /// <summary>Stored.</summary>
     public const string Url = "url";
 
-    /// <summary>Stored: the file it was read from.</summary>
+    /// <summary>The file it was read from, and within a container the member: a term, by which a file that has changed finds its articles, and stored.</summary>
     public const string Source = "source";
 
     /// <summary>Stored.</summary>
     public const string Author = "author";
+
+    /// <summary>A facet of the days, months and years that the text speaks of; a day stands with its month and year.</summary>
+    public const string Mentioned = "mentioned";
+
+    /// <summary>Stored: the entities with their names in the text, as <see cref="ArticleEntity.Write"/> has them.</summary>
+    public const string Entities = "entities";
+
+    /// <summary>A term, a column, and stored: what articles with nearly the same text have in common.</summary>
+    public const string Group = "group";
+
+    /// <summary>A column: the signature of the text, by which it is compared with others that may be nearly the same.</summary>
+    public const string Signature = "signature";
+
+    /// <summary>Terms: the bands of the signature. Texts that are nearly the same have one in common.</summary>
+    public const string Band = "band";
 
     /// <summary>A column to sort by.</summary>
     public const string TitleSort = "titleSort";
@@ -61,7 +78,7 @@ public static class ArticleFields
     public const string UnknownLanguage = "und";
 
     /// <summary>The dimensions of facets.</summary>
-    public static readonly ImmutableArray<string> Dimensions = [Outlet, Person, Place, Organisation, Date, Language, Section];
+    public static readonly ImmutableArray<string> Dimensions = [Outlet, Person, Place, Organisation, Date, Mentioned, Language, Section];
 
     /// <summary>The fields that hold names.</summary>
     public static readonly ImmutableArray<string> Names = [Outlet, Person, Place, Organisation];
@@ -86,6 +103,17 @@ public static class ArticleFields
 
     /// <summary>The field of a text in a language, as <c>title.en</c>.</summary>
     public static string TextField(string field, string language) => $"{field}.{language}";
+
+    /// <summary>The field of a kind of entity.</summary>
+    public static string FieldOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Person => Person,
+        EntityKind.Place => Place,
+        _ => Organisation,
+    };
+
+    /// <summary>The term of a band of a signature.</summary>
+    public static string BandTerm(ulong band) => band.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The index field of a facet dimension.</summary>
     public static string FacetField(string dimension) => $"$facets.{dimension}";

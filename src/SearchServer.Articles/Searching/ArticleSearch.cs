@@ -97,7 +97,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         var hits = ImmutableArray.CreateBuilder<ArticleHit>(page.Length);
         for (int i = 0; i < page.Length; i++)
         {
-            hits.Add(new ArticleHit(articles[i], float.IsNaN(page[i].Score) ? null : page[i].Score, titles[i], bodies[i]));
+            hits.Add(new ArticleHit(articles[i], float.IsNaN(page[i].Score) ? null : page[i].Score, snapshot.DuplicatesOf(articles[i]), titles[i], bodies[i]));
         }
 
         return hits.MoveToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Facets;
@@ -68,13 +69,35 @@ public sealed class ArticleSnapshot
             Persons = EntitiesOf(doc, ArticleFields.Person, EntityKind.Person),
             Places = EntitiesOf(doc, ArticleFields.Place, EntityKind.Place),
             Organisations = EntitiesOf(doc, ArticleFields.Organisation, EntityKind.Organisation),
+            Entities = ArticleEntity.Read(document.Text(ArticleFields.Entities)),
+            Mentioned = [.. _faceted.LabelsOf(doc, ArticleFields.Mentioned)],
             Authors = [.. document.Texts(ArticleFields.Author)],
             Section = document.Text(ArticleFields.Section),
             Language = document.Text(ArticleFields.Language),
             Url = document.Text(ArticleFields.Url),
             Source = document.Text(ArticleFields.Source),
+            Group = document.Text(ArticleFields.Group),
         };
     }
+
+    /// <summary>Reads an article with all that the index keeps of it, to be written again.</summary>
+    internal IndexedArticle LoadIndexed(int doc)
+    {
+        StoredArticle stored = Load(doc);
+        TextSignature signature = TextSignature.Of(stored.Title, stored.Body, out ulong[] bands);
+        return new IndexedArticle(stored.ToArticle(), stored.Id, Reader.Number(doc, ArticleFields.Version) ?? 1)
+        {
+            ContentHash = Reader.Bytes(doc, ArticleFields.ContentHash) ?? [],
+            Entities = stored.Entities,
+            Mentioned = stored.Mentioned,
+            Group = stored.Group,
+            Signature = signature,
+            Bands = [.. bands],
+        };
+    }
+
+    /// <summary>How many other articles have nearly the same text.</summary>
+    internal int DuplicatesOf(StoredArticle article) => article.Group is { } group ? (int)Searcher.Count(new TermQuery(ArticleFields.Group, group)) - 1 : 0;
 
     /// <summary>The kind of entity that a field holds; null for a field of other values.</summary>
     internal static EntityKind? KindOf(string field) => field switch

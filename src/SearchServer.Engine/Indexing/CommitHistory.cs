@@ -1,4 +1,3 @@
-using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 
 namespace SearchServer.Engine.Indexing;
@@ -19,8 +18,8 @@ internal sealed class CommitHistory(IndexFiles files, int keep)
     /// <summary>
     /// The highest number of a file of a segment's deletes, by what the commits say; 0 if none has any. It may be higher than the writer's own, if that went on from an earlier commit.
     /// </summary>
-    public long LastDeleteGeneration(SegmentId segment) =>
-        _commits.SelectMany(entry => entry.Commit.Segments).Where(commit => commit.Info.Id == segment).Select(commit => commit.DeleteGeneration).Append(0).Max();
+    public long LastDeleteGeneration(string segment) =>
+        _commits.SelectMany(entry => entry.Commit.Segments).Where(commit => commit.Info.Name == segment).Select(commit => commit.DeleteGeneration).Append(0).Max();
 
     /// <summary>The commit with a number, or null.</summary>
     public SegmentInfos? Find(long generation) => _commits.Find(entry => entry.Commit.Generation == generation)?.Commit;

@@ -4,69 +4,76 @@ using SearchServer.Engine.Numerics;
 
 namespace SearchServer.Engine.Indexing;
 
-/// <summary>Finds the documents that buffered deletes are for.</summary>
+/// <summary>Finds the documents that deletes are for.</summary>
 internal sealed class DeletesApplier
 {
     private readonly DirectoryReader _reader;
     private readonly ImmutableArray<SegmentState> _segments;
 
-    /// <summary>The sequence numbers of a segment's documents; null for a segment that is older than all deletes.</summary>
-    private readonly long[]?[] _sequences;
-
     /// <summary>The live documents of each segment that lost some.</summary>
     private readonly BitSet?[] _changed;
 
-    private DeletesApplier(DirectoryReader reader, ImmutableArray<SegmentState> segments, long[]?[] sequences)
+    private DeletesApplier(DirectoryReader reader, ImmutableArray<SegmentState> segments)
     {
         _reader = reader;
         _segments = segments;
-        _sequences = sequences;
         _changed = new BitSet?[segments.Length];
     }
 
-    /// <summary>Returns the segments as they are after the deletes.</summary>
+    /// <summary>Returns the segments as they are after buffered deletes.</summary>
     /// <param name="reader">Reads these segments.</param>
     /// <param name="segments">The segments.</param>
     /// <param name="sequences">The sequence numbers of a segment's documents; null for a segment that is older than all deletes.</param>
     /// <param name="deletes">The deletes.</param>
     public static ImmutableArray<SegmentState> Apply(DirectoryReader reader, ImmutableArray<SegmentState> segments, long[]?[] sequences, BufferedDeletes deletes)
     {
-        DeletesApplier applier = new(reader, segments, sequences);
+        DeletesApplier applier = new(reader, segments);
         foreach (IGrouping<string, KeyValuePair<Term, long>> field in deletes.Terms.GroupBy(pair => pair.Key.Field))
         {
             KeyValuePair<Term, long>[] terms = [.. field];
             Array.Sort(terms, (a, b) => a.Key.Bytes.SequenceCompareTo(b.Key.Bytes));
-            applier.DeleteTerms(field.Key, terms);
+            applier.DeleteTerms(field.Key, terms, sequences);
         }
 
-        foreach ((IDocumentSelector selector, long sequence) in deletes.Selectors)
-        {
-            selector.Select(reader, (leaf, docs) =>
-            {
-                foreach (int doc in docs) applier.Delete(leaf.Ordinal, doc, sequence);
-            });
-        }
-
-        return [.. segments.Select((segment, i) => applier._changed[i] is { } live ? segment.With(live) : segment)];
+        return applier.Result();
     }
 
-    private void DeleteTerms(string field, KeyValuePair<Term, long>[] deletes)
+    /// <summary>Returns the segments without the documents that a selector chooses.</summary>
+    /// <param name="reader">Reads these segments.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="selector">Chooses.</param>
+    public static ImmutableArray<SegmentState> Apply(DirectoryReader reader, ImmutableArray<SegmentState> segments, IDocumentSelector selector)
+    {
+        DeletesApplier applier = new(reader, segments);
+        selector.Select(reader, (leaf, docs) =>
+        {
+            foreach (int doc in docs) applier.Delete(leaf.Ordinal, doc);
+        });
+        return applier.Result();
+    }
+
+    private ImmutableArray<SegmentState> Result() => [.. _segments.Select((segment, i) => _changed[i] is { } live ? segment.With(live) : segment)];
+
+    private void DeleteTerms(string field, KeyValuePair<Term, long>[] deletes, long[]?[] sequences)
     {
         foreach (LeafContext leaf in _reader.Leaves)
         {
             if (leaf.Reader.Terms(field) is not { } terms) continue;
+            long[]? documents = sequences[leaf.Ordinal];
             foreach ((Term term, long sequence) in deletes)
             {
                 if (!terms.TryGet(term.Bytes, out TermState state)) continue;
                 using PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
-                for (int doc = postings.NextDoc(); doc != PostingsEnum.NoMoreDocs; doc = postings.NextDoc()) Delete(leaf.Ordinal, doc, sequence);
+                for (int doc = postings.NextDoc(); doc != PostingsEnum.NoMoreDocs; doc = postings.NextDoc())
+                {
+                    if (documents is null || documents[doc] < sequence) Delete(leaf.Ordinal, doc);
+                }
             }
         }
     }
 
-    private void Delete(int segment, int doc, long sequence)
+    private void Delete(int segment, int doc)
     {
-        if (_sequences[segment] is { } sequences && sequences[doc] >= sequence) return;
         BitSet? live = _changed[segment] ?? _segments[segment].Live;
         if (live is not null && !live.Get(doc)) return;
         if (_changed[segment] is null)

@@ -13,6 +13,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _undeleted = new(StringComparer.Ordinal);
+    private bool _isClosed;
 
     /// <summary>Removes what a writer left behind that did not end properly: segments that no commit has, commits that were not finished.</summary>
     public void RemoveUnreferenced()
@@ -69,6 +70,12 @@ internal sealed class IndexFiles(IndexDirectory directory)
         }
     }
 
+    /// <summary>Removes nothing from now on: after the writer the files are the next writer's, which may give their names to others, and readers may still let go of theirs.</summary>
+    public void Close()
+    {
+        lock (_lock) _isClosed = true;
+    }
+
     /// <summary>All files of a commit, the segments_N first.</summary>
     public static IEnumerable<string> Of(SegmentInfos commit) => [commit.FileName, .. commit.SegmentFiles(), .. Attachments.FilesOf(commit.UserData)];
 
@@ -77,6 +84,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
     {
         lock (_lock)
         {
+            if (_isClosed) return;
             _undeleted.Remove(file);
             try
             {

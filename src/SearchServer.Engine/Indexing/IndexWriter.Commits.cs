@@ -3,6 +3,7 @@ using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.LiveDocs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Indexing.Merging;
+using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing;
 
@@ -73,26 +74,37 @@ public sealed partial class IndexWriter
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             using MergeScheduler.Pause pause = _merges.Abort();
-            IndexRebuild? rebuild = _rebuild;
             lock (_lock)
             {
                 string[] files = _directory.ListAll();
-
-                // A rebuild that runs has in it what is taken back here.
-                _rebuild = null;
-                DropUncommitted(files);
-                OpenSegments(null);
-                _failure = null;
+                try
+                {
+                    DropUncommitted(files);
+                    OpenSegments(null);
+                    _failure = null;
+                }
+                catch (Exception e)
+                {
+                    // There is nothing in the writer now, which must not be taken for an empty index.
+                    _failure = e;
+                    throw;
+                }
+                finally
+                {
+                    BeginEpoch();
+                }
             }
-
-            rebuild?.Drop();
         }
     }
 
     /// <summary>Removes all commits but the last, and those that are pinned.</summary>
     public void DropPreviousCommits()
     {
-        lock (_lock) _commits.DropPrevious();
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _commits.DropPrevious();
+        }
     }
 
     /// <summary>Pins the last commit, so that its files can be copied.</summary>
@@ -101,14 +113,11 @@ public sealed partial class IndexWriter
     {
         lock (_lock)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             if (_commits.Last.Generation == 0) throw new IndexNotFoundException(_directory.Location, "a writer that has not committed yet");
             return new IndexSnapshot(_commits.Pin(), commit =>
             {
-                lock (_lock)
-                {
-                    // After the writer the files are the next writer's.
-                    if (!_disposed) _commits.Unpin(commit);
-                }
+                lock (_lock) _commits.Unpin(commit);
             });
         }
     }
@@ -140,14 +149,14 @@ public sealed partial class IndexWriter
             ? _commits.Find(wanted) ?? throw new IndexNotFoundException(_directory.Location, $"no commit {IndexFileNames.Commit(wanted)}")
             : _commits.Last;
         List<SegmentState> opened = [];
-        _schema = new FieldSchema();
+        FieldSchema schema = new();
         try
         {
             foreach (SegmentCommitInfo segment in commit.Segments)
             {
                 ThrowUnlessInOrder(segment.Info);
                 opened.Add(SegmentState.Open(_directory, segment));
-                _schema.Add(opened[^1].Core.Fields);
+                schema.Add(opened[^1].Core.Fields);
             }
         }
         catch
@@ -156,12 +165,11 @@ public sealed partial class IndexWriter
             throw;
         }
 
+        _schema = schema;
         _segments.Set([.. opened]);
         _userData = commit.UserData.ToDictionary(StringComparer.Ordinal);
         _files.Add(Attachments.FilesOf(_userData));
         _userDataVersion++;
-        _counter = Math.Max(_counter, _commits.Counter);
-        _docCount = _segments.MaxDoc;
         _changed = commit != _commits.Last || commit.Generation == 0;
     }
 
@@ -171,23 +179,15 @@ public sealed partial class IndexWriter
             $"The index cannot be sorted by {sort.Field}: segment {segment.Name} is not in this order. Make a new index with the sort in another folder.");
     }
 
-    private void StartOver()
-    {
-        _segments.Set([]);
-        _files.Release(Attachments.FilesOf(_userData));
-        _userData = [];
-        _docCount = 0;
-        _changed = true;
-    }
-
-    /// <summary>Gives up everything since the last commit. No segment is left then.</summary>
+    /// <summary>Gives up everything since the last commit, and a rebuild, which has in it what is taken back here. No segment is left then, and nobody gets in.</summary>
     /// <param name="files">What is in the directory; null if it does not say.</param>
     private void DropUncommitted(string[]? files)
     {
-        WriteEpoch dropped = _epoch;
-        Volatile.Write(ref _epoch, new WriteEpoch(_rebuild));
-        dropped.Close();
-        dropped.Dispose();
+        _epoch.Close();
+        _epoch.Dispose();
+        _pendingDocs = 0;
+        _rebuild?.Drop();
+        _rebuild = null;
         if (_prepared is { } commit)
         {
             _prepared = null;
@@ -220,14 +220,15 @@ public sealed partial class IndexWriter
     private void WriteDeletes()
     {
         if (!_segments.Current.Any(segment => segment.HasUnwrittenDeletes)) return;
-        ImmutableArray<SegmentState> written = [.. _segments.Current.Select(segment => segment.HasUnwrittenDeletes ? WriteDeletes(segment) : segment)];
+        ImmutableArray<SegmentState> written = [];
+        Guard(() => CreatedFiles.KeepIfDone(_directory, directory => written = [.. _segments.Current.Select(segment => segment.HasUnwrittenDeletes ? WriteDeletes(segment, directory) : segment)]));
         _segments.Set(written);
     }
 
-    private SegmentState WriteDeletes(SegmentState segment)
+    private SegmentState WriteDeletes(SegmentState segment, IndexDirectory directory)
     {
-        long generation = Math.Max(segment.Commit.DeleteGeneration, _commits.LastDeleteGeneration(segment.Id)) + 1;
-        Guard(() => CreatedFiles.KeepIfDone(_directory, directory => LiveDocsFormat.Write(directory, segment.Commit.Info, generation, segment.Live!)));
+        long generation = Math.Max(segment.Commit.DeleteGeneration, _commits.LastDeleteGeneration(segment.Name)) + 1;
+        LiveDocsFormat.Write(directory, segment.Commit.Info, generation, segment.Live!);
         return segment with { Commit = segment.Commit with { DeleteGeneration = generation }, HasUnwrittenDeletes = false };
     }
 

@@ -15,13 +15,7 @@ public sealed partial class IndexWriter
 
     private void InEpoch(Action<WriteEpoch, long> action)
     {
-        WriteEpoch epoch;
-        do
-        {
-            ThrowIfUnusable();
-            epoch = Volatile.Read(ref _epoch);
-        }
-        while (!epoch.TryEnter());
+        WriteEpoch epoch = Enter();
         try
         {
             action(epoch, Interlocked.Increment(ref _sequence));
@@ -32,25 +26,48 @@ public sealed partial class IndexWriter
         }
     }
 
+    private WriteEpoch Enter()
+    {
+        ThrowIfUnusable();
+        WriteEpoch epoch = Volatile.Read(ref _epoch);
+        while (!epoch.TryEnter())
+        {
+            WriteEpoch next = Volatile.Read(ref _epoch);
+            if (next == epoch)
+            {
+                // Who closes an epoch before there is a next one begins that before he lets go of the lock.
+                lock (_lock)
+                {
+                    ThrowIfUnusable();
+                    next = _epoch;
+                }
+            }
+
+            epoch = next;
+        }
+
+        return epoch;
+    }
+
     /// <summary>Adds a document, and deletes those with a term that were there before.</summary>
     private void Add(Document document, Term? replaced)
     {
-        if (Interlocked.Increment(ref _docCount) > SegmentInfos.MaxDocs)
-        {
-            Interlocked.Decrement(ref _docCount);
-            throw new InvalidOperationException($"An index holds at most {SegmentInfos.MaxDocs} documents, and this one is full.");
-        }
-
         InEpoch((epoch, sequence) =>
         {
+            if (Interlocked.Increment(ref _pendingDocs) + _segments.MaxDoc > SegmentInfos.MaxDocs)
+            {
+                Interlocked.Decrement(ref _pendingDocs);
+                throw new InvalidOperationException($"An index holds at most {SegmentInfos.MaxDocs} documents, and this one is full.");
+            }
+
             SegmentInverter? inverter = epoch.Take();
             long memory = inverter?.MemoryUsed ?? 0;
+            int docs = inverter?.DocCount ?? 0;
             try
             {
-                inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), _options.Analyzer, _schema, _options.IndexSort);
+                inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), _options.Analyzer, epoch.Schema, _options.IndexSort);
                 inverter.Add(document, sequence);
-                if (replaced is { } term) epoch.Deletes.Add(term, sequence);
-                epoch.Mirror?.Mirror(document, replaced);
+                if (replaced is { } term) Delete(epoch, term, sequence);
             }
             catch (Exception e) when (e is not ArgumentException)
             {
@@ -59,9 +76,17 @@ public sealed partial class IndexWriter
             }
             finally
             {
+                // One that was refused before it got a number is not there.
+                if ((inverter?.DocCount ?? 0) == docs) Interlocked.Decrement(ref _pendingDocs);
                 if (inverter is not null) epoch.Return(inverter, memory);
             }
         });
+    }
+
+    private static void Delete(WriteEpoch epoch, Term term, long sequence)
+    {
+        epoch.Deletes.Add(term, sequence);
+        epoch.Rebuild?.Repeat(term);
     }
 
     /// <summary>Writes what is in memory if it takes more than its budget; meanwhile others go on. Who adds faster than segments are merged has to wait.</summary>
@@ -79,90 +104,105 @@ public sealed partial class IndexWriter
         _merges.Start();
     }
 
-    /// <summary>Makes segments of what is in memory, and deletes from all what is to be deleted, in one step.</summary>
+    /// <summary>Makes segments of what is in memory, and deletes from all what is to be deleted, in one step. Meanwhile others go on in the next epoch.</summary>
     private void EndEpoch()
     {
         ThrowIfUnusable();
         if (!_epoch.IsEmpty) ReplaceEpoch();
     }
 
-    /// <summary>Ends the epoch and begins one that mirrors to the rebuild that runs now, if any.</summary>
     private void ReplaceEpoch()
     {
         using WriteEpoch epoch = _epoch;
-        Volatile.Write(ref _epoch, new WriteEpoch(_rebuild));
+        BeginEpoch();
         epoch.Close();
         Guard(() => Publish(epoch));
     }
 
+    /// <summary>Lets operations in again: what they are told of the index, they are told now.</summary>
+    private void BeginEpoch() => Volatile.Write(ref _epoch, new WriteEpoch(_schema, _rebuild));
+
     private void Publish(WriteEpoch epoch)
     {
-        List<FlushedSegment> flushed = [];
-        List<SegmentState> opened = [];
-        try
+        using NewSegments added = new(_directory, _files);
+        List<FlushedSegment> flushed = FlushAll(epoch, added);
+        ImmutableArray<SegmentState> segments = [.. _segments.Current, .. flushed.Select(segment => Open(segment, added))];
+        if (!epoch.Deletes.IsEmpty)
         {
-            flushed.AddRange(FlushAll([.. epoch.Inverters]));
-            foreach (FlushedSegment segment in flushed) opened.Add(Open(segment));
-            ImmutableArray<SegmentState> segments = [.. _segments.Current, .. opened];
-            if (!epoch.Deletes.IsEmpty)
-            {
-                long[]?[] sequences = [.. _segments.Current.Select(_ => (long[]?)null), .. flushed.Select(segment => segment.Sequences)];
-                using DirectoryReader reader = Read(segments);
-                segments = DeletesApplier.Apply(reader, segments, sequences, epoch.Deletes);
-            }
-
-            // A segment that is being merged is dropped when the merge ends.
-            ImmutableArray<SegmentState> kept = [.. segments.Where(segment => segment.Commit.LiveCount > 0 || _merging.Contains(segment.Id))];
-            foreach (SegmentState segment in opened.Where(segment => kept.All(other => other.Id != segment.Id)))
-            {
-                segment.Core.Release();
-                foreach (string file in segment.Commit.Files()) _files.Remove(file);
-            }
-
-            bool changed = !kept.AsSpan().SequenceEqual(_segments.Current.AsSpan(), ReferenceEqualityComparer.Instance);
-            if (changed) _segments.Set(kept);
-            _changed |= changed;
-            Interlocked.Exchange(ref _docCount, _segments.MaxDoc + _epoch.DocCount);
+            long[]?[] sequences = [.. _segments.Current.Select(_ => (long[]?)null), .. flushed.Select(segment => segment.Sequences)];
+            using DirectoryReader reader = Read(segments);
+            segments = DeletesApplier.Apply(reader, segments, sequences, epoch.Deletes);
         }
-        catch
+
+        added.Keep(SetSegments(segments));
+        Interlocked.Add(ref _pendingDocs, -epoch.Inverters.Sum(inverter => (long)inverter.DocCount));
+    }
+
+    /// <summary>Takes over segments as they are after an operation, without those that have no document left, and returns which.</summary>
+    private ImmutableArray<SegmentState> SetSegments(ImmutableArray<SegmentState> segments)
+    {
+        // A segment that is being merged is dropped when the merge ends.
+        ImmutableArray<SegmentState> kept = [.. segments.Where(segment => segment.Commit.LiveCount > 0 || _merging.Contains(segment.Name))];
+        if (!kept.AsSpan().SequenceEqual(_segments.Current.AsSpan(), ReferenceEqualityComparer.Instance))
         {
-            foreach (SegmentState segment in opened) segment.Core.Release();
-            foreach (string file in flushed.SelectMany(segment => segment.Info.Files)) _files.Remove(file);
-            throw;
+            _segments.Set(kept);
+            _changed = true;
         }
+
+        return kept;
     }
 
     /// <summary>Flushes on as many threads as there are processors; the segments come in the order of their first documents.</summary>
-    private IEnumerable<FlushedSegment> FlushAll(SegmentInverter[] inverters)
+    private List<FlushedSegment> FlushAll(WriteEpoch epoch, NewSegments added)
     {
-        if (inverters.Length == 1) return [inverters[0].Flush(_options.UseCompoundFile)];
+        // One that refused its first document, and got no other, has nothing to write.
+        SegmentInverter[] inverters = [.. epoch.Inverters.Where(inverter => inverter.DocCount > 0)];
         FlushedSegment?[] flushed = new FlushedSegment?[inverters.Length];
         try
         {
-            Parallel.For(0, inverters.Length, i => flushed[i] = inverters[i].Flush(_options.UseCompoundFile));
+            if (inverters.Length == 1) flushed[0] = inverters[0].Flush(_options.UseCompoundFile);
+            else Parallel.For(0, inverters.Length, i => flushed[i] = inverters[i].Flush(_options.UseCompoundFile));
         }
         catch (AggregateException e)
         {
-            foreach (string file in flushed.SelectMany(segment => segment?.Info.Files ?? [])) _files.Remove(file);
             throw e.InnerException!;
         }
+        finally
+        {
+            foreach (FlushedSegment segment in flushed.OfType<FlushedSegment>()) added.Own(new SegmentCommitInfo(segment.Info));
+        }
 
-        return flushed.OrderBy(segment => segment!.Sequences[0])!;
+        return [.. flushed.OfType<FlushedSegment>().OrderBy(segment => segment.Sequences[0])];
     }
 
-    private SegmentState Open(FlushedSegment segment)
+    private static SegmentState Open(FlushedSegment segment, NewSegments added)
     {
-        SegmentState state = SegmentState.Open(_directory, new SegmentCommitInfo(segment.Info) { Id = SegmentId.NewRandom() });
+        SegmentState state = added.Open(new SegmentCommitInfo(segment.Info) { Id = SegmentId.NewRandom() });
         return segment.Live is { } live ? state.With(live) : state;
+    }
+
+    /// <summary>A reader of everything; null if the last one sees it already.</summary>
+    private DirectoryReader? Refresh(DirectoryReader? last)
+    {
+        DirectoryReader? reader;
+        lock (_lock)
+        {
+            EndEpoch();
+            reader = last?.Version == Version ? null : Read(_segments.Current);
+        }
+
+        _merges.Start();
+        return reader;
     }
 
     /// <summary>A reader of segments.</summary>
     private DirectoryReader Read(ImmutableArray<SegmentState> segments)
     {
         SegmentInfos now = _commits.Last with { Segments = [.. segments.Select(segment => segment.Commit)], UserData = _userData.ToImmutableDictionary(StringComparer.Ordinal) };
+        SegmentReader[] readers = SegmentState.OpenReaders(_directory, segments);
         string[] files = [.. Attachments.FilesOf(_userData)];
         _files.Add(files);
-        return DirectoryReader.Of(_directory, now, [.. segments.Select(segment => segment.OpenReader(_directory))], this, Version, () => _files.Release(files));
+        return DirectoryReader.Of(_directory, now, readers, this, Version, () => _files.Release(files));
     }
 
     /// <summary>The version of the live document with an id; 0 for one without, null if there is none.</summary>

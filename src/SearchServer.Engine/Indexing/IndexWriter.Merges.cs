@@ -11,13 +11,16 @@ public sealed partial class IndexWriter
     /// <summary>One forced merge at a time. Taken before all other locks.</summary>
     private readonly Lock _forceLock = new();
 
-    /// <summary>The segments that are being merged.</summary>
-    private readonly HashSet<SegmentId> _merging = [];
+    /// <summary>The segments that are being merged, by name.</summary>
+    private readonly HashSet<string> _merging = [];
 
     /// <summary>The segments that cannot be merged, because they are damaged or hold what a merge would lose.</summary>
-    private readonly HashSet<SegmentId> _unmergeable = [];
+    private readonly HashSet<string> _unmergeable = [];
 
-    /// <summary>Merges until there are at most so many segments, and no deleted documents in them. Waits for it; what others add meanwhile is left alone.</summary>
+    /// <summary>
+    /// Merges until there are at most so many segments, and no deleted documents in them. Waits for it; what others add meanwhile is left alone. While a rebuild runs, what came since it began
+    /// is not merged with what was there before.
+    /// </summary>
     /// <exception cref="NotSupportedException">A segment that another program wrote holds what a merge would lose.</exception>
     /// <exception cref="OperationCanceledException">The writer was closed or rolled back, or a rebuild took the place of the index.</exception>
     public void ForceMerge(int maxSegments)
@@ -27,8 +30,8 @@ public sealed partial class IndexWriter
         {
             if (segments.Length > maxSegments)
             {
-                HashSet<SegmentId> smallest = [.. segments.OrderBy(segment => segment.Length).Take(segments.Length - maxSegments + 1).Select(segment => segment.Id)];
-                return [.. segments.Where(segment => smallest.Contains(segment.Id))];
+                HashSet<string> smallest = [.. segments.OrderBy(segment => segment.Length).Take(segments.Length - maxSegments + 1).Select(segment => segment.Name)];
+                return [.. segments.Where(segment => smallest.Contains(segment.Name))];
             }
 
             return [.. segments.Where(segment => segment.Commit.DeleteCount > 0).Take(1)];
@@ -49,20 +52,20 @@ public sealed partial class IndexWriter
         {
             Flush();
             using MergeScheduler.Pause pause = _merges.Finish();
-            HashSet<SegmentId> scope = [.. _segments.Current.Select(segment => segment.Id)];
+            HashSet<string> scope = [.. _segments.Current.Select(segment => segment.Name)];
             bool more = true;
             while (more) _merges.RunNow(cancellation => more = ForceNext(choose, scope, cancellation));
         }
     }
 
     /// <summary>Runs the next forced merge; false if there is none.</summary>
-    private bool ForceNext(Func<ImmutableArray<SegmentState>, ImmutableArray<SegmentState>> choose, HashSet<SegmentId> scope, CancellationToken cancellation)
+    private bool ForceNext(Func<ImmutableArray<SegmentState>, ImmutableArray<SegmentState>> choose, HashSet<string> scope, CancellationToken cancellation)
     {
         Merge merge;
         lock (_lock)
         {
             ThrowIfUnusable();
-            ImmutableArray<SegmentState> chosen = choose([.. _segments.Current.Where(segment => scope.Contains(segment.Id))]);
+            ImmutableArray<SegmentState> chosen = Mergeable(segment => scope.Contains(segment.Name)).Select(choose).FirstOrDefault(segments => !segments.IsEmpty, []);
             if (chosen.IsEmpty) return false;
             merge = Begin(chosen);
         }
@@ -85,11 +88,11 @@ public sealed partial class IndexWriter
         {
             while (_failure is null && !_disposed)
             {
-                List<MergeCandidate> candidates = [.. _segments.Current.Where(segment => !_merging.Contains(segment.Id) && !_unmergeable.Contains(segment.Id)).Select(segment => new MergeCandidate(segment))];
-                IReadOnlyList<MergeCandidate> chosen = policy.Choose(candidates, _merging.Count > 0);
-                if (chosen.Count == 0) return null;
-                HashSet<SegmentId> ids = [.. chosen.Select(candidate => candidate.State.Id)];
-                Merge merge = Begin([.. _segments.Current.Where(segment => ids.Contains(segment.Id))]);
+                ImmutableArray<SegmentState> chosen = Mergeable(segment => !_merging.Contains(segment.Name) && !_unmergeable.Contains(segment.Name))
+                    .Select(segments => Choose(policy, segments))
+                    .FirstOrDefault(segments => !segments.IsEmpty, []);
+                if (chosen.IsEmpty) return null;
+                Merge merge = Begin(chosen);
                 if (merge.Obstacle is null) return merge;
                 _unmergeable.UnionWith(merge.ObstructedSegments);
                 End(merge);
@@ -99,40 +102,42 @@ public sealed partial class IndexWriter
         }
     }
 
+    private ImmutableArray<SegmentState> Choose(TieredMergePolicy policy, ImmutableArray<SegmentState> segments)
+    {
+        HashSet<string> chosen = [.. policy.Choose([.. segments.Select(segment => new MergeCandidate(segment))], _merging.Count > 0).Select(candidate => candidate.State.Name)];
+        return [.. segments.Where(segment => chosen.Contains(segment.Name))];
+    }
+
+    /// <summary>The segments that may be merged with each other: while a rebuild runs, those that it takes the place of, and those that came since.</summary>
+    private IEnumerable<ImmutableArray<SegmentState>> Mergeable(Func<SegmentState, bool> isWanted) =>
+        _segments.Current.Where(isWanted).GroupBy(segment => _rebuild?.OldSegments.Contains(segment.Name) == true).Select(group => group.ToImmutableArray());
+
     private Merge Begin(ImmutableArray<SegmentState> segments)
     {
-        SegmentId[] ids = [.. segments.Select(segment => segment.Id)];
-        try
-        {
-            Merge merge = new(_directory, segments, _options.IndexSort);
-            _merging.UnionWith(ids);
-            return merge;
-        }
-        catch (CorruptIndexException)
-        {
-            _unmergeable.UnionWith(ids);
-            throw;
-        }
+        Merge merge = new(_directory, segments, _schema, _options.IndexSort);
+        _merging.UnionWith(merge.Names);
+        return merge;
     }
 
     private void End(Merge merge)
     {
-        lock (_lock) _merging.ExceptWith(merge.Segments.Select(segment => segment.Id));
+        lock (_lock) _merging.ExceptWith(merge.Names);
         merge.Dispose();
     }
 
-    /// <summary>Merges, and puts the result in the place of the segments. Returns the new segment, or null if nothing was left to write.</summary>
-    private SegmentId? RunMerge(Merge merge, CancellationToken cancellation)
+    /// <summary>Merges, and puts the result in the place of the segments. Returns its name, or null if nothing was left to write.</summary>
+    private string? RunMerge(Merge merge, CancellationToken cancellation)
     {
         try
         {
-            SegmentState? merged = merge.IsEmpty ? null : Write(merge, cancellation);
-            lock (_lock) Replace(merge, merged);
-            return merged?.Id;
+            using NewSegments added = new(_directory, _files);
+            SegmentState? merged = merge.IsEmpty ? null : Write(merge, added, cancellation);
+            lock (_lock) added.Keep(Replace(merge, merged));
+            return merged?.Name;
         }
         catch (CorruptIndexException)
         {
-            lock (_lock) _unmergeable.UnionWith(merge.Segments.Select(segment => segment.Id));
+            lock (_lock) _unmergeable.UnionWith(merge.Names);
             throw;
         }
         finally
@@ -141,14 +146,19 @@ public sealed partial class IndexWriter
         }
     }
 
-    private SegmentState Write(Merge merge, CancellationToken cancellation)
+    private SegmentState Write(Merge merge, NewSegments added, CancellationToken cancellation)
     {
         using ThrottledDirectory directory = new(_directory, _merges.Throttle, cancellation);
-        using NewSegment segment = new(directory, IndexFileNames.SegmentName(NextCounter()));
-        SegmentInfo info = merge.Run(segment, _schema, IsToBeCompound);
-        SegmentState state = SegmentState.Open(_directory, new SegmentCommitInfo(info) { Id = SegmentId.NewRandom() });
-        segment.Keep();
-        return state;
+        SegmentInfo info;
+        using (NewSegment segment = new(directory, IndexFileNames.SegmentName(NextCounter())))
+        {
+            info = merge.Run(segment, IsToBeCompound);
+            segment.Keep();
+        }
+
+        SegmentCommitInfo commit = new(info) { Id = SegmentId.NewRandom() };
+        added.Own(commit);
+        return added.Open(commit);
     }
 
     private bool IsToBeCompound(long length)
@@ -157,31 +167,26 @@ public sealed partial class IndexWriter
         return _options.UseCompoundFile && length <= ratio * _segments.Current.Sum(segment => segment.Length);
     }
 
-    /// <summary>Puts what was merged in the place of its segments; drops it if it is empty by now, or if they are gone, because the writer was rolled back or the index rebuilt.</summary>
-    private void Replace(Merge merge, SegmentState? merged)
+    /// <summary>
+    /// Puts what was merged in the place of its segments, and returns the segments now. It is left out if it is empty by now, or if its segments are gone, because the writer was rolled back or
+    /// the index rebuilt.
+    /// </summary>
+    private ImmutableArray<SegmentState> Replace(Merge merge, SegmentState? merged)
     {
-        Dictionary<SegmentId, SegmentState> current = _segments.Current.ToDictionary(segment => segment.Id);
-        bool isCurrent = merge.Segments.All(segment => current.ContainsKey(segment.Id));
-        if (isCurrent)
+        Dictionary<string, SegmentState> current = _segments.Current.ToDictionary(segment => segment.Name);
+        if (!merge.Names.All(current.ContainsKey)) return _segments.Current;
+        SegmentState[] now = [.. merge.Names.Select(name => current[name])];
+        if (merged is not null && merge.LiveNow(now, merged.Commit.Info.MaxDoc) is { } live) merged = merged.With(live);
+        List<SegmentState> next = [];
+        foreach (SegmentState segment in _segments.Current)
         {
-            SegmentState[] now = [.. merge.Segments.Select(segment => current[segment.Id])];
-            if (merged is not null && merge.LiveNow(now, merged.Commit.Info.MaxDoc) is { } live) merged = merged.With(live);
-            List<SegmentState> next = [];
-            foreach (SegmentState segment in _segments.Current)
-            {
-                if (!now.Contains(segment, ReferenceEqualityComparer.Instance)) next.Add(segment);
-                else if (segment == now[0] && merged is { Commit.LiveCount: > 0 }) next.Add(merged);
-            }
-
-            _segments.Set([.. next]);
-            _changed = true;
-            Interlocked.Add(ref _docCount, (merged?.Commit.LiveCount > 0 ? merged.Commit.Info.MaxDoc : 0) - now.Sum(segment => (long)segment.Commit.Info.MaxDoc));
+            if (!now.Contains(segment, ReferenceEqualityComparer.Instance)) next.Add(segment);
+            else if (segment == now[0] && merged is { Commit.LiveCount: > 0 }) next.Add(merged);
         }
 
-        if (merged is not null && (!isCurrent || merged.Commit.LiveCount == 0))
-        {
-            merged.Core.Release();
-            foreach (string file in merged.Commit.Info.Files) _files.Remove(file);
-        }
+        if (merged is not null && _rebuild?.OldSegments.Contains(now[0].Name) == true) _rebuild.OldSegments.Add(merged.Name);
+        _segments.Set([.. next]);
+        _changed = true;
+        return _segments.Current;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Indexing.Merging;
@@ -12,43 +13,64 @@ public sealed partial class IndexWriter
     private IndexRebuild? _rebuild;
 
     /// <summary>A writer of a part of a new index: it knows no commits, and never makes one.</summary>
-    private IndexWriter(IndexDirectory directory, IndexWriterOptions options, FieldSchema schema, Func<long> counter)
-        : this(new PartDirectory(directory), options)
-    {
-        _schema = schema;
-        _sharedCounter = counter;
-    }
+    private IndexWriter(IndexDirectory directory, IndexWriterOptions options, Func<long> counter)
+        : this(new PartDirectory(directory), options) => _sharedCounter = counter;
 
     /// <summary>Begins a new index that will take the place of this one. One at a time.</summary>
     public IndexRebuild BeginRebuild()
     {
         lock (_lock)
         {
+            ThrowIfUnusable();
             if (_rebuild is not null) throw new InvalidOperationException("The index is being rebuilt already.");
-            EndEpoch();
-            FieldSchema schema = new();
-            IndexWriterOptions options = _options with { Create = false, Generation = null };
-            _rebuild = new IndexRebuild(this, new IndexWriter(_directory, options, schema, NextCounter), new IndexWriter(_directory, options, schema, NextCounter));
-            ReplaceEpoch();
-            return _rebuild;
+            _rebuild = new IndexRebuild(this, new IndexWriter(_directory, _options with { Create = false, Generation = null }, NextCounter));
+            try
+            {
+                // From here on deletes are repeated in the new index, and no segment has documents of before and of after.
+                ReplaceEpoch();
+                _rebuild.OldSegments.UnionWith(_segments.Current.Select(segment => segment.Name));
+                return _rebuild;
+            }
+            catch
+            {
+                _rebuild.Drop();
+                _rebuild = null;
+                throw;
+            }
         }
     }
 
-    internal void EndRebuild(IndexRebuild rebuild)
+    /// <summary>Puts a new index in the place of the old one, together with what was written since it was begun.</summary>
+    internal void EndRebuild(IndexRebuild rebuild, IndexWriter rebuilt)
     {
+        lock (_lock) ThrowIfEnded(rebuild);
+
+        // Both take long, so they are done while others go on.
+        rebuilt.WaitForMerges();
+        HashSet<string> verified = rebuilt.Verify();
         lock (_commitLock)
         {
+            if (_prepared is not null) throw new InvalidOperationException("A commit is prepared: commit or roll back first.");
+
             // What is merged now is about to go.
             using MergeScheduler.Pause pause = _merges.Abort();
             lock (_lock)
             {
-                ThrowIfUnusable();
-                if (rebuild != _rebuild) throw new InvalidOperationException("This rebuild has ended.");
-                _rebuild = null;
+                ThrowIfEnded(rebuild);
 
-                // Operations in the next epoch are for the new index alone.
-                ReplaceEpoch();
-                Take(rebuild);
+                // What is written from here on is written to the new index, by its schema.
+                using WriteEpoch last = _epoch;
+                last.Close();
+                try
+                {
+                    Guard(() => Publish(last));
+                    Take(rebuild, verified);
+                }
+                finally
+                {
+                    _rebuild = null;
+                    BeginEpoch();
+                }
             }
 
             Commit();
@@ -59,10 +81,7 @@ public sealed partial class IndexWriter
     {
         lock (_lock)
         {
-            if (rebuild != _rebuild) return;
-            _rebuild = null;
-            if (_disposed || _failure is not null) return;
-            ReplaceEpoch();
+            if (rebuild == _rebuild) _rebuild = null;
         }
     }
 
@@ -71,83 +90,126 @@ public sealed partial class IndexWriter
     {
         lock (_lock)
         {
-            ThrowIfUnusable();
             EndEpoch();
             SegmentInfos commit = CommitFiles.ReadLatest(other);
-            List<SegmentState> added = [];
+            using NewSegments added = new(_directory, _files);
+            Dictionary<string, string> attachments = [];
             try
             {
-                foreach (SegmentCommitInfo segment in commit.Segments)
-                {
-                    ThrowUnlessInOrder(segment.Info);
-                    added.Add(SegmentState.Open(_directory, SegmentCopy.Copy(other, _directory, segment, IndexFileNames.SegmentName(NextCounter()))));
-                    _schema.Add(added[^1].Core.Fields);
-                }
+                ImmutableArray<SegmentState> segments = [.. _segments.Current, .. commit.Segments.Select(segment => Copy(other, segment, added))];
+                foreach ((string key, string file) in commit.UserData.Where(pair => Attachments.IsKey(pair.Key))) attachments[key] = CopyAttachment(other, key, file);
+                _segments.Set(segments);
+                added.Keep(segments);
             }
             catch
             {
-                foreach (SegmentState segment in added) segment.Core.Release();
-                foreach (string file in added.SelectMany(segment => segment.Commit.Files())) _files.Remove(file);
+                foreach (string file in attachments.Values) _files.Remove(file);
                 throw;
             }
 
-            _segments.Set([.. _segments.Current, .. added]);
-            _docCount = _segments.MaxDoc;
-            foreach ((string key, string value) in commit.UserData) _userData[key] = Attachments.IsKey(key) ? CopyAttachment(other, key, value) : value;
+            _files.Add(attachments.Values);
+            _files.Release(attachments.Keys.Where(_userData.ContainsKey).Select(key => _userData[key]));
+            foreach ((string key, string value) in commit.UserData) _userData[key] = attachments.GetValueOrDefault(key, value);
             UserDataChanged();
         }
     }
 
-    /// <summary>Gives away the segments, and the user data with their files; nothing is left here.</summary>
+    /// <summary>Closes the writer and gives away the segments, and the user data with their files.</summary>
     internal (SegmentState[] Segments, Dictionary<string, string> UserData) Detach()
     {
-        Flush();
-        using MergeScheduler.Pause pause = _merges.Finish();
-        lock (_lock)
+        lock (_commitLock)
         {
-            ThrowIfUnusable();
-            SegmentState[] segments = _segments.Detach();
-            Dictionary<string, string> userData = _userData;
-            _files.Forget(Attachments.FilesOf(userData));
-            _userData = [];
-            return (segments, userData);
+            using MergeScheduler.Pause pause = _merges.Abort();
+            SegmentState[] segments;
+            lock (_lock)
+            {
+                ThrowIfUnusable();
+                using WriteEpoch last = _epoch;
+                last.Close();
+                Guard(() => Publish(last));
+                _disposed = true;
+                segments = _segments.Detach();
+                _files.Forget(Attachments.FilesOf(_userData));
+            }
+
+            Close();
+            return (segments, _userData);
         }
     }
 
-    private void Take(IndexRebuild rebuild)
+    private void ThrowIfEnded(IndexRebuild rebuild)
     {
-        (SegmentState[] segments, Dictionary<string, string> userData) = rebuild.Finish();
+        ThrowIfUnusable();
+        if (rebuild != _rebuild) throw new InvalidOperationException("This rebuild has ended.");
+    }
+
+    /// <summary>Compares what was written so far with its checksums, and returns the names of the segments.</summary>
+    private HashSet<string> Verify()
+    {
+        SegmentReader[] readers;
+        lock (_lock)
+        {
+            EndEpoch();
+            readers = SegmentState.OpenReaders(_directory, _segments.Current);
+        }
+
         try
         {
-            foreach (SegmentState segment in segments)
+            foreach (SegmentReader reader in readers) reader.CheckIntegrity();
+            return [.. readers.Select(reader => reader.Commit.Info.Name)];
+        }
+        finally
+        {
+            foreach (SegmentReader reader in readers) reader.Dispose();
+        }
+    }
+
+    private void Take(IndexRebuild rebuild, HashSet<string> verified)
+    {
+        (SegmentState[] segments, Dictionary<string, string> userData) = rebuild.Finish();
+        using NewSegments added = new(_directory, _files);
+        foreach (SegmentState segment in segments) added.Own(segment);
+        try
+        {
+            foreach (SegmentState segment in segments.Where(segment => !verified.Contains(segment.Name)))
             {
                 using SegmentReader reader = segment.OpenReader(_directory);
                 reader.CheckIntegrity();
             }
+
+            SegmentState[] now = [.. segments, .. _segments.Current.Where(segment => !rebuild.OldSegments.Contains(segment.Name))];
+            FieldSchema schema = new();
+            foreach (SegmentState segment in now) schema.Add(segment.Core.Fields);
+            _schema = schema;
+            _segments.Set([.. now]);
+            added.Keep(now);
         }
         catch
         {
-            foreach (SegmentState segment in segments) segment.Core.Release();
-            foreach (string file in segments.SelectMany(segment => segment.Commit.Files()).Concat(Attachments.FilesOf(userData))) _files.Remove(file);
+            foreach (string file in Attachments.FilesOf(userData)) _files.Remove(file);
             throw;
         }
 
-        _schema = new FieldSchema();
-        foreach (SegmentState segment in segments) _schema.Add(segment.Core.Fields);
-        _segments.Set([.. segments]);
         _files.Add(Attachments.FilesOf(userData));
         _files.Release(Attachments.FilesOf(_userData));
         _userData = userData;
-        _docCount = _segments.MaxDoc;
         UserDataChanged();
+    }
+
+    private SegmentState Copy(IndexDirectory other, SegmentCommitInfo segment, NewSegments added)
+    {
+        ThrowUnlessInOrder(segment.Info);
+        SegmentCommitInfo copy = SegmentCopy.Copy(other, _directory, segment, IndexFileNames.SegmentName(NextCounter()));
+        added.Own(copy);
+        SegmentState state = added.Open(copy);
+        _schema.Add(state.Core.Fields);
+        return state;
     }
 
     private string CopyAttachment(IndexDirectory other, string key, string file)
     {
         string name = Attachments.FileName(Attachments.NameOf(key), NextCounter());
         CreatedFiles.KeepIfDone(_directory, directory => FileCopy.Copy(other, directory, file, name));
-        _files.Add([name]);
-        if (_userData.TryGetValue(key, out string? last)) _files.Release([last]);
         return name;
     }
 

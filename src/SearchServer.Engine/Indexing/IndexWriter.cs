@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Documents;
@@ -25,7 +26,6 @@ public sealed partial class IndexWriter : IDisposable
     private readonly IndexFiles _files;
     private readonly CommitHistory _commits;
     private readonly SegmentList _segments;
-    private FieldSchema _schema = new();
     private readonly MergeScheduler _merges;
 
     /// <summary>One commit or rollback at a time. Taken before <see cref="_lock"/>.</summary>
@@ -37,13 +37,16 @@ public sealed partial class IndexWriter : IDisposable
     /// <summary>Operations on the same term come one after the other. Taken before an epoch is entered, and before <see cref="_lock"/>.</summary>
     private readonly Lock[] _stripes = [.. Enumerable.Range(0, Stripes).Select(_ => new Lock())];
 
+    private FieldSchema _schema = new();
     private Dictionary<string, string> _userData = [];
-    private WriteEpoch _epoch = new();
+    private WriteEpoch _epoch;
     private SegmentInfos? _prepared;
     private Exception? _failure;
     private long _counter;
     private long _sequence;
-    private long _docCount;
+
+    /// <summary>Documents in memory.</summary>
+    private long _pendingDocs;
     private long _userDataVersion;
     private bool _changed;
     private bool _disposed;
@@ -65,15 +68,16 @@ public sealed partial class IndexWriter : IDisposable
         try
         {
             LoadCommits();
-            OpenSegments(options.Generation);
-            if (options.Create) StartOver();
+            _counter = _commits.Counter;
+            if (options.Create) _changed = true;
+            else OpenSegments(options.Generation);
             _files.RemoveUnreferenced();
+            _epoch = new WriteEpoch(_schema, null);
         }
         catch (Exception e)
         {
             foreach (SegmentState segment in _segments.Detach()) segment.Core.Release();
             _merges.Dispose();
-            _epoch.Dispose();
             _writeLock.Dispose();
             if (e is FileNotFoundException) throw new CorruptIndexException(directory.Location, "all files of its commit", e.Message, e);
             throw;
@@ -81,7 +85,7 @@ public sealed partial class IndexWriter : IDisposable
     }
 
     /// <summary>Documents in the index and in memory, deleted ones included.</summary>
-    public long MaxDoc => Interlocked.Read(ref _docCount);
+    public long MaxDoc => _segments.MaxDoc + Interlocked.Read(ref _pendingDocs);
 
     /// <summary>Why the last merge in the background failed; null if it did not. The segments it was to merge stay as they are.</summary>
     public Exception? MergeFailure => _merges.Failure;
@@ -121,32 +125,29 @@ public sealed partial class IndexWriter : IDisposable
         }
 
         FlushIfFull();
+        _merges.Start();
     }
 
     /// <summary>Deletes all documents that have a term.</summary>
     public void Delete(Term term)
     {
-        lock (StripeOf(term))
-        {
-            InEpoch((epoch, sequence) =>
-            {
-                epoch.Deletes.Add(term, sequence);
-                epoch.Mirror?.Mirror(term);
-            });
-        }
-
+        lock (StripeOf(term)) InEpoch((epoch, sequence) => Delete(epoch, term, sequence));
         FlushIfFull();
     }
 
-    /// <summary>Deletes what a selector chooses among the documents that are there now.</summary>
+    /// <summary>Deletes what a selector chooses among the documents that are there now. It is asked at once, so that what is wrong with it is its caller's to know.</summary>
     internal void Delete(IDocumentSelector selector)
     {
-        InEpoch((epoch, sequence) =>
+        lock (_lock)
         {
-            epoch.Deletes.Add(selector, sequence);
-            epoch.Mirror?.Mirror(selector);
-        });
-        FlushIfFull();
+            EndEpoch();
+            ImmutableArray<SegmentState> segments = _segments.Current;
+            using (DirectoryReader reader = Read(segments)) segments = DeletesApplier.Apply(reader, segments, selector);
+            _rebuild?.Repeat(selector);
+            SetSegments(segments);
+        }
+
+        _merges.Start();
     }
 
     /// <summary>Writes what is in memory as segments. They become part of the index with the next commit.</summary>
@@ -157,24 +158,13 @@ public sealed partial class IndexWriter : IDisposable
     }
 
     /// <summary>The index with everything that was done before this call, committed or not. Dispose it.</summary>
-    public DirectoryReader OpenReader()
-    {
-        lock (_lock)
-        {
-            EndEpoch();
-            return Read(_segments.Current);
-        }
-    }
+    public DirectoryReader OpenReader() => Refresh(null)!;
 
     /// <summary>As <see cref="OpenReader"/>; null if the reader, which this writer opened, sees everything already.</summary>
     public DirectoryReader? OpenReaderIfChanged(DirectoryReader last)
     {
         ArgumentNullException.ThrowIfNull(last);
-        lock (_lock)
-        {
-            EndEpoch();
-            return last.Version == Version ? null : Read(_segments.Current);
-        }
+        return Refresh(last);
     }
 
     /// <summary>Sets a text that is committed with the documents; null takes it away.</summary>
@@ -191,16 +181,17 @@ public sealed partial class IndexWriter : IDisposable
     }
 
     /// <summary>Writes a file that is committed with the documents and replaces the last one of this name. Read it with <see cref="IndexAttachment.Open"/>.</summary>
-    /// <param name="name">Letters and digits.</param>
-    /// <param name="write">Writes the content.</param>
+    /// <param name="name">ASCII letters and digits.</param>
+    /// <param name="write">Writes the content. If it throws, the last one stays.</param>
     public void SetAttachment(string name, Action<DataOutput> write)
     {
         ArgumentNullException.ThrowIfNull(write);
+        if (string.IsNullOrEmpty(name) || !name.All(char.IsAsciiLetterOrDigit)) throw new ArgumentException($"Expected a name of letters and digits, found '{name}'.", nameof(name));
         lock (_lock)
         {
             ThrowIfUnusable();
             string file = Attachments.FileName(name, NextCounter());
-            Guard(() => CreatedFiles.KeepIfDone(_directory, directory => IndexAttachment.Write(directory, file, name, write)));
+            CreatedFiles.KeepIfDone(_directory, directory => IndexAttachment.Write(directory, file, name, write));
             _files.Add([file]);
             if (_userData.TryGetValue(Attachments.KeyOf(name), out string? last)) _files.Release([last]);
             _userData[Attachments.KeyOf(name)] = file;
@@ -215,25 +206,27 @@ public sealed partial class IndexWriter : IDisposable
         {
             if (_disposed) return;
             _merges.Dispose();
-            IndexRebuild? rebuild = _rebuild;
             try
             {
                 lock (_lock)
                 {
                     _disposed = true;
-                    _rebuild = null;
                     DropUncommitted(TryList());
-                    _epoch.Close();
                 }
-
-                rebuild?.Drop();
             }
             finally
             {
-                _epoch.Dispose();
-                _writeLock.Dispose();
+                Close();
             }
         }
+    }
+
+    /// <summary>Lets go of what is held beside the segments.</summary>
+    private void Close()
+    {
+        _merges.Dispose();
+        _files.Close();
+        _writeLock.Dispose();
     }
 
     private void ThrowIfUnusable()
@@ -256,7 +249,11 @@ public sealed partial class IndexWriter : IDisposable
         }
     }
 
-    private Lock StripeOf(Term term) => _stripes[(uint)term.GetHashCode() % Stripes];
+    private Lock StripeOf(Term term)
+    {
+        if (term.Field is null) throw new ArgumentException("Expected a term, found one without a field.", nameof(term));
+        return _stripes[(uint)term.GetHashCode() % Stripes];
+    }
 
     private long NextCounter() => _sharedCounter?.Invoke() ?? (Interlocked.Increment(ref _counter) - 1);
 

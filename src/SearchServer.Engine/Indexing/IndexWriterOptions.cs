@@ -7,7 +7,7 @@ namespace SearchServer.Engine.Indexing;
 /// <param name="Analyzer">Makes terms of texts.</param>
 public sealed record IndexWriterOptions(Analyzer Analyzer)
 {
-    /// <summary>Drops the documents that are there; they are gone with the next commit.</summary>
+    /// <summary>Begins without the documents that are there, which are gone with the next commit. Their segments are not opened, and may be damaged.</summary>
     public bool Create { get; init; }
 
     /// <summary>Opens this commit instead of the newest; the next commit then makes it the newest again. Null for the newest.</summary>

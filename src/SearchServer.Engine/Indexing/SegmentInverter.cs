@@ -116,8 +116,14 @@ internal sealed class SegmentInverter : IDisposable
     /// <summary>Gives the segment up and removes its files.</summary>
     public void Dispose()
     {
-        _stored.Dispose();
-        _segment.Dispose();
+        try
+        {
+            _stored.Dispose();
+        }
+        finally
+        {
+            _segment.Dispose();
+        }
     }
 
     private void Check(Document document)

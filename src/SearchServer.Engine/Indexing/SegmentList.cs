@@ -12,7 +12,7 @@ internal sealed class SegmentList(IndexFiles files)
     public long Version { get; private set; }
 
     /// <summary>Documents, deleted ones included.</summary>
-    public long MaxDoc => Current.Sum(segment => (long)segment.Commit.Info.MaxDoc);
+    public long MaxDoc { get; private set; }
 
     /// <summary>Gives all segments and their files away.</summary>
     public SegmentState[] Detach()
@@ -20,6 +20,7 @@ internal sealed class SegmentList(IndexFiles files)
         SegmentState[] segments = [.. Current];
         files.Forget(segments.SelectMany(segment => segment.Commit.Files()));
         Current = [];
+        MaxDoc = 0;
         Version++;
         return segments;
     }
@@ -32,6 +33,7 @@ internal sealed class SegmentList(IndexFiles files)
         HashSet<SegmentCore> cores = [.. next.Select(segment => segment.Core)];
         foreach (SegmentState segment in after.Except(before, ReferenceEqualityComparer.Instance).Cast<SegmentState>()) files.Add(segment.Commit.Files());
         Current = next;
+        MaxDoc = next.Sum(segment => (long)segment.Commit.Info.MaxDoc);
         Version++;
         foreach (SegmentState segment in before.Where(segment => !after.Contains(segment)))
         {

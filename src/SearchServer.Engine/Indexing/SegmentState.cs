@@ -17,7 +17,8 @@ internal sealed record SegmentState(SegmentCommitInfo Commit, SegmentCore Core, 
     /// <summary>Bytes of its files, without those of deletes.</summary>
     public long Length { get; init; }
 
-    public SegmentId Id => Commit.Info.Id;
+    /// <summary>By which the writer knows it. The id would not do: an index that is taken over twice has each twice.</summary>
+    public string Name => Commit.Info.Name;
 
     /// <summary>Opens a segment.</summary>
     public static SegmentState Open(IndexDirectory directory, SegmentCommitInfo commit)
@@ -36,6 +37,22 @@ internal sealed record SegmentState(SegmentCommitInfo Commit, SegmentCore Core, 
         Live = live,
         HasUnwrittenDeletes = true,
     };
+
+    /// <summary>Readers of states; dispose each.</summary>
+    public static SegmentReader[] OpenReaders(IndexDirectory directory, IReadOnlyList<SegmentState> segments)
+    {
+        List<SegmentReader> readers = [];
+        try
+        {
+            foreach (SegmentState segment in segments) readers.Add(segment.OpenReader(directory));
+            return [.. readers];
+        }
+        catch
+        {
+            foreach (SegmentReader reader in readers) reader.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>A reader of this state; dispose it.</summary>
     public SegmentReader OpenReader(IndexDirectory directory)

@@ -6,15 +6,19 @@ namespace SearchServer.Engine.Indexing;
 /// What a writer was told since it last wrote segments: documents in memory, and deletes that wait. Threads enter, add or delete, and exit; when it is
 /// closed, everything in it becomes part of the index in one step. Each operation has a sequence number: a delete is for the documents that have a lower one.
 /// </summary>
-/// <param name="mirror">What operations go into as well; null for none.</param>
-internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
+/// <param name="schema">What the fields of its documents mean.</param>
+/// <param name="rebuild">What is told of its deletes, because it has to repeat them; null for none.</param>
+internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : IDisposable
 {
     private readonly CountdownEvent _inFlight = new(1);
     private readonly ConcurrentBag<SegmentInverter> _idle = [];
     private long _memoryOfDocuments;
     private volatile bool _wasEntered;
+    private bool _isClosed;
 
-    public IndexRebuild? Mirror => mirror;
+    public FieldSchema Schema => schema;
+
+    public IndexRebuild? Rebuild => rebuild;
 
     public BufferedDeletes Deletes { get; } = new();
 
@@ -24,16 +28,13 @@ internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
     /// <summary>The documents, once it is closed.</summary>
     public IEnumerable<SegmentInverter> Inverters => _idle;
 
-    /// <summary>Documents in memory; those that are being added may be left out.</summary>
-    public long DocCount => _idle.Sum(inverter => (long)inverter.DocCount);
-
     /// <summary>Whether an inverter cannot take much more, whatever the memory budget.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>Whether nobody ever entered. What is idle does not tell: a document may be in a segment that another thread is adding to.</summary>
     public bool IsEmpty => !_wasEntered;
 
-    /// <summary>Begins an operation; false if the epoch is closed and there is a newer one.</summary>
+    /// <summary>Begins an operation; false if the epoch is closed.</summary>
     public bool TryEnter()
     {
         if (!_inFlight.TryAddCount()) return false;
@@ -57,9 +58,11 @@ internal sealed class WriteEpoch(IndexRebuild? mirror = null) : IDisposable
         _idle.Add(inverter);
     }
 
-    /// <summary>Lets nobody in any more and waits for the operations that have begun.</summary>
+    /// <summary>Lets nobody in any more and waits for the operations that have begun. Calls are serialized by the writer.</summary>
     public void Close()
     {
+        if (_isClosed) return;
+        _isClosed = true;
         _inFlight.Signal();
         _inFlight.Wait();
     }

@@ -9,7 +9,7 @@ namespace SearchServer.Engine.Numerics;
 /// The CRC-32 of zlib, PNG and Lucene's footers: polynomial 0x04C11DB7, reflected, initial value and final xor all ones.
 /// (<see cref="System.Numerics.BitOperations"/> has CRC-32C, another polynomial.)
 /// </summary>
-internal static class Crc32
+public static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
 

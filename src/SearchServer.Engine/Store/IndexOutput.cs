@@ -51,6 +51,14 @@ public abstract class IndexOutput : DataOutput, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Closes the file without what is not written yet: it is not wanted any more, and there may be no room for it.</summary>
+    public void Abandon()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        Close();
+    }
+
     /// <summary>Appends bytes to the file.</summary>
     protected abstract void Append(ReadOnlySpan<byte> bytes);
 

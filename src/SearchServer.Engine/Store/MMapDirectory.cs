@@ -11,7 +11,7 @@ public sealed class MMapDirectory : IndexDirectory
     private MMapDirectory(string fullPath, bool create)
     {
         Location = fullPath;
-        if (create) Directory.CreateDirectory(fullPath);
+        if (create) Create(fullPath);
         else if (!Directory.Exists(fullPath)) throw new IndexNotFoundException(fullPath, File.Exists(fullPath) ? "a file" : "nothing");
     }
 
@@ -69,6 +69,21 @@ public sealed class MMapDirectory : IndexDirectory
 
     /// <inheritdoc/>
     public override IndexLock ObtainLock(string name) => RangeLock.Obtain(PathOf(name));
+
+    /// <summary>Creates a folder and those above it that are missing, durably: with the name of a folder, all that is in it can be gone after a power loss.</summary>
+    private static void Create(string path)
+    {
+        if (Directory.Exists(path)) return;
+        if (Path.GetDirectoryName(path) is not { } parent)
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        Create(parent);
+        Directory.CreateDirectory(path);
+        FolderSync.Sync(parent);
+    }
 
     /// <summary>Names come from files that may be damaged: one that leads out of the folder must not be followed.</summary>
     private string PathOf(string name) =>

@@ -12,11 +12,13 @@ namespace SearchServer.Articles;
 /// <param name="Persons">Persons in it.</param>
 /// <param name="Places">Places in it.</param>
 /// <param name="Organisations">Organisations in it.</param>
+/// <param name="Mentioned">The days, months and years that it speaks of.</param>
 /// <param name="Authors">Who wrote it.</param>
 /// <param name="Section">The section of the outlet.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Source">The file it was read from.</param>
+/// <param name="Group">What articles with nearly the same text have in common; null if there is no other.</param>
 public sealed record ArticleResponse(
     string Id,
     string Title,
@@ -27,13 +29,15 @@ public sealed record ArticleResponse(
     IReadOnlyList<LabelledValue> Persons,
     IReadOnlyList<LabelledValue> Places,
     IReadOnlyList<LabelledValue> Organisations,
+    IReadOnlyList<string> Mentioned,
     IReadOnlyList<string> Authors,
     string? Section,
     string? Language,
     string? Url,
-    string? Source)
+    string? Source,
+    string? Group)
 {
     internal static ArticleResponse Of(StoredArticle article) => new(
         article.Id, article.Title, article.Body, article.Outlet, article.Date, article.DateSource, article.Persons, article.Places, article.Organisations,
-        article.Authors, article.Section, article.Language, article.Url, article.Source);
+        article.Mentioned, article.Authors, article.Section, article.Language, article.Url, article.Source, article.Group);
 }

@@ -34,7 +34,9 @@ internal static class BackupCommands
         {
             using MMapDirectory backup = MMapDirectory.OpenExisting(parsed.GetRequiredValue(source));
             using MMapDirectory directory = new(Settings.Read(parsed.GetValue(index)).Index);
-            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+
+            // The old index is not opened: that it is damaged may be the reason.
+            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer) { Create = true });
             BackupManifest manifest = IndexBackup.Restore(backup, writer);
             Console.WriteLine($"{directory.Location}: {Output.Count(manifest.Documents, "article")} as of {manifest.Created:yyyy-MM-dd HH:mm:ss} UTC.");
             return ExitCode.Done;

@@ -23,7 +23,7 @@ internal static class CheckCommand
                 SalvageReport saved = IndexSalvage.Run(directory, target);
                 if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(saved, Output.Json));
                 else Print(target.Location, saved);
-                return saved.LostDocuments == 0 ? ExitCode.Done : ExitCode.Failed;
+                return saved.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
             }
 
             IntegrityReport report = IndexIntegrity.Check(directory);

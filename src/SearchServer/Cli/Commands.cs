@@ -5,19 +5,27 @@ namespace SearchServer.Cli;
 /// <summary>The command line.</summary>
 internal static class Commands
 {
+    /// <summary>How long a command has, from Ctrl+C on, to let go of the index.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs the command line. What goes wrong becomes a sentence and an exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
             ParseResult command = Create().Parse(args);
-            int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience }).ConfigureAwait(false);
             return command.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Ended before it was done. What was committed is in the index; the same command goes on from there.").ConfigureAwait(false);
+            return ExitCode.Failed;
         }
         catch (Exception e)
         {
             // Of a machine or an index the message says it all; anything else is a mistake in the program.
-            await Console.Error.WriteLineAsync(e is IOException or UnauthorizedAccessException or SettingsException ? e.Message : e.ToString()).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(e is IOException or UnauthorizedAccessException or NotSupportedException or SettingsException ? e.Message : e.ToString()).ConfigureAwait(false);
             return ExitCode.Failed;
         }
     }
@@ -32,6 +40,7 @@ internal static class Commands
             StatsCommand.Create(),
             CheckCommand.Create(),
             ReindexCommand.Create(),
+            WatchCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
             PurgeCommand.Create(),

@@ -12,40 +12,44 @@ internal static class IndexCommand
 
     public static Command Create()
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files and folders: .txt and .jsonl, plain or gzipped.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = "Files and folders: text, Markdown, HTML, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, SGML, WARC, also in .gz, .zip and .tar.", Arity = ArgumentArity.OneOrMore };
         Option<string?> index = Settings.IndexOption();
         Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
         Option<bool> ids = new("--ids") { Description = "Print the id of each article as soon as it is durable." };
         Option<bool> json = Settings.JsonOption();
         Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
-        command.SetAction(parsed =>
-        {
-            SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-            IngestReport report = ArticleIndexer.Index(options.Index, parsed.GetRequiredValue(paths), OptionsOf(options) with
+        IngestArguments arguments = new();
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
             {
-                CommitEvery = Math.Max(1, parsed.GetValue(commitEvery)),
-                Committed = parsed.GetValue(ids) ? PrintIds : null,
-            });
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
-            else Print(report);
-            return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
-        });
+                SearchServerOptions options = Settings.Read(parsed.GetValue(index));
+                IngestOptions ingest = arguments.Read(parsed, options) with
+                {
+                    CommitEvery = Math.Max(1, parsed.GetValue(commitEvery)),
+                    Committed = parsed.GetValue(ids) ? PrintIds : null,
+                };
+                IngestReport report = ProgressBar.Show("Indexing", progress => ArticleIndexer.Index(options.Index, parsed.GetRequiredValue(paths), ingest with { Progress = progress }, cancellation));
+                return Print(report, parsed.GetValue(json));
+            },
+            CancellationToken.None));
         return command;
     }
 
-    /// <summary>How articles are indexed by all commands.</summary>
-    public static IngestOptions OptionsOf(SearchServerOptions options) => new()
+    /// <summary>Says what became of the articles; returns how the command ended.</summary>
+    public static int Print(IngestReport report, bool json)
     {
-        DefaultLanguage = options.DefaultLanguage is "" ? null : options.DefaultLanguage,
-        Progress = Console.IsErrorRedirected ? null : new Progress(),
-    };
+        if (json) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
+        else Print(report);
+        return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
+    }
 
-    /// <summary>Says what became of the articles.</summary>
-    public static void Print(IngestReport report)
+    private static void Print(IngestReport report)
     {
         double rate = (report.Indexed + report.Updated) / Math.Max(report.Elapsed.TotalSeconds, 0.001);
         string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";
-        Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated, {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
+        string removed = report.Removed > 0 ? $" {report.Removed:N0} removed," : "";
+        Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
         foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {Output.OneLine(rejection.ToString())}");
         if (report.RejectedCount > MaxListed) Console.Error.WriteLine($"  and {report.RejectedCount - MaxListed:N0} more");
     }
@@ -54,18 +58,5 @@ internal static class IndexCommand
     {
         foreach (string id in ids) Console.WriteLine(id);
         Console.Out.Flush();
-    }
-
-    /// <summary>A line that counts up, now and then.</summary>
-    private sealed class Progress : IProgress<ReadResult>
-    {
-        private const int Every = 500;
-
-        private long _count;
-
-        public void Report(ReadResult value)
-        {
-            if (++_count % Every == 0) Console.Error.Write($"{_count:N0} read\r");
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SearchServer.Articles.Ingest;
 
 namespace SearchServer.Cli;
@@ -13,14 +12,17 @@ internal static class ReindexCommand
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
         Command command = new("reindex", "Makes the index anew, beside the old one, which is searched until the new one takes its place in one commit.") { paths, index, json };
-        command.SetAction(parsed =>
-        {
-            SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-            IngestReport report = ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], IndexCommand.OptionsOf(options));
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
-            else IndexCommand.Print(report);
-            return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
-        });
+        IngestArguments arguments = new();
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                SearchServerOptions options = Settings.Read(parsed.GetValue(index));
+                IngestOptions ingest = arguments.Read(parsed, options);
+                IngestReport report = ProgressBar.Show("Indexing anew", progress => ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], ingest with { Progress = progress }, cancellation));
+                return IndexCommand.Print(report, parsed.GetValue(json));
+            },
+            CancellationToken.None));
         return command;
     }
 }

@@ -28,7 +28,7 @@ internal static class ServeCommand
         if (isNew && Directory.Exists(options.Articles))
         {
             Console.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
-            IndexCommand.Print(ArticleIndexer.Index(options.Index, [options.Articles], IndexCommand.OptionsOf(options)));
+            IndexCommand.Print(ArticleIndexer.Index(options.Index, [options.Articles], IngestArguments.Read(options), cancellation), json: false);
         }
 
         return await ServeAsync(options, cancellation).ConfigureAwait(false);

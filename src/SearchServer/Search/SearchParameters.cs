@@ -21,6 +21,9 @@ internal sealed record SearchParameters
     [FromQuery(Name = "organisation"), Description("Only articles about this organisation; several are alternatives.")]
     public string[]? Organisation { get; init; }
 
+    [FromQuery(Name = "mentioned"), Description("Only articles that speak of this year, month or day: 2022, 2022-02 or 2022-02-24; several are alternatives.")]
+    public string[]? Mentioned { get; init; }
+
     [FromQuery(Name = "language"), Description("Only articles in this language; several are alternatives.")]
     public string[]? Language { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed record SearchParameters
 
     [FromQuery(Name = "not.organisation"), Description("No articles about this organisation.")]
     public string[]? NotOrganisation { get; init; }
+
+    [FromQuery(Name = "not.mentioned"), Description("No articles that speak of this year, month or day.")]
+    public string[]? NotMentioned { get; init; }
 
     [FromQuery(Name = "not.language"), Description("No articles in this language.")]
     public string[]? NotLanguage { get; init; }

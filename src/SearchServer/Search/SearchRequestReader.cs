@@ -21,8 +21,8 @@ internal static class SearchRequestReader
     private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
     private static readonly string[] s_parameters =
     [
-        "q", "outlet", "person", "place", "organisation", "language", "section", "all.person", "all.place", "all.organisation",
-        "not.outlet", "not.person", "not.place", "not.organisation", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight",
+        "q", "outlet", "person", "place", "organisation", "mentioned", "language", "section", "all.person", "all.place", "all.organisation",
+        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight",
     ];
 
     /// <summary>Parameters that are given at most once.</summary>
@@ -72,6 +72,7 @@ internal static class SearchRequestReader
             Filter(ArticleFields.Person, parameters.Person, parameters.AllPerson, parameters.NotPerson),
             Filter(ArticleFields.Place, parameters.Place, parameters.AllPlace, parameters.NotPlace),
             Filter(ArticleFields.Organisation, parameters.Organisation, parameters.AllOrganisation, parameters.NotOrganisation),
+            Filter(ArticleFields.Mentioned, parameters.Mentioned, null, parameters.NotMentioned),
             Filter(ArticleFields.Language, parameters.Language, null, parameters.NotLanguage),
             Filter(ArticleFields.Section, parameters.Section, null, parameters.NotSection),
         ]).Where(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count > 0);

@@ -36,7 +36,9 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="DateSource">Where the date comes from.</param>
 /// <param name="Persons">Persons in it.</param>
 /// <param name="Places">Places in it.</param>
+/// <param name="Organisations">Organisations in it.</param>
 /// <param name="Url">Its address.</param>
+/// <param name="Duplicates">How many other articles have nearly the same text.</param>
 /// <param name="Highlights">What matched, by field; null if highlights were not wanted.</param>
 public sealed record HitResponse(
     string Id,
@@ -47,11 +49,13 @@ public sealed record HitResponse(
     string? DateSource,
     IReadOnlyList<LabelledValue> Persons,
     IReadOnlyList<LabelledValue> Places,
+    IReadOnlyList<LabelledValue> Organisations,
     string? Url,
+    int Duplicates,
     HighlightsResponse? Highlights)
 {
     internal static HitResponse Of(ArticleHit hit, bool withHighlights) => new(
-        hit.Article.Id, hit.Score, hit.Article.Title, hit.Article.Outlet, hit.Article.Date, hit.Article.DateSource, hit.Article.Persons, hit.Article.Places, hit.Article.Url,
+        hit.Article.Id, hit.Score, hit.Article.Title, hit.Article.Outlet, hit.Article.Date, hit.Article.DateSource, hit.Article.Persons, hit.Article.Places, hit.Article.Organisations, hit.Article.Url, hit.Duplicates,
         withHighlights ? HighlightsResponse.Of(hit) : null);
 }
 

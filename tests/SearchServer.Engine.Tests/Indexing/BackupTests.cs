@@ -30,6 +30,22 @@ public class BackupTests
     }
 
     [Fact]
+    public void ARestoreNeedsNothingOfTheIndexThatItReplaces()
+    {
+        using MemoryDirectory directory = Create();
+        using MemoryDirectory backup = new();
+        IndexBackup.Create(directory, backup);
+        string[] before = directory.ListAll();
+        directory.DeleteFile("_0.fdt");
+        using (IndexOutput damaged = directory.CreateOutput("_0.fdt")) damaged.WriteByte(1);
+        Assert.Throws<CorruptIndexException>(() => new IndexWriter(directory, WriterScenario.Options));
+        using (new IndexWriter(directory, WriterScenario.Options with { Create = true })) Assert.Equal(before, directory.ListAll());
+        using (IndexWriter writer = new(directory, WriterScenario.Options with { Create = true })) IndexBackup.Restore(backup, writer);
+        using DirectoryReader restored = DirectoryReader.Open(directory);
+        WriterModel.AssertShows(restored, s_documents);
+    }
+
+    [Fact]
     public void EveryDamageOfABackupIsFoundBeforeAnythingIsRestored()
     {
         RandomSource random = new(81);

@@ -117,13 +117,18 @@ public class ConcurrencyTests
                 Thread.Sleep(300);
             });
 
+            using ProcessFootprint footprint = new();
             foreach (Thread thread in threads) thread.Join();
+            TestContext.Current.TestOutputHelper?.WriteLine(footprint.ToString());
+            footprint.AssertFlat();
             Assert.True(failures.IsEmpty, failures.FirstOrDefault()?.ToString());
             Assert.Null(writer.MergeFailure);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{written.Sum()} updates, {searches} searches, {refreshes} refreshes, {commits} commits");
-        Assert.True(written.Min() > 10 && searches > 100 && refreshes > 10 && commits > 10);
+
+        // All of them took part. How often depends on what else the machine has to do.
+        Assert.True(written.Min() > 10 && searches > 100 && refreshes > 2 && commits > 2);
         AssertNothingIsOpen(folder["index"]);
         using MMapDirectory closed = MMapDirectory.OpenExisting(folder["index"]);
         Assert.Empty(SearchServer.Engine.Indexing.Integrity.IndexIntegrity.Check(closed).Problems);

@@ -149,7 +149,7 @@ public class FaultTests
         using DirectoryReader after = DirectoryReader.Open(directory);
         Assert.Equal(before + 1, after.NumDocs);
         Assert.Empty(ProblemsOf(directory));
-        Assert.Equal(WriterFiles.Referenced(directory), directory.ListAll().Where(file => file != "write.lock"));
+        WriterFiles.AssertNoneIsLeftOver(directory);
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> ProblemsOf(MemoryDirectory directory)

@@ -156,7 +156,7 @@ public class RebuildTests
             }
 
             using (IndexWriter next = new(directory, WriterScenario.Options)) next.Commit();
-            Assert.Equal(WriterFiles.Referenced(directory), directory.ListAll().Where(file => file != "write.lock"));
+            WriterFiles.AssertNoneIsLeftOver(directory);
             if (!failing.HasFailed) break;
             cases++;
         }

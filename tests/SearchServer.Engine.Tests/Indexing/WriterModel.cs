@@ -23,6 +23,19 @@ internal sealed record ModelDocument(int Key, int Serial, string Colour, int Num
 
     public static Term KeyTerm(int key) => new("key", key.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds so many documents, each as a segment.</summary>
+    public static List<ModelDocument> AddSegments(IndexWriter writer, int count)
+    {
+        List<ModelDocument> documents = [.. Enumerable.Range(0, count).Select(i => new ModelDocument(i, i, "red", i))];
+        foreach (ModelDocument document in documents)
+        {
+            writer.Add(document.ToDocument());
+            writer.Flush();
+        }
+
+        return documents;
+    }
+
     public Document ToDocument()
     {
         Document document =
@@ -38,10 +51,13 @@ internal sealed record ModelDocument(int Key, int Serial, string Colour, int Num
     }
 }
 
-/// <summary>What an index should hold: a list of documents now, and as of the last commit.</summary>
+/// <summary>What an index should hold: a list of documents now, as of the last commit, and in a rebuild.</summary>
 internal sealed class WriterModel
 {
+    private readonly List<Predicate<ModelDocument>> _deletes = [];
     private List<ModelDocument> _committed = [];
+    private List<ModelDocument> _rebuilt = [];
+    private HashSet<ModelDocument> _old = [];
 
     public List<ModelDocument> Documents { get; private set; } = [];
 
@@ -55,7 +71,28 @@ internal sealed class WriterModel
         Documents.Add(document);
     }
 
-    public void Delete(Predicate<ModelDocument> which) => Documents.RemoveAll(which);
+    public void Delete(Predicate<ModelDocument> which)
+    {
+        Documents.RemoveAll(which);
+        _deletes.Add(which);
+    }
+
+    public void BeginRebuild()
+    {
+        _rebuilt = [];
+        _old = [.. Documents];
+        _deletes.Clear();
+    }
+
+    public void Rebuild(ModelDocument document)
+    {
+        _rebuilt.RemoveAll(other => other.Key == document.Key);
+        _rebuilt.Add(document);
+    }
+
+    /// <summary>What was rebuilt and not deleted or replaced meanwhile, and what came meanwhile.</summary>
+    public void EndRebuild() =>
+        Documents = [.. _rebuilt.Where(document => !_deletes.Exists(deletes => deletes(document))), .. Documents.Where(document => !_old.Contains(document))];
 
     public void Commit() => _committed = [.. Documents];
 

@@ -51,8 +51,11 @@ public class WriterModelTests
                 {
                     CheckReport report = oracle.AssertClean(folder["index"]);
                     Assert.Equal(model.Committed.Count, report.NumDocs);
-                    SearchAnswer answer = oracle.Search(folder["index"], new MatchAllSpec(), new OracleSearching { K = 1, Facets = model.Committed.Count > 0 ? ["colour"] : null, IdField = "serial" });
-                    Assert.Equal(model.Committed.Count, answer.Total);
+                    SearchAnswer answer = oracle.Search(folder["index"], new MatchAllSpec(), new OracleSearching { K = model.Committed.Count + 1, Facets = model.Committed.Count > 0 ? ["colour"] : null, IdField = "serial" });
+                    Assert.Equal(model.Committed.Select(document => $"{document.Serial}").Order(), answer.Hits.Select(hit => hit.Id).Order());
+
+                    // And every value of every document is what we read, which was compared with the model.
+                    Assert.Empty(EngineDump.Digest(directory).DifferencesFrom(oracle.Digest(folder["index"])));
                     if (model.Committed.Count == 0) return;
                     Assert.Equal(
                         model.Committed.GroupBy(document => document.Colour).Select(group => (group.Key, group.Count())).Order(),
@@ -85,6 +88,7 @@ public class WriterModelTests
         };
 
         private IndexWriter _writer = null!;
+        private IndexRebuild? _rebuild;
         private int _serial;
         private bool _hasCommit;
 
@@ -100,18 +104,19 @@ public class WriterModelTests
             Dispose();
 
             // Nothing is left behind: every file belongs to a commit that is there.
-            Assert.Equal(WriterFiles.Referenced(directory), directory.ListAll().Where(file => file != "write.lock"));
+            WriterFiles.AssertNoneIsLeftOver(directory);
         }
 
         public void Dispose()
         {
             foreach ((DirectoryReader reader, _) in _readers) reader.Dispose();
+            EndRebuild();
             _writer.Dispose();
         }
 
         private void Step()
         {
-            switch (random.Below(24))
+            switch (random.Below(28))
             {
                 case < 7: Do("add", () => Add()); break;
                 case < 12: Do("update", Update); break;
@@ -125,6 +130,8 @@ public class WriterModelTests
                 case 20: Do("refresh", Refresh); break;
                 case 21: Do("reopen", Reopen); break;
                 case 22: Do("rollback", Rollback); break;
+                case 23: Do("attach", Attach); break;
+                case > 23 and < 27: Do("rebuild", Rebuild); break;
                 default: Do("prepare and roll back or commit", Prepare); break;
             }
         }
@@ -207,6 +214,52 @@ public class WriterModelTests
             Committed(_model);
         }
 
+        private void Attach()
+        {
+            string text = $"names {_serial++}";
+            _writer.SetAttachment("names", output => output.WriteString(text));
+            using DirectoryReader reader = _writer.OpenReader();
+            using IndexAttachment? names = IndexAttachment.Open(reader, "names");
+            Assert.Equal(text, names!.Content.ReadString());
+        }
+
+        /// <summary>Begins a rebuild, goes on with it, or ends it.</summary>
+        private void Rebuild()
+        {
+            if (_rebuild is null)
+            {
+                _rebuild = _writer.BeginRebuild();
+                _model.BeginRebuild();
+            }
+
+            for (int i = random.Below(12); i > 0; i--)
+            {
+                ModelDocument document = NewDocument(random.Below(40));
+                _rebuild.Add(ModelDocument.KeyTerm(document.Key), document.ToDocument());
+                _model.Rebuild(document);
+            }
+
+            if (random.OneIn(2)) return;
+            if (random.OneIn(4))
+            {
+                log.Add("drop it");
+                EndRebuild();
+                return;
+            }
+
+            log.Add("commit it");
+            _rebuild.Commit();
+            EndRebuild();
+            _model.EndRebuild();
+            Commit();
+        }
+
+        private void EndRebuild()
+        {
+            _rebuild?.Dispose();
+            _rebuild = null;
+        }
+
         private void Refresh()
         {
             DirectoryReader reader = _readers.Count > 0 && _readers[^1].Reader.OpenIfChanged() is { } newer ? newer : _writer.OpenReader();
@@ -221,6 +274,7 @@ public class WriterModelTests
             CheckReaders();
             foreach ((DirectoryReader reader, _) in _readers) reader.Dispose();
             _readers.Clear();
+            EndRebuild();
             _model.Rollback();
             _writer = new IndexWriter(directory, _options);
         }
@@ -229,6 +283,7 @@ public class WriterModelTests
         {
             _writer.Rollback();
             _model.Rollback();
+            EndRebuild();
             Refresh();
         }
 

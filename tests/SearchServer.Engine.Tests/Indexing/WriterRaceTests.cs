@@ -1,5 +1,3 @@
-using SearchServer.Engine.Analysis;
-using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
@@ -31,13 +29,13 @@ public class WriterRaceTests
         await adding;
         Assert.True(await committing);
         using DirectoryReader reader = DirectoryReader.Open(directory);
-        Assert.Equal(1, new IndexSearcher(reader).Count(new TermQuery("text", "first")));
+        Assert.Equal(1, new IndexSearcher(reader).Count(new TermQuery("words", "first")));
     }
 
     [Fact]
     public void WhoComesTooLateForAnEpochIsSentToTheNext()
     {
-        WriteEpoch epoch = new();
+        WriteEpoch epoch = new(new FieldSchema(), null);
         epoch.Close();
         epoch.Dispose();
         Assert.False(epoch.TryEnter());
@@ -49,7 +47,7 @@ public class WriterRaceTests
         using MemoryDirectory memory = new();
         using GatedDirectory directory = new(memory, () => Thread.CurrentThread.Name == "merge");
         using IndexWriter writer = new(directory, Options with { MergePolicy = WriterScenario.Options.MergePolicy, MergeThreads = 1 });
-        AddSegments(writer, 8);
+        ModelDocument.AddSegments(writer, 8);
         directory.WaitForArrival();
         ModelDocument document = new(1, 100, "green", 1);
         using (IndexRebuild rebuild = writer.BeginRebuild())
@@ -63,7 +61,7 @@ public class WriterRaceTests
         Assert.Null(writer.MergeFailure);
         using (DirectoryReader reader = writer.OpenReader()) WriterModel.AssertShows(reader, [document]);
         writer.DropPreviousCommits();
-        AssertNoFileIsLeftOver(memory);
+        WriterFiles.AssertNoneIsLeftOver(memory);
     }
 
     [Fact]
@@ -71,7 +69,7 @@ public class WriterRaceTests
     {
         using MemoryDirectory memory = new();
         using IndexWriter writer = new(memory, Options);
-        List<ModelDocument> documents = AddSegments(writer, 6);
+        List<ModelDocument> documents = ModelDocument.AddSegments(writer, 6);
         using ManualResetEventSlim start = new();
         Task[] merges = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
@@ -94,7 +92,7 @@ public class WriterRaceTests
         int merger = 0;
         using GatedDirectory directory = new(memory, () => Environment.CurrentManagedThreadId == Volatile.Read(ref merger));
         using IndexWriter writer = new(directory, Options);
-        List<ModelDocument> documents = AddSegments(writer, 4);
+        List<ModelDocument> documents = ModelDocument.AddSegments(writer, 4);
         writer.Commit();
         Task merging = Task.Run(() =>
         {
@@ -109,7 +107,7 @@ public class WriterRaceTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => merging);
         using DirectoryReader reader = DirectoryReader.Open(memory);
         WriterModel.AssertShows(reader, documents);
-        AssertNoFileIsLeftOver(memory);
+        WriterFiles.AssertNoneIsLeftOver(memory);
     }
 
     [Fact]
@@ -118,7 +116,7 @@ public class WriterRaceTests
         using MemoryDirectory memory = new();
         using GatedDirectory directory = new(memory, () => Thread.CurrentThread.Name == "merge");
         using IndexWriter writer = new(directory, Options with { MergePolicy = WriterScenario.Options.MergePolicy, MergeThreads = 1 });
-        List<ModelDocument> documents = AddSegments(writer, 8);
+        List<ModelDocument> documents = ModelDocument.AddSegments(writer, 8);
         directory.WaitForArrival();
 
         // It is in the merge already, and will be in its result, marked as deleted.
@@ -171,7 +169,7 @@ public class WriterRaceTests
     {
         using MemoryDirectory directory = new();
         IndexWriter writer = new(directory, Options);
-        AddSegments(writer, 1);
+        ModelDocument.AddSegments(writer, 1);
         writer.Commit();
         IndexRebuild rebuild = writer.BeginRebuild();
         for (int i = 0; i < 3; i++) rebuild.Add(ModelDocument.KeyTerm(i), new ModelDocument(i, i, "red", i).ToDocument());
@@ -179,10 +177,125 @@ public class WriterRaceTests
         if (rollBack) writer.Rollback();
         writer.Dispose();
         using IndexWriter next = new(directory, Options);
-        List<ModelDocument> documents = [.. AddSegments(next, 8).Skip(1)];
+        List<ModelDocument> documents = [.. ModelDocument.AddSegments(next, 8).Skip(1)];
         string[] files = directory.ListAll();
         rebuild.Dispose();
         Assert.Equal(files, directory.ListAll());
+    }
+
+    [Fact]
+    public async Task WhatIsAddedWhileTheWriterGoesBackIsOfTheCommit()
+    {
+        using MemoryDirectory memory = new();
+        using Gate gate = new();
+        ObservedDirectory directory = new(memory);
+        using IndexWriter writer = new(directory, Options);
+        List<ModelDocument> documents = ModelDocument.AddSegments(writer, 2);
+        writer.Commit();
+        int rolling = 0;
+        directory.Opening = _ =>
+        {
+            if (Environment.CurrentManagedThreadId == Volatile.Read(ref rolling)) gate.Pass();
+        };
+        Task rollback = Task.Run(() =>
+        {
+            Volatile.Write(ref rolling, Environment.CurrentManagedThreadId);
+            writer.Rollback();
+        }, TestContext.Current.CancellationToken);
+        gate.WaitForArrival();
+
+        // A field that the commit does not know, under a number that the index is about to give to others.
+        Task adding = Task.Run(() => writer.Add(Text("late")), TestContext.Current.CancellationToken);
+        Assert.NotEqual(adding, await Task.WhenAny(adding, Task.Delay(100, TestContext.Current.CancellationToken)));
+        gate.Open();
+        await rollback;
+        await adding;
+        writer.ForceMerge(1);
+        using DirectoryReader reader = writer.OpenReader();
+        Assert.Equal(documents.Count + 1, reader.NumDocs);
+        Assert.Equal(1, new IndexSearcher(reader).Count(new TermQuery("words", "late")));
+    }
+
+    [Fact]
+    public async Task ASegmentThatRefusedItsOnlyDocumentIsNotWritten()
+    {
+        using MemoryDirectory directory = new();
+        using GatedAnalyzer analyzer = new();
+        using IndexWriter writer = new(directory, new IndexWriterOptions(analyzer));
+        Task adding = Task.Run(() => writer.Add(Text("gate")), TestContext.Current.CancellationToken);
+        analyzer.WaitForArrival();
+
+        // The other thread has the only segment, so that this gets one of its own.
+        Assert.ThrowsAny<ArgumentException>(() => writer.Add([new NumericDocValuesField("number", 1), new NumericDocValuesField("number", 2)]));
+        analyzer.Open();
+        await adding;
+        Assert.Equal(1, writer.MaxDoc);
+        Assert.True(writer.Commit());
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        Assert.Equal(1, reader.NumDocs);
+    }
+
+    [Fact]
+    public void AReaderThatOutlivesItsWriterTouchesNoFileOfTheNext()
+    {
+        using MemoryDirectory directory = new();
+        IndexWriter writer = new(directory, Options);
+        writer.SetAttachment("names", output => output.WriteString("red"));
+        DirectoryReader reader = writer.OpenReader();
+        writer.Dispose();
+        using IndexWriter next = new(directory, Options);
+        next.SetAttachment("names", output => output.WriteString("green"));
+        next.Commit();
+        reader.Dispose();
+        WriterFiles.AssertNoneIsLeftOver(directory);
+    }
+
+    [Fact]
+    public void WhatReadersFlushIsMerged()
+    {
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, WriterScenario.Options);
+        for (int i = 0; i < 20; i++)
+        {
+            writer.Add(new ModelDocument(i, i, "red", i).ToDocument());
+            using DirectoryReader reader = writer.OpenReader();
+        }
+
+        using DirectoryReader last = writer.OpenReader();
+        Assert.InRange(last.SegmentCount, 1, 10);
+    }
+
+    [Fact]
+    public async Task OfThoseWhoReadTheSameVersionOneWrites()
+    {
+        const int Threads = 8;
+        const int Writes = 200;
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, Options with { MemoryBudget = 4 << 10, MergePolicy = WriterScenario.Options.MergePolicy });
+        Term id = ModelDocument.KeyTerm(1);
+        int conflicts = 0;
+        await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Run(() =>
+        {
+            long? version = null;
+            for (int written = 0; written < Writes;)
+            {
+                long next = (version ?? 0) + 1;
+                try
+                {
+                    writer.Update(id, new ModelDocument(1, (int)next, "red", (int)next).ToDocument(), "number", version);
+                    version = next;
+                    written++;
+                }
+                catch (VersionConflictException conflict)
+                {
+                    Interlocked.Increment(ref conflicts);
+                    version = conflict.Found;
+                }
+            }
+        }, TestContext.Current.CancellationToken)));
+        using DirectoryReader reader = writer.OpenReader();
+        WriterModel.AssertShows(reader, [new ModelDocument(1, Threads * Writes, "red", Threads * Writes)]);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{conflicts} conflicts");
     }
 
     [Fact]
@@ -190,7 +303,7 @@ public class WriterRaceTests
     {
         using MemoryDirectory directory = new();
         using IndexWriter writer = new(directory, Options);
-        AddSegments(writer, 1);
+        ModelDocument.AddSegments(writer, 1);
         SearcherManager<DirectoryReader> manager = new(writer.OpenReader(), reader => reader);
         manager.Dispose();
         manager.Dispose();
@@ -198,64 +311,5 @@ public class WriterRaceTests
         Assert.Throws<ObjectDisposedException>(() => manager.Acquire());
     }
 
-    private static void AssertNoFileIsLeftOver(MemoryDirectory directory)
-    {
-        string[] needed = [.. IndexFiles.Of(CommitFiles.ReadLatest(directory)).Order(StringComparer.Ordinal)];
-        Assert.Equal(needed, directory.ListAll().Where(file => file != "write.lock"));
-    }
-
-    private static List<ModelDocument> AddSegments(IndexWriter writer, int count)
-    {
-        List<ModelDocument> documents = [.. Enumerable.Range(0, count).Select(i => new ModelDocument(i, i, "red", i))];
-        foreach (ModelDocument document in documents)
-        {
-            writer.Add(document.ToDocument());
-            writer.Flush();
-        }
-
-        return documents;
-    }
-
-    private static Document Text(string text) => [new TextField("text", text, stored: true)];
-
-    /// <summary>Holds up a thread at the text "gate" until it is let go.</summary>
-    private sealed class GatedAnalyzer : Analyzer, IDisposable
-    {
-        private readonly StandardAnalyzer _inner = new();
-        private readonly ManualResetEventSlim _arrived = new();
-        private readonly ManualResetEventSlim _open = new();
-
-        public override string Fingerprint => _inner.Fingerprint;
-
-        public override TokenStream CreateStream(string field) => new Gate(this, _inner.CreateStream(field));
-
-        public override string Normalize(string field, string text) => _inner.Normalize(field, text);
-
-        public void WaitForArrival() => Assert.True(_arrived.Wait(TimeSpan.FromSeconds(30)));
-
-        public void Open() => _open.Set();
-
-        public void Dispose()
-        {
-            _arrived.Dispose();
-            _open.Dispose();
-        }
-
-        private sealed class Gate(GatedAnalyzer analyzer, TokenStream inner) : TokenStream(inner.Token)
-        {
-            public override int EndOffset => inner.EndOffset;
-
-            public override int EndPositionIncrement => inner.EndPositionIncrement;
-
-            public override void Reset(string text)
-            {
-                inner.Reset(text);
-                if (text != "gate") return;
-                analyzer._arrived.Set();
-                Assert.True(analyzer._open.Wait(TimeSpan.FromSeconds(30)));
-            }
-
-            public override bool Next() => inner.Next();
-        }
-    }
+    private static Document Text(string text) => [new TextField("words", text, stored: true)];
 }

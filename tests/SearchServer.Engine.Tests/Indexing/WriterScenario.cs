@@ -62,6 +62,7 @@ internal sealed class WriterScenario(IndexDirectory directory)
         _model.Delete(document => document.Key == 1);
         Writer.ForceMerge(1);
         Commit();
+        Rebuild();
         Add(2);
         Writer.Rollback();
         _model.Rollback();
@@ -125,6 +126,25 @@ internal sealed class WriterScenario(IndexDirectory directory)
             Writer!.Update(ModelDocument.KeyTerm(document.Key), document.ToDocument());
             _model.Update(document);
         }
+    }
+
+    private void Rebuild()
+    {
+        using IndexRebuild rebuild = Writer!.BeginRebuild();
+        _model.BeginRebuild();
+        for (int i = 0; i < 6; i++)
+        {
+            ModelDocument document = NewDocument();
+            rebuild.Add(ModelDocument.KeyTerm(document.Key), document.ToDocument());
+            _model.Rebuild(document);
+            if (i == 3) Update(2);
+        }
+
+        rebuild.SetAttachment("names", output => output.WriteString("new names"));
+        _model.EndRebuild();
+        InFlight = [.. _model.Documents];
+        rebuild.Commit();
+        Done();
     }
 
     private ModelDocument NewDocument()

@@ -2,40 +2,28 @@ using SearchServer.Engine.Store;
 
 namespace SearchServer.Testing;
 
-/// <summary>A directory that holds up a thread that creates a file, until it is let go: for tests of what others do meanwhile.</summary>
+/// <summary>A directory that holds a thread that creates a file, until it is let go.</summary>
 /// <param name="inner">Where files are.</param>
-/// <param name="isHeld">Whether this thread is to be held up; it is asked at each file.</param>
+/// <param name="isHeld">Whether this thread is to be held; it is asked at each file.</param>
 public sealed class GatedDirectory(IndexDirectory inner, Func<bool> isHeld) : FilterDirectory(inner)
 {
-    /// <summary>No test waits longer than this for another thread.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
-    private readonly ManualResetEventSlim _arrived = new();
-    private readonly ManualResetEventSlim _open = new();
+    private readonly Gate _gate = new();
 
     public override IndexOutput CreateOutput(string name)
     {
-        if (!_open.IsSet && isHeld())
-        {
-            _arrived.Set();
-            if (!_open.Wait(s_patience)) throw new TimeoutException("The gate was never opened.");
-        }
-
+        if (!_gate.IsOpen && isHeld()) _gate.Pass();
         return base.CreateOutput(name);
     }
 
-    /// <summary>Waits until a thread is held up.</summary>
-    public void WaitForArrival()
-    {
-        if (!_arrived.Wait(s_patience)) throw new TimeoutException("No thread came to the gate.");
-    }
+    /// <inheritdoc cref="Gate.WaitForArrival"/>
+    public void WaitForArrival() => _gate.WaitForArrival();
 
-    /// <summary>Lets all go, from now on.</summary>
-    public void Open() => _open.Set();
+    /// <inheritdoc cref="Gate.Open"/>
+    public void Open() => _gate.Open();
 
     protected override void Dispose(bool disposing)
     {
-        _open.Set();
+        _gate.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -78,7 +78,8 @@ internal sealed class StoredFieldsWriter : IDisposable
         _data.Dispose();
     }
 
-    public void Dispose() => _data.Dispose();
+    /// <summary>Gives up what was not finished.</summary>
+    public void Dispose() => _data.Abandon();
 
     private static void WriteInts(DataOutput output, ReadOnlySpan<int> values)
     {

@@ -16,52 +16,124 @@ public sealed record IntegrityReport(int Segments, ImmutableArray<string> Proble
 /// </summary>
 public static class IndexIntegrity
 {
-    /// <summary>Checks the last commit. Damage is reported; what cannot be told apart from the machine's refusal is thrown.</summary>
+    /// <summary>Checks the last commit. Damage is reported; what cannot be told apart from the machine's refusal is thrown. Others may write meanwhile.</summary>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     public static IntegrityReport Check(IndexDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        SegmentInfos commit;
+        List<Part> parts;
         try
         {
-            commit = CommitFiles.ReadLatest(directory);
+            // All at once, before anything is read: what is open stays, though commits to come remove it.
+            parts = CommitFiles.OpenLatest(directory, commit => Open(directory, commit));
         }
         catch (IndexException e) when (e is not IndexNotFoundException)
         {
             return new IntegrityReport(0, [e.Message]);
         }
 
-        var problems = ImmutableArray.CreateBuilder<string>();
-        foreach (SegmentCommitInfo segment in commit.Segments) problems.AddRange(ProblemsOf(directory, segment));
-        foreach (string file in Attachments.FilesOf(commit.UserData)) problems.AddRange(ProblemsOf(directory, file));
-        return new IntegrityReport(commit.Segments.Length, problems.ToImmutable());
-    }
-
-    /// <summary>What is wrong with a segment; at most one sentence, for what is behind damage cannot be told.</summary>
-    internal static IEnumerable<string> ProblemsOf(IndexDirectory directory, SegmentCommitInfo segment) => Guard(() =>
-    {
-        using SegmentReader reader = new(directory, segment);
-        reader.CheckIntegrity();
-        new SegmentCheck(reader).Run();
-    });
-
-    /// <summary>What is wrong with an attachment.</summary>
-    internal static IEnumerable<string> ProblemsOf(IndexDirectory directory, string attachment) => Guard(() =>
-    {
-        using IndexInput input = directory.OpenInput(attachment);
-        CodecFooter.VerifyChecksum(input);
-    });
-
-    private static IEnumerable<string> Guard(Action check)
-    {
         try
         {
-            check();
-            return [];
+            return new IntegrityReport(parts.Count(part => part.IsSegment), [.. parts.Select(part => part.Problem()).OfType<string>()]);
         }
-        catch (Exception e) when (e is IndexException or FileNotFoundException)
+        finally
         {
-            return [e.Message];
+            foreach (Part part in parts) part.Dispose();
         }
+    }
+
+    /// <summary>What is wrong with a segment, in a sentence, for what is behind damage cannot be told; null if nothing is.</summary>
+    internal static string? ProblemOf(IndexDirectory directory, SegmentCommitInfo segment)
+    {
+        using Part part = Open(directory, segment);
+        return part.Problem();
+    }
+
+    /// <summary>What is wrong with an attachment; null if nothing is.</summary>
+    internal static string? ProblemOf(IndexDirectory directory, string attachment)
+    {
+        using Part part = Open(directory, attachment);
+        return part.Problem();
+    }
+
+    private static List<Part> Open(IndexDirectory directory, SegmentInfos commit)
+    {
+        List<Part> parts = [];
+        foreach (SegmentCommitInfo segment in commit.Segments) parts.Add(Open(directory, segment));
+        foreach (string file in Attachments.FilesOf(commit.UserData)) parts.Add(Open(directory, file));
+        if (parts.Find(part => part.Missing is not null)?.Missing is not { } missing || CommitFiles.Generations(directory).LastOrDefault() == commit.Generation) return parts;
+
+        // It is not damage: another commit took the place of this one just now.
+        foreach (Part part in parts) part.Dispose();
+        throw missing;
+    }
+
+    private static Part Open(IndexDirectory directory, SegmentCommitInfo segment)
+    {
+        return new Part(isSegment: true, () =>
+        {
+            SegmentReader reader = new(directory, segment);
+            return (reader, () =>
+            {
+                reader.CheckIntegrity();
+                new SegmentCheck(reader).Run();
+            }
+            );
+        });
+    }
+
+    private static Part Open(IndexDirectory directory, string attachment)
+    {
+        return new Part(isSegment: false, () =>
+        {
+            IndexInput input = directory.OpenInput(attachment);
+            return (input, () => CodecFooter.VerifyChecksum(input));
+        });
+    }
+
+    /// <summary>A part of a commit, open if it can be.</summary>
+    private sealed class Part : IDisposable
+    {
+        private readonly IDisposable? _open;
+        private readonly Action? _check;
+        private readonly string? _problem;
+
+        public Part(bool isSegment, Func<(IDisposable Open, Action Check)> open)
+        {
+            IsSegment = isSegment;
+            try
+            {
+                (_open, _check) = open();
+            }
+            catch (FileNotFoundException e)
+            {
+                Missing = e;
+                _problem = e.Message;
+            }
+            catch (IndexException e)
+            {
+                _problem = e.Message;
+            }
+        }
+
+        public bool IsSegment { get; }
+
+        /// <summary>Why it is not open, if that is that a file is not there.</summary>
+        public FileNotFoundException? Missing { get; }
+
+        public string? Problem()
+        {
+            try
+            {
+                _check?.Invoke();
+                return _problem;
+            }
+            catch (IndexException e)
+            {
+                return e.Message;
+            }
+        }
+
+        public void Dispose() => _open?.Dispose();
     }
 }

@@ -31,17 +31,16 @@ public static class IndexSalvage
         List<SegmentCommitInfo> whole = [];
         foreach (SegmentCommitInfo segment in commit.Segments)
         {
-            string[] found = [.. IndexIntegrity.ProblemsOf(damaged, segment)];
-            problems.AddRange(found);
-            if (found.Length == 0) whole.Add(segment);
+            if (IndexIntegrity.ProblemOf(damaged, segment) is { } problem) problems.Add(problem);
+            else whole.Add(segment);
         }
 
         ImmutableDictionary<string, string> userData = commit.UserData;
         foreach ((string key, string file) in commit.UserData.Where(pair => Attachments.IsKey(pair.Key)))
         {
-            string[] found = [.. IndexIntegrity.ProblemsOf(damaged, file)];
-            problems.AddRange(found);
-            if (found.Length > 0) userData = userData.Remove(key);
+            if (IndexIntegrity.ProblemOf(damaged, file) is not { } problem) continue;
+            problems.Add(problem);
+            userData = userData.Remove(key);
         }
 
         SegmentInfos saved = commit with { Generation = 1, Id = SegmentId.NewRandom(), Segments = [.. whole], UserData = userData };

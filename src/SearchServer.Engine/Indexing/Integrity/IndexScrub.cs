@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchServer.Engine.Codecs;
+using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Indexing.Merging;
 using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
@@ -30,17 +31,30 @@ public static class IndexScrub
                 using IndexInput input = reader.Directory.OpenInput(file);
                 Verify(input, throttle, cancellation);
             }
-            catch (CorruptIndexException e)
-            {
-                problems.Add(e.Message);
-            }
-            catch (FileNotFoundException)
+            catch (FileNotFoundException) when (!IsNeeded(reader.Directory, file))
             {
                 // Merged away meanwhile: what took its place is scrubbed next time.
+            }
+            catch (Exception e) when (e is CorruptIndexException or FileNotFoundException)
+            {
+                problems.Add(e.Message);
             }
         }
 
         return problems.ToImmutable();
+    }
+
+    /// <summary>Whether the last commit has a file, as it may have if it cannot be read.</summary>
+    private static bool IsNeeded(IndexDirectory directory, string file)
+    {
+        try
+        {
+            return IndexFiles.Of(CommitFiles.ReadLatest(directory)).Contains(file);
+        }
+        catch (IndexException)
+        {
+            return true;
+        }
     }
 
     private static void Verify(IndexInput input, Throttle throttle, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
@@ -10,39 +9,40 @@ namespace SearchServer.Engine.Indexing.Merging;
 internal sealed class Merge : IDisposable
 {
     private readonly SegmentReader[] _readers;
-    private readonly MergeInput[] _inputs;
+    private readonly FieldSchema _schema;
     private readonly IndexSort? _sort;
+    private MergeInput[] _inputs = [];
 
     /// <summary>Holds the segments until it is disposed.</summary>
-    public Merge(IndexDirectory directory, ImmutableArray<SegmentState> segments, IndexSort? sort)
+    public Merge(IndexDirectory directory, ImmutableArray<SegmentState> segments, FieldSchema schema, IndexSort? sort)
     {
+        _schema = schema;
         _sort = sort;
         Segments = segments;
-        _readers = [.. segments.Select(segment => segment.OpenReader(directory))];
-        try
-        {
-            _inputs = sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, sort);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+        Names = [.. segments.Select(segment => segment.Name)];
+        _readers = SegmentState.OpenReaders(directory, segments);
     }
 
     public ImmutableArray<SegmentState> Segments { get; }
 
+    /// <summary>The names of the segments.</summary>
+    public ImmutableArray<string> Names { get; }
+
     /// <summary>Whether no document is left, so that there is nothing to write.</summary>
-    public bool IsEmpty => _inputs.All(input => input.Map.LiveCount == 0);
+    public bool IsEmpty => Segments.All(segment => segment.Commit.LiveCount == 0);
 
     /// <summary>Why the segments cannot be merged; null if they can be.</summary>
     public string? Obstacle => _readers.Select(SegmentMerger.Obstacle).FirstOrDefault(obstacle => obstacle is not null);
 
     /// <summary>Those that cannot be.</summary>
-    public IEnumerable<SegmentId> ObstructedSegments => Segments.Where((_, i) => SegmentMerger.Obstacle(_readers[i]) is not null).Select(segment => segment.Id);
+    public IEnumerable<string> ObstructedSegments => Names.Where((_, i) => SegmentMerger.Obstacle(_readers[i]) is not null);
 
     /// <summary>Writes the new segment.</summary>
-    public SegmentInfo Run(NewSegment segment, FieldSchema schema, Func<long, bool> compound) => new SegmentMerger(segment, schema, _inputs, _sort).Merge(compound);
+    public SegmentInfo Run(NewSegment segment, Func<long, bool> compound)
+    {
+        _inputs = _sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, _sort);
+        return new SegmentMerger(segment, _schema, _inputs, _sort).Merge(compound);
+    }
 
     /// <summary>The documents of the new segment that were not deleted while it was written; null if none was.</summary>
     /// <param name="now">The segments as they are now, in the same order.</param>

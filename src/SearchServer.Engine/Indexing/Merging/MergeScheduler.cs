@@ -13,6 +13,9 @@ internal sealed class MergeScheduler : IDisposable
     private CancellationTokenSource _cancellation = new();
     private int _running;
     private int _paused;
+
+    /// <summary>Whether who came last was refused, because merges ran or were paused: he may have made one due that they did not see, so that it is looked again in the end.</summary>
+    private bool _wasRefused;
     private bool _disposed;
 
     /// <param name="options">How many threads, and how much they write.</param>
@@ -42,7 +45,8 @@ internal sealed class MergeScheduler : IDisposable
             return;
         }
 
-        while (TryEnter(_options.MergeThreads))
+        // Not more often than there are threads: merges that fail at once would keep this going.
+        for (int i = 0; i < _options.MergeThreads && TryEnter(_options.MergeThreads); i++)
         {
             if (Next() is not { } merge)
             {
@@ -58,10 +62,15 @@ internal sealed class MergeScheduler : IDisposable
     /// <summary>Waits until no merge runs or is due.</summary>
     public void Wait()
     {
-        Start();
-        lock (_monitor)
+        bool again = true;
+        while (again)
         {
-            while (_running > 0) Monitor.Wait(_monitor);
+            Start();
+            lock (_monitor)
+            {
+                while (_running > 0) Monitor.Wait(_monitor);
+                again = _wasRefused && _paused == 0;
+            }
         }
     }
 
@@ -106,7 +115,12 @@ internal sealed class MergeScheduler : IDisposable
     /// <summary>Calls off the merges that run and waits for their end; no other begins.</summary>
     public void Dispose()
     {
-        lock (_monitor) _disposed = true;
+        lock (_monitor)
+        {
+            if (_disposed) return;
+            _disposed = true;
+        }
+
         Abort();
         _cancellation.Dispose();
     }
@@ -132,19 +146,26 @@ internal sealed class MergeScheduler : IDisposable
     {
         lock (_monitor)
         {
-            if (_paused > 0 || _running >= threads) return false;
-            _running++;
-            return true;
+            _wasRefused = _paused > 0 || _running >= threads;
+            if (!_wasRefused) _running++;
+            return !_wasRefused;
         }
     }
 
-    private void Exit()
+    /// <summary>Ends a thread's merges.</summary>
+    /// <param name="failed">Whether the last one failed or was called off: then it is not looked again, for it would at once fail again.</param>
+    private void Exit(bool failed = false)
     {
+        bool again;
         lock (_monitor)
         {
             _running--;
+            if (failed) _wasRefused = false;
+            again = _wasRefused && _paused == 0;
             Monitor.PulseAll(_monitor);
         }
+
+        if (again) Start();
     }
 
     private void Work()
@@ -156,16 +177,17 @@ internal sealed class MergeScheduler : IDisposable
     /// <summary>Runs merges until none is due, or one fails: then it is tried again after the next flush or commit.</summary>
     private void Work(Merge first)
     {
+        bool done = false;
         try
         {
-            for (Merge? merge = first; merge is not null && Run(merge); merge = Next())
+            for (done = Run(first); done && Next() is { } next; done = Run(next))
             {
                 lock (_monitor) Monitor.PulseAll(_monitor);
             }
         }
         finally
         {
-            Exit();
+            Exit(failed: !done);
         }
     }
 
@@ -212,7 +234,9 @@ internal sealed class MergeScheduler : IDisposable
     {
         public void Dispose()
         {
-            lock (scheduler._monitor) scheduler._paused--;
+            bool again;
+            lock (scheduler._monitor) again = --scheduler._paused == 0 && scheduler._wasRefused;
+            if (again) scheduler.Start();
         }
     }
 }

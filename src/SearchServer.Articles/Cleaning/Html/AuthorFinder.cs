@@ -1,0 +1,68 @@
+namespace SearchServer.Articles.Cleaning.Html;
+
+/// <summary>Finds who wrote an article: from what the page says for machines, else from its byline.</summary>
+internal static class AuthorFinder
+{
+    /// <summary>Meta tags that hold them, the surest first.</summary>
+    private static readonly string[] s_metas =
+        ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "cXenseParse:author", "dc.creator", "dc:creator", "dcterms.creator", "byl", "article_author", "articleauthor", "DCSext.author", "article:author_name"];
+
+    private const int MaxBylineLength = 150;
+
+    /// <summary>Blocks behind the headline that may be a byline.</summary>
+    private const int MaxBylineDistance = 12;
+
+    /// <summary>How far around a name the box may be that says that it is one.</summary>
+    private const int BoxDepth = 3;
+
+    public static IReadOnlyList<string> Find(Page page, IReadOnlyList<LinkedArticle> statements, int heading, Region content, string? siteName)
+    {
+        PageFacts facts = page.Facts;
+        IEnumerable<IReadOnlyList<string>> sources =
+        [
+            .. statements.Select(statement => AuthorNames.OfMetadata(statement.Authors)),
+            .. s_metas.Select(name => AuthorNames.OfMetadata([facts.Meta(name)])),
+            AuthorNames.OfByline(facts.AuthorLinks),
+            AuthorNames.OfByline(Bylines(page, heading, content)),
+        ];
+        string site = Folding.Fold(siteName);
+        IReadOnlyList<string>? first = null;
+        foreach (IReadOnlyList<string> names in sources)
+        {
+            if (names.Count == 0) continue;
+            // Some sites name themselves as the author of everything, or add themselves to the name; another source may know better.
+            IReadOnlyList<string> others = [.. names.Where(name => Folding.Fold(name) != site)];
+            if (others.Count > 0) return others;
+            first ??= names;
+        }
+
+        return first ?? [];
+    }
+
+    private static IEnumerable<string> Bylines(Page page, int heading, Region content)
+    {
+        int from = Math.Max(0, heading >= 0 ? heading - 3 : content.Start - MaxBylineDistance);
+        int to = Math.Min(page.Blocks.Count, Math.Max(heading, content.Start) + MaxBylineDistance);
+        bool any = false;
+        for (int i = from; i < to; i++)
+        {
+            Block block = page.Blocks[i];
+            bool isByline = block.Text.Length <= MaxBylineLength && i != heading && (block.Text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || IsAuthorBox(block.Region));
+            if (any && !isByline) yield break;
+            if (!isByline) continue;
+            any = true;
+            yield return block.Text;
+        }
+    }
+
+    private static bool IsAuthorBox(Region region)
+    {
+        Region? around = region;
+        for (int i = 0; i < BoxDepth && around is not null; i++, around = around.Parent)
+        {
+            if (around.Label.Contains("author", StringComparison.OrdinalIgnoreCase) || around.Label.Contains("byline", StringComparison.OrdinalIgnoreCase) || around.Label.Contains("autor", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SearchServer.Articles.Cleaning.Html;
+
+/// <summary>
+/// Reads the articles out of scripts of JSON-LD: single items, lists, graphs whose items refer to one another, items of several types. A script that is not JSON is repaired and read once more, and else
+/// passed over.
+/// </summary>
+internal sealed class LinkedData
+{
+    /// <summary>A longer script is passed over, in UTF-16 code units.</summary>
+    private const int MaxLength = 4 << 20;
+
+    /// <summary>No more values of all scripts together are looked at.</summary>
+    private const int MaxValues = 50_000;
+
+    private static readonly JsonReaderOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly List<LinkedArticle> _articles = [];
+    private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
+    private string? _organisation;
+
+    private LinkedData()
+    {
+    }
+
+    /// <summary>The articles, and pages, in the order in which they stand.</summary>
+    public IReadOnlyList<LinkedArticle> Articles => _articles;
+
+    /// <summary>The name of the site or of the organisation behind it.</summary>
+    public string? Organisation => _organisation;
+
+    /// <summary>The article that the page is about: one whose headline is its title, else the first that is not part of another.</summary>
+    public LinkedArticle? Main(IEnumerable<string?> titles)
+    {
+        string[] folded = [.. titles.Select(Folding.Fold).Where(title => title.Length > 0)];
+        return _articles.Where(article => article.IsArticle).MaxBy(article =>
+            (article.IsPart ? 0 : 2) + (article.Headline is { } headline && Folding.Fold(headline) is { Length: > 0 } fold && folded.Any(title => title.StartsWith(fold, StringComparison.Ordinal)) ? 3 : 0));
+    }
+
+    public static LinkedData Read(IEnumerable<string> scripts)
+    {
+        LinkedData data = new();
+        List<JsonDocument> documents = [.. scripts.Where(script => script.Length <= MaxLength).Select(script => Parse(script) ?? Parse(BrokenJson.Repair(script))).OfType<JsonDocument>()];
+        foreach (bool finding in new[] { false, true })
+        {
+            int values = 0;
+            foreach (JsonDocument document in documents) data.TryVisit(document.RootElement, finding, ref values);
+        }
+
+        foreach (JsonDocument document in documents) document.Dispose();
+        return data;
+    }
+
+    private static JsonDocument? Parse(string script)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(script), s_options);
+            return JsonDocument.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void TryVisit(JsonElement root, bool finding, ref int values)
+    {
+        try
+        {
+            Visit(root, finding, ref values);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, which is found when a text is read: the rest of this script is passed over.
+            values++;
+        }
+    }
+
+    /// <summary>Goes through all values, first to learn identifiers, then to find articles.</summary>
+    private void Visit(JsonElement root, bool finding, ref int values)
+    {
+        Stack<(JsonElement Value, bool IsPart)> next = new([(root, false)]);
+        while (next.TryPop(out (JsonElement Value, bool IsPart) item))
+        {
+            if (++values > MaxValues) return;
+            if (item.Value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (JsonElement entry in item.Value.EnumerateArray().Reverse()) next.Push((entry, item.IsPart));
+            }
+            else if (item.Value.ValueKind == JsonValueKind.Object)
+            {
+                if (finding) AddItem(item.Value, item.IsPart);
+                else if (Text(item.Value, "@id") is { } id && item.Value.TryGetProperty("@type", out _)) _byId.TryAdd(id, item.Value);
+                foreach (JsonProperty property in item.Value.EnumerateObject().Reverse())
+                {
+                    if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) next.Push((property.Value, item.IsPart || property.Name is not ("@graph" or "mainEntity" or "mainEntityOfPage")));
+                }
+            }
+        }
+    }
+
+    private void AddItem(JsonElement item, bool isPart)
+    {
+        List<string> types = [.. Values(item, "@type").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!)];
+        if (!isPart && types.Any(type => type is "Organization" or "NewsMediaOrganization" or "WebSite")) _organisation ??= NameOf(item);
+        bool isArticle = types.Any(IsArticleType);
+        if (!isArticle && !types.Contains("WebPage")) return;
+        _articles.Add(new LinkedArticle
+        {
+            IsArticle = isArticle,
+            IsPart = isPart,
+            Headline = Text(item, "headline") ?? Text(item, "name"),
+            Description = Text(item, "description"),
+            Body = Text(item, "articleBody"),
+            DatePublished = Text(item, "datePublished"),
+            DateCreated = Text(item, "dateCreated"),
+            DateModified = Text(item, "dateModified"),
+            Authors = [.. Values(item, "author").Concat(Values(item, "creator")).Select(NameOf).OfType<string>()],
+            Section = Text(item, "articleSection"),
+            Publisher = Values(item, "publisher").Select(NameOf).FirstOrDefault(),
+            Url = Text(item, "url") ?? Text(item, "mainEntityOfPage") ?? Values(item, "mainEntityOfPage").Select(page => Text(page, "@id")).FirstOrDefault() ?? Text(item, "@id"),
+            Language = Text(item, "inLanguage"),
+        });
+    }
+
+    public static bool IsArticleType(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting" || type is "Report" or "Review" or "schema:NewsArticle";
+
+    /// <summary>The name of a person or organisation, given as text, as an item, or by the identifier of an item.</summary>
+    private string? NameOf(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String) return Clean(value.GetString());
+        if (value.ValueKind != JsonValueKind.Object) return null;
+        return Text(value, "name") ?? (Text(value, "@id") is { } id && _byId.TryGetValue(id, out JsonElement item) ? Text(item, "name") : null);
+    }
+
+    /// <summary>A property's values, whether it is a list or not.</summary>
+    private static IEnumerable<JsonElement> Values(JsonElement item, string name)
+    {
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty(name, out JsonElement value)) yield break;
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            yield return value;
+            yield break;
+        }
+
+        foreach (JsonElement entry in value.EnumerateArray()) yield return entry;
+    }
+
+    /// <summary>A property that is a text, or a list that begins with one.</summary>
+    private static string? Text(JsonElement item, string name)
+    {
+        foreach (JsonElement value in Values(item, name))
+        {
+            if (value.ValueKind == JsonValueKind.String && Clean(value.GetString()) is { } text) return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>Without entities of HTML, which do not belong in JSON but are often there.</summary>
+    private static string? Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return (text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text).Trim();
+    }
+}

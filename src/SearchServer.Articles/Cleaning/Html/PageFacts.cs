@@ -1,0 +1,102 @@
+using System.Net;
+
+namespace SearchServer.Articles.Cleaning.Html;
+
+/// <summary>What a page says of itself for machines: meta tags, links, JSON-LD, microdata, time elements.</summary>
+internal sealed class PageFacts
+{
+    /// <summary>A page says no more of any kind that would be worth reading.</summary>
+    private const int MaxItems = 1_000;
+
+    /// <summary>Scripts of JSON-LD; pages have up to ten.</summary>
+    private const int MaxScripts = 50;
+
+    /// <summary>Longer values of meta tags are cut, in UTF-16 code units: none that is read here is as long.</summary>
+    private const int MaxMetaLength = 2_000;
+
+    private readonly List<string> _jsonLd = [];
+    private readonly List<TimeElement> _times = [];
+    private readonly List<Property> _properties = [];
+    private readonly List<string> _authorLinks = [];
+
+    private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the title element holds.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The <c>lang</c> of the page.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The address in <c>link rel=canonical</c>.</summary>
+    public string? Canonical { get; set; }
+
+    /// <summary>The address in the base element.</summary>
+    public string? BaseAddress { get; set; }
+
+    /// <summary>The texts of scripts of JSON-LD.</summary>
+    public IReadOnlyList<string> JsonLd => _jsonLd;
+
+    /// <summary>The time elements, in their order.</summary>
+    public IReadOnlyList<TimeElement> Times => _times;
+
+    /// <summary>Properties of microdata.</summary>
+    public IReadOnlyList<Property> Properties => _properties;
+
+    /// <summary>The texts of links that say that they lead to an author.</summary>
+    public IReadOnlyList<string> AuthorLinks => _authorLinks;
+
+    /// <summary>The content of the first of the meta tags that is there and not empty, by name or property.</summary>
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (_metas.TryGetValue(name, out string? value)) return value;
+        }
+
+        return null;
+    }
+
+    public void AddMeta(string name, string content)
+    {
+        if (_metas.Count >= MaxItems || string.IsNullOrWhiteSpace(content)) return;
+        string line = TextCollector.Line(content.Length > MaxMetaLength ? content[..MaxMetaLength] : content);
+        // Templates that encode twice.
+        if (line.Contains("&#", StringComparison.Ordinal) || line.Contains("&quot;", StringComparison.Ordinal) || line.Contains("&amp;", StringComparison.Ordinal)) line = WebUtility.HtmlDecode(line);
+        if (line.Length > 0) _metas.TryAdd(name.Trim(), line);
+    }
+
+    public void AddJsonLd(string script)
+    {
+        if (_jsonLd.Count < MaxScripts) _jsonLd.Add(script);
+    }
+
+    public void AddAuthorLink(string text)
+    {
+        if (_authorLinks.Count < MaxItems) _authorLinks.Add(text);
+    }
+
+    public void Add(TimeElement time)
+    {
+        if (_times.Count < MaxItems) _times.Add(time);
+    }
+
+    public void Add(Property property)
+    {
+        if (_properties.Count < MaxItems) _properties.Add(property);
+    }
+}
+
+/// <summary>A time element.</summary>
+/// <param name="Text">Its attribute, or without one what it shows.</param>
+/// <param name="Label">Its class and the like.</param>
+/// <param name="Region">Where it stands.</param>
+/// <param name="Block">The block that was begun when it came.</param>
+internal sealed record TimeElement(string Text, string Label, Region Region, int Block);
+
+/// <summary>A property of an item of microdata.</summary>
+/// <param name="Name">What it is: <c>datePublished</c>.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="ItemType">The last part of the type of the item that has it: <c>NewsArticle</c>.</param>
+/// <param name="ItemProperty">The property that this item is itself the value of: the <c>name</c> of a Person that is an <c>author</c>.</param>
+/// <param name="Block">The block that was begun when it came.</param>
+internal sealed record Property(string Name, string Value, string ItemType, string ItemProperty, int Block);

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace SearchServer.Articles.Cleaning.Text;
+
+/// <summary>Texts to lines and back.</summary>
+internal static class TextLines
+{
+    /// <summary>More lines than any page has: a text of more is taken as it is.</summary>
+    public const int MaxLines = 50_000;
+
+    /// <summary>Widths, in UTF-16 code units, that a text is wrapped to where it is wrapped at a fixed one (mail, wires, dumps of terminals).</summary>
+    private const int MinWrapWidth = 50;
+
+    private const int MaxWrapWidth = 100;
+
+    /// <summary>How much shorter than the others a line that was wrapped may be: a long word did not fit.</summary>
+    private const int WrapSlack = 18;
+
+    /// <summary>The lines that are not blank.</summary>
+    public static List<TextLine> Split(string text)
+    {
+        List<TextLine> lines = [];
+        bool blank = false;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                blank = true;
+                continue;
+            }
+
+            lines.Add(TextLine.Of(line, blank && lines.Count > 0));
+            blank = false;
+        }
+
+        return lines;
+    }
+
+    /// <summary>Puts paragraphs that are wrapped at a fixed width into a line each. A paragraph of three lines and more is, if all its lines but the last fill the width.</summary>
+    public static List<TextLine> Unwrap(List<TextLine> lines)
+    {
+        List<TextLine> unwrapped = new(lines.Count);
+        for (int start = 0; start < lines.Count;)
+        {
+            int end = start + 1;
+            while (end < lines.Count && !lines[end].AfterBlank) end++;
+            if (IsWrapped(lines, start, end)) unwrapped.Add(TextLine.Of(string.Join(' ', lines[start..end].Select(line => line.Text)), lines[start].AfterBlank));
+            else unwrapped.AddRange(lines[start..end]);
+            start = end;
+        }
+
+        return unwrapped;
+    }
+
+    /// <summary>The lines as a text again, with a blank line where one or more were.</summary>
+    public static string Join(IEnumerable<TextLine> lines)
+    {
+        StringBuilder text = new();
+        foreach (TextLine line in lines)
+        {
+            if (text.Length > 0) text.Append(line.AfterBlank ? "\n\n" : "\n");
+            text.Append(line.Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsWrapped(List<TextLine> lines, int start, int end)
+    {
+        if (end - start < 3) return false;
+        int width = 0;
+        for (int i = start; i < end; i++) width = Math.Max(width, lines[i].Text.Length);
+        if (width is < MinWrapWidth or > MaxWrapWidth) return false;
+        for (int i = start; i < end - 1; i++)
+        {
+            if (lines[i].Text.Length < width - WrapSlack) return false;
+        }
+
+        return true;
+    }
+}

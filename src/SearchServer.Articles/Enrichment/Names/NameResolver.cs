@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Enrichment.Gazetteers;
+using SearchServer.Articles.Enrichment.Tagging;
+using SearchServer.Articles.Entities;
+
+namespace SearchServer.Articles.Enrichment.Names;
+
+/// <summary>
+/// From the names that a tagger found in an article to the persons, places and organisations of its story. Who made the article is not in it (<see cref="CreditLines"/>); a name that the
+/// tagger takes for several things is one of them throughout, as far as the article's full names and the gazetteer tell.
+/// </summary>
+public static class NameResolver
+{
+    /// <summary>The longest of the words below.</summary>
+    private const int MaxParticlesLength = 9;
+
+    /// <summary>The Arabic article as it is written before letters of all kinds.</summary>
+    private static readonly string[] s_articles = ["al-", "el-", "as-", "ar-", "ash-", "at-", "az-", "ez-", "ad-", "an-", "ul-"];
+
+    /// <summary>What stands within the names of persons only.</summary>
+    private static readonly string[] s_patronymics = [" bin ", " bint ", " ibn "];
+
+    private static readonly string[] s_particles = [" de ", " de la ", " del ", " da ", " dos ", " di ", " van ", " van der ", " van den ", " von ", " von der ", " al-", " el-", " ben ", " abu "];
+
+    /// <summary>The entities of an article, in the order in which they appear.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="titleMentions">The names in the title.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="bodyMentions">The names in the body.</param>
+    public static ImmutableArray<EntityChain> Resolve(string title, IReadOnlyList<EntityMention> titleMentions, string body, IReadOnlyList<EntityMention> bodyMentions)
+    {
+        ArgumentNullException.ThrowIfNull(titleMentions);
+        ArgumentNullException.ThrowIfNull(bodyMentions);
+        Gazetteer gazetteer = Gazetteer.Default;
+        List<NameMention> mentions = [];
+        AddMentions(title, titleMentions, mentions, gazetteer);
+        AddMentions(body, bodyMentions, mentions, gazetteer);
+        JoinParticles(mentions);
+        MentionKinds.Settle(mentions, gazetteer);
+        List<(int Order, EntityChain Chain)> chains =
+        [
+            .. PersonChains.Link(OfKind(EntityKind.Person), gazetteer.Persons),
+            .. PlaceChains.Link(OfKind(EntityKind.Place), Nationalities(body, gazetteer.Places), gazetteer.Places),
+            .. OrganisationChains.Link(OfKind(EntityKind.Organisation)),
+        ];
+        return [.. chains.OrderBy(chain => chain.Chain.Kind).ThenBy(chain => chain.Order).Select(chain => chain.Chain)];
+
+        List<NameMention> OfKind(EntityKind kind) => mentions.FindAll(mention => mention.Kind == kind);
+    }
+
+    private static void AddMentions(string text, IReadOnlyList<EntityMention> found, List<NameMention> mentions, Gazetteer gazetteer)
+    {
+        List<(int Start, int End)> credits = CreditLines.Find(text);
+        int storyStart = CreditLines.StoryStart(text);
+        foreach (EntityMention mention in found)
+        {
+            if (CreditLines.Contains(credits, mention.Start) || mention.Kind == EntityKind.Person && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
+            if (mention.Kind == EntityKind.Person && mention.End <= storyStart && CreditLines.IsLineOfItsOwn(text, mention.Start, mention.End)) continue;
+            if (NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(WithArticle(named), gazetteer));
+        }
+    }
+
+    /// <summary>A name with the word before it where a tagger has cut it off: North of Carolina, as the gazetteer has it as a whole; of a surname the first name.</summary>
+    private static NameMention WithWordBefore(NameMention mention, Gazetteer gazetteer)
+    {
+        int start = mention.Start - mention.Before.Length - 1;
+        if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null) return mention;
+        ReadOnlySpan<char> whole = mention.Text.AsSpan(start, mention.End - start);
+        bool isCutOff = mention.Kind switch
+        {
+            EntityKind.Place => !gazetteer.Places.Named(whole).IsEmpty,
+            EntityKind.Person => gazetteer.Persons.Known(whole) is not null || (gazetteer.Persons.TraitsOf(mention.Before) & (NameTraits.FirstName | NameTraits.CommonWord | NameTraits.PlaceWord | NameTraits.Place)) == NameTraits.FirstName,
+            _ => false,
+        };
+        return isCutOff ? new NameMention(mention.Text, start, mention.End, mention.Kind) : mention;
+    }
+
+    /// <summary>A name with the Arabic article and what comes behind it, where a tagger has stopped before: Ras of Ras al-Ayn.</summary>
+    private static NameMention WithArticle(NameMention mention)
+    {
+        if (mention.Kind == EntityKind.Organisation || mention.End >= mention.Text.Length || mention.Text[mention.End] is not (' ' or '-')) return mention;
+        ReadOnlySpan<char> rest = mention.Text.AsSpan(mention.End + 1);
+        foreach (string article in s_articles)
+        {
+            if (rest.Length <= article.Length || !rest.StartsWith(article, StringComparison.OrdinalIgnoreCase) || !char.IsUpper(rest[article.Length])) continue;
+            int length = article.Length;
+            while (length < rest.Length && char.IsLetter(rest[length])) length++;
+            return new NameMention(mention.Text, mention.Start, mention.End + 1 + length, mention.Kind);
+        }
+
+        return mention;
+    }
+
+    /// <summary>Joins what a tagger splits at a word in lower case: Haitham bin Tariq.</summary>
+    private static void JoinParticles(List<NameMention> mentions)
+    {
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            (NameMention first, NameMention second) = (mentions[i - 1], mentions[i]);
+            if (!ReferenceEquals(first.Text, second.Text) || second.Start - first.End > MaxParticlesLength || second.Start <= first.End) continue;
+            string between = first.Text[first.End..second.Start];
+            bool isPatronymic = s_patronymics.Contains(between);
+            bool isParticle = first.Kind == EntityKind.Person && second.Kind == EntityKind.Person && s_particles.Contains(between);
+            if (!isPatronymic && !isParticle) continue;
+            mentions[i - 1] = new NameMention(first.Text, first.Start, second.End, EntityKind.Person);
+            mentions.RemoveAt(i--);
+        }
+    }
+
+    /// <summary>How often the text has an adjective or noun of the people of each country.</summary>
+    private static Dictionary<string, int> Nationalities(string text, PlaceNames places)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetter(text[at])) continue;
+            int start = at;
+            while (at < text.Length && char.IsLetter(text[at])) at++;
+            if (char.IsUpper(text[start]) && places.CountryOfNationality(text.AsSpan(start, at - start)) is { } country) counts[country.Country] = counts.GetValueOrDefault(country.Country) + 1;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,49 @@
+using SearchServer.Articles.Enrichment.Duplicates;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Ingest;
+
+/// <summary>The articles that an index had at one moment. Safe to share between threads, as long as its reader is open.</summary>
+internal sealed class KnownArticles(DirectoryReader? reader)
+{
+    private static readonly HashSet<string> s_id = [ArticleFields.Id];
+    private static readonly HashSet<string> s_group = [ArticleFields.Group];
+
+    /// <summary>None at all.</summary>
+    public static readonly KnownArticles None = new(null);
+
+    private readonly IndexSearcher? _searcher = reader is null or { NumDocs: 0 } ? null : new IndexSearcher(reader);
+
+    /// <summary>The version and content hash of an article; null if there is none with this identity.</summary>
+    public (long Version, byte[]? ContentHash)? Find(string id)
+    {
+        if (_searcher is null || reader is null) return null;
+        TopDocs found = _searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
+        if (found.Hits.IsEmpty) return null;
+        int doc = found.Hits[0].Doc;
+        return (reader.Number(doc, ArticleFields.Version) ?? 0, reader.Bytes(doc, ArticleFields.ContentHash));
+    }
+
+    /// <summary>Adds articles whose signature has a band.</summary>
+    public void WithBand(ulong band, int limit, List<KnownText> into)
+    {
+        if (_searcher is null || reader is null) return;
+        foreach (ScoreDoc hit in _searcher.Search(new TermQuery(ArticleFields.Band, ArticleFields.BandTerm(band)), limit).Hits)
+        {
+            if (reader.Bytes(hit.Doc, ArticleFields.Signature) is { } bytes && TextSignature.Read(bytes) is { } signature && reader.Document(hit.Doc, s_group).Text(ArticleFields.Group) is { } group) into.Add(new KnownText(signature, group, PublishedOf(hit.Doc)));
+        }
+    }
+
+    private DateTimeOffset? PublishedOf(int doc) => reader?.Number(doc, ArticleFields.Date) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+
+    /// <summary>The identities of the articles that came from a source.</summary>
+    public IEnumerable<string> FromSource(string source)
+    {
+        if (_searcher is null || reader is null) return [];
+        TermQuery query = new(ArticleFields.Source, source);
+        int count = (int)_searcher.Count(query);
+        return count == 0 ? [] : _searcher.Search(query, count).Hits.Select(hit => reader.Document(hit.Doc, s_id).Text(ArticleFields.Id) ?? "");
+    }
+}

@@ -1,0 +1,21 @@
+using SearchServer.Articles.Enrichment;
+using SearchServer.Articles.Reading;
+
+namespace SearchServer.Articles.Ingest;
+
+/// <summary>What several threads do for an article before it is put into the index in its turn.</summary>
+/// <param name="Result">What was read.</param>
+internal readonly record struct PreparedArticle(ReadResult Result)
+{
+    /// <summary>Its identity.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>A hash of what was read.</summary>
+    public byte[] ContentHash { get; init; } = [];
+
+    /// <summary>The version that the index had of it; 0 if it had none.</summary>
+    public long KnownVersion { get; init; }
+
+    /// <summary>The article with what was found in it; null if the index has it as it is, or there is none.</summary>
+    public EnrichedArticle? Enriched { get; init; }
+}

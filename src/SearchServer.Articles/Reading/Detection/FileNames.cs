@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace SearchServer.Articles.Reading.Detection;
+
+/// <summary>What the names of files say of them.</summary>
+internal static class FileNames
+{
+    private static readonly FrozenDictionary<string, FileFormat> s_formats = new Dictionary<string, FileFormat>
+    {
+        [".txt"] = FileFormat.Text,
+        [".text"] = FileFormat.Text,
+        [".md"] = FileFormat.Markdown,
+        [".markdown"] = FileFormat.Markdown,
+        [".html"] = FileFormat.Html,
+        [".htm"] = FileFormat.Html,
+        [".xhtml"] = FileFormat.Html,
+        [".xml"] = FileFormat.Xml,
+        [".rss"] = FileFormat.Xml,
+        [".atom"] = FileFormat.Xml,
+        [".rdf"] = FileFormat.Xml,
+        [".nitf"] = FileFormat.Xml,
+        [".json"] = FileFormat.Json,
+        [".jsonl"] = FileFormat.JsonLines,
+        [".ndjson"] = FileFormat.JsonLines,
+        [".sgm"] = FileFormat.Reuters,
+        [".sgml"] = FileFormat.Reuters,
+        [".warc"] = FileFormat.Warc,
+        [".gz"] = FileFormat.Gzip,
+        [".tgz"] = FileFormat.Gzip,
+        [".zip"] = FileFormat.Zip,
+        [".tar"] = FileFormat.Tar,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The format that a name stands for; null if it says nothing of a known one.</summary>
+    public static FileFormat? FormatOf(string name) => s_formats.TryGetValue(Path.GetExtension(name), out FileFormat format) ? format : null;
+
+    /// <summary>Whether a file of a folder or an archive may have articles, by its name.</summary>
+    public static bool IsKnown(string name)
+    {
+        if (IsHidden(name) || IsSidecar(name)) return false;
+        FileFormat? format = FormatOf(name);
+        if (format != FileFormat.Gzip) return format is not null;
+        string inner = Uncompressed(name);
+        return FormatOf(inner) is not null || !Path.HasExtension(inner);
+    }
+
+    /// <summary>The name of what is in a gzip file.</summary>
+    public static string Uncompressed(string name)
+    {
+        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return name[..^3];
+        return name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? name[..^4] + ".tar" : name;
+    }
+
+    /// <summary>Whether a file says something of another one, and is none with articles.</summary>
+    public static bool IsSidecar(string name)
+    {
+        string extension = Path.GetExtension(name);
+        bool isData = extension.Equals(".json", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yml", StringComparison.OrdinalIgnoreCase);
+        return isData && name.AsSpan(0, name.Length - extension.Length).EndsWith(".meta", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a part of a path is hidden: its name begins with a dot.</summary>
+    public static bool IsHidden(ReadOnlySpan<char> path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
+
+    /// <summary>The last part of a path.</summary>
+    public static string Last(string path) => path[(path.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SearchServer.Articles.Reading.Fields;
+
+/// <summary>
+/// The names that fields have in the usual exports of news: NewsAPI, GNews, Mediastack, GDELT, Event Registry, Webhose, newsdata.io, The Guardian, The New York Times, JSON Feed, schema.org, and of extractors such as trafilatura,
+/// newspaper and news-please; then those of a mapping before them. All folded.
+/// </summary>
+internal sealed class FieldNames
+{
+    /// <summary>No name is longer, in UTF-8.</summary>
+    public const int MaxLength = 64;
+
+    private static readonly FrozenDictionary<ArticleField, string[]> s_usual = new Dictionary<ArticleField, string[]>
+    {
+        [ArticleField.Id] = ["id", "articleid", "docid", "documentid", "uuid", "_id", "_id.$oid", "guid", "uri"],
+        [ArticleField.Title] = ["title", "headline", "headline.main", "headlinetext", "webtitle", "articletitle", "pagetitle", "name", "hedline", "titlerss"],
+        [ArticleField.Body] = ["body", "text", "articlebody", "maintext", "fulltext", "bodytext", "contenttext", "cleantext", "articletext", "plaintext", "content", "contenthtml", "bodyhtml", "articlehtml", "article", "story", "rawhtml", "html", "leadparagraph", "rawtext", "description", "summary", "snippet", "abstract", "excerpt", "trailtext", "shortdescription"],
+        [ArticleField.Outlet] = ["outlet", "sourcename", "source.name", "source.title", "publication", "publisher", "publisher.name", "publishername", "newspaper", "sitename", "site", "thread.sitefull", "thread.site", "medium", "media", "mediahouse", "source", "hostname", "sourcedomain", "domain", "sourcehostname", "sourceid", "source.id", "source.uri"],
+        [ArticleField.Date] = ["datepublished", "publishedat", "published", "publisheddate", "pubdate", "publicationdate", "datepublish", "publishdate", "publishtime", "publishedon", "datetimepub", "webpublicationdate", "firstpublicationdate", "publishedutc", "pubtime", "date", "datetime", "seendate"],
+        [ArticleField.CrawlTime] = ["crawltime", "crawldate", "crawledat", "crawled", "fetchedat", "fetchtime", "datedownload", "downloaddate", "downloadedat", "retrieved", "retrievedat", "scrapedat", "scrapedate", "scrapetime", "collectionutc", "filedate"],
+        [ArticleField.Url] = ["url", "link", "weburl", "canonicalurl", "canonical", "articleurl", "sourceurl", "permalink", "shareurl", "href", "uri", "source"],
+        [ArticleField.Language] = ["language", "lang", "langcode", "languagecode", "metalang", "inlanguage"],
+        [ArticleField.Authors] = ["authors", "author", "byline", "byline.original", "creator", "creators", "writer", "writers", "by"],
+        [ArticleField.Section] = ["section", "sectionname", "articlesection", "topic", "category", "categories", "newsdesk", "desk", "rubric"],
+        [ArticleField.Persons] = ["persons", "people", "person"],
+        [ArticleField.Places] = ["places", "place", "locations", "location"],
+        [ArticleField.Organisations] = ["organisations", "organizations", "orgs", "organisation", "organization", "companies"],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> s_bodies = s_usual[ArticleField.Body].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Lists whose objects are articles.</summary>
+    private static readonly FrozenSet<string> s_lists = FrozenSet.ToFrozenSet(["articles", "data", "items", "results", "docs", "documents", "stories", "news", "posts", "hits", "value", "entries", "records", "rows", "content"], StringComparer.Ordinal);
+
+    /// <summary>Objects that such lists lie in.</summary>
+    private static readonly FrozenSet<string> s_envelopes = FrozenSet.ToFrozenSet(["response", "articles", "data", "hits", "result", "results", "feed", "channel"], StringComparer.Ordinal);
+
+    /// <summary>Objects that lie around all fields of an article, in what search engines and interfaces give.</summary>
+    private static readonly FrozenSet<string> s_wrappings = FrozenSet.ToFrozenSet(["_source", "fields", "attributes", "document", "article"], StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, (ArticleField Field, int Rank)[]> _places;
+    private readonly FrozenSet<string> _objects;
+
+    public FieldNames(FieldMapping mapping)
+    {
+        Dictionary<string, List<(ArticleField Field, int Rank)>> places = new(StringComparer.Ordinal);
+        foreach (ArticleField field in Enum.GetValues<ArticleField>())
+        {
+            int rank = 0;
+            foreach (string name in Given(mapping, field).Select(Fold).Concat(s_usual[field]))
+            {
+                if (!places.TryGetValue(name, out List<(ArticleField Field, int Rank)>? fields)) places.Add(name, fields = []);
+                fields.Add((field, rank++));
+            }
+        }
+
+        _places = places.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _objects = places.Keys.Where(name => name.Contains('.', StringComparison.Ordinal)).SelectMany(Outer).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a field usually has the text of an article.</summary>
+    public static bool IsBody(string folded) => s_bodies.Contains(folded);
+
+    /// <summary>Whether a list usually has articles.</summary>
+    public static bool IsList(string folded) => s_lists.Contains(folded);
+
+    /// <summary>Whether an object usually has a list of articles.</summary>
+    public static bool IsEnvelope(string folded) => s_envelopes.Contains(folded);
+
+    /// <summary>Whether an object usually has all fields of an article.</summary>
+    public static bool IsWrapping(string folded) => s_wrappings.Contains(folded);
+
+    /// <summary>The fields that a path stands for, and how many other names come before.</summary>
+    public ReadOnlySpan<(ArticleField Field, int Rank)> Find(string foldedPath) => _places.TryGetValue(foldedPath, out (ArticleField, int)[]? fields) ? fields : default;
+
+    /// <summary>Whether a path is that of an object with fields.</summary>
+    public bool HasFields(string foldedPath) => _objects.Contains(foldedPath);
+
+    /// <summary>A name in lower case without hyphens, underscores and spaces, except before it.</summary>
+    public static string Fold(string name) => string.Create(name.Length, name, static (span, name) =>
+    {
+        int length = 0;
+        foreach (char c in name)
+        {
+            if (c is '-' or ' ' or ':' || (c == '_' && length > 0)) continue;
+            span[length++] = char.ToLowerInvariant(c);
+        }
+
+        span[length..].Clear();
+    }).TrimEnd('\0');
+
+    private static IEnumerable<string> Outer(string path)
+    {
+        for (int dot = path.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = path.IndexOf('.', dot + 1)) yield return path[..dot];
+    }
+
+    private static ImmutableArray<string> Given(FieldMapping mapping, ArticleField field) => field switch
+    {
+        ArticleField.Id => mapping.Id,
+        ArticleField.Title => mapping.Title,
+        ArticleField.Body => mapping.Body,
+        ArticleField.Outlet => mapping.Outlet,
+        ArticleField.Date => mapping.Date,
+        ArticleField.CrawlTime => mapping.CrawlTime,
+        ArticleField.Url => mapping.Url,
+        ArticleField.Language => mapping.Language,
+        ArticleField.Authors => mapping.Authors,
+        ArticleField.Section => mapping.Section,
+        ArticleField.Persons => mapping.Persons,
+        ArticleField.Places => mapping.Places,
+        _ => mapping.Organisations,
+    };
+}

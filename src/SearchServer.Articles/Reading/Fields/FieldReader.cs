@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.Json;
+using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Reading.Containers;
+using SearchServer.Articles.Reading.Encodings;
+
+namespace SearchServer.Articles.Reading.Fields;
+
+/// <summary>Reads the fields of an article out of an object, whatever they are called there.</summary>
+internal sealed class FieldReader
+{
+    private static readonly string[] s_nameFields = ["name", "fullname", "title", "label", "value", "text"];
+
+    private readonly List<Candidate>?[] _candidates = new List<Candidate>?[Enum.GetValues<ArticleField>().Length];
+    private readonly FieldNames _names;
+
+    private FieldReader(FieldNames names) => _names = names;
+
+    /// <summary>A value that may be that of a field.</summary>
+    private readonly record struct Candidate(int Rank, JsonProperty Property);
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <exception cref="SourceException">It is none, or a field cannot be read.</exception>
+    public static GivenFields ReadJson(ReadOnlySpan<byte> bytes, FieldMapping mapping, DateTimeOffset? crawlTime) => Read(TextDecoder.Decode(bytes).Text, mapping, crawlTime);
+
+    /// <summary>Reads a YAML mapping.</summary>
+    /// <exception cref="SourceException">It is none, or a field cannot be read.</exception>
+    public static GivenFields ReadYaml(ReadOnlySpan<byte> bytes, FieldMapping mapping, DateTimeOffset? crawlTime) => Read(YamlValue.ToJson(TextDecoder.Decode(bytes).Text), mapping, crawlTime);
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="mapping">What fields are called.</param>
+    /// <param name="crawlTime">When it was fetched, if it does not say so itself; null if that is not known.</param>
+    /// <exception cref="SourceException">It is none, or a field cannot be read.</exception>
+    public static GivenFields Read(string json, FieldMapping mapping, DateTimeOffset? crawlTime)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = ReadingLimits.MaxValueDepth });
+            if (document.RootElement.ValueKind != JsonValueKind.Object) throw new SourceException($"expected a JSON object, found {Describe(document.RootElement)}");
+            FieldReader reader = new(mapping.Names);
+            reader.Collect(document.RootElement, "");
+            return reader.Read(crawlTime);
+        }
+        catch (JsonException e)
+        {
+            throw new SourceException($"expected a JSON object: {JsonValues.ReasonOf(e)}");
+        }
+        catch (InvalidOperationException e)
+        {
+            // The parser looks into strings only when they are read: half a surrogate pair.
+            throw new SourceException($"expected Unicode text: {e.Message}");
+        }
+    }
+
+    private static string Describe(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        _ => json.GetRawText(),
+    };
+
+    private void Collect(JsonElement json, string prefix)
+    {
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            if (property.Name.Length > FieldNames.MaxLength) continue;
+            string name = FieldNames.Fold(property.Name);
+            string path = prefix + name;
+            foreach ((ArticleField field, int rank) in _names.Find(path)) (_candidates[(int)field] ??= []).Add(new Candidate(rank, property));
+            if (property.Value.ValueKind != JsonValueKind.Object) continue;
+            if (_names.HasFields(path)) Collect(property.Value, path + ".");
+            else if (FieldNames.IsWrapping(name)) Collect(property.Value, prefix);
+        }
+    }
+
+    private GivenFields Read(DateTimeOffset? crawlTime)
+    {
+        foreach (List<Candidate>? candidates in _candidates) candidates?.Sort((a, b) => a.Rank.CompareTo(b.Rank));
+        DateTimeOffset? fetched = Text(ArticleField.CrawlTime, isStrict: false) is { } time && GivenDate.TryRead(time, crawlTime: null, out ArticleDate? read) ? read?.Time : crawlTime;
+        return new GivenFields
+        {
+            Id = Text(ArticleField.Id, isStrict: true),
+            Title = Text(ArticleField.Title, isStrict: true) is { } title ? WebUtility.HtmlDecode(title) : null,
+            Body = Text(ArticleField.Body, isStrict: true),
+            Outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text)),
+            Date = Date(fetched),
+            CrawlTime = fetched,
+            Url = Text(ArticleField.Url, isStrict: true, IsAddress),
+            Language = Text(ArticleField.Language, isStrict: false) is { } language ? LanguageCode.Of(language) : null,
+            Authors = AuthorNames.OfMetadata(Names(ArticleField.Authors, text => [text])),
+            Section = Names(ArticleField.Section, text => [text]) is [string section, ..] ? section : null,
+            Persons = Names(ArticleField.Persons, SplitNames),
+            Places = Names(ArticleField.Places, SplitNames),
+            Organisations = Names(ArticleField.Organisations, SplitNames),
+        };
+    }
+
+    private static bool IsAddress(string text) => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static string[] SplitNames(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The first text of a field that is not empty, or a number as text; of a list of texts, one behind the other.</summary>
+    private string? Text(ArticleField field, bool isStrict, Func<string, bool>? isWanted = null)
+    {
+        Candidate? wrong = null;
+        foreach (Candidate candidate in _candidates[(int)field] ?? [])
+        {
+            JsonElement value = candidate.Property.Value;
+            string? text = value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!.Trim(),
+                JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.Array when field == ArticleField.Body && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) => string.Join('\n', value.EnumerateArray().Select(item => item.GetString()!.Trim())),
+                _ => null,
+            };
+            // Several objects have a field that is meant within, and nothing else.
+            bool isOuter = value.ValueKind == JsonValueKind.Object && _names.HasFields(FieldNames.Fold(candidate.Property.Name));
+            if (text is null && !isOuter && value.ValueKind != JsonValueKind.Null) wrong ??= candidate;
+            if (string.IsNullOrEmpty(text) || isWanted?.Invoke(text) == false) continue;
+            return text.Contains('\0') ? throw new SourceException($"expected a text as {candidate.Property.Name}, found binary data") : text;
+        }
+
+        if (isStrict && wrong is { } found) throw new SourceException($"expected a text as {found.Property.Name}, found {Describe(found.Property.Value)}");
+        return null;
+    }
+
+    private ArticleDate? Date(DateTimeOffset? crawlTime)
+    {
+        string? unread = null;
+        foreach (Candidate candidate in _candidates[(int)ArticleField.Date] ?? [])
+        {
+            JsonElement value = candidate.Property.Value;
+            if (value.ValueKind is JsonValueKind.Null) continue;
+            if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)) unread ??= $"expected a text as {candidate.Property.Name}, found {Describe(value)}";
+            else if (!GivenDate.TryRead(value.ToString(), crawlTime, out ArticleDate? date)) unread ??= $"expected a date as in 2025-08-20 or 2025-08-20T14:03:00Z, found '{value}'";
+            else if (date is not null) return date;
+        }
+
+        return unread is null ? null : throw new SourceException(unread);
+    }
+
+    private string[] Names(ArticleField field, Func<string, IEnumerable<string>> split)
+    {
+        foreach (Candidate candidate in _candidates[(int)field] ?? [])
+        {
+            JsonElement value = candidate.Property.Value;
+            IEnumerable<string> names = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(item => NameOf(item) is { } name ? split(name) : []) : NameOf(value) is { } one ? split(one) : [];
+            if (names.Distinct().ToArray() is { Length: > 0 } found) return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>A text, or the name of an object.</summary>
+    private static string? NameOf(JsonElement value)
+    {
+        string? text = null;
+        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number) text = value.ToString();
+        for (int i = 0; value.ValueKind == JsonValueKind.Object && text is null && i < s_nameFields.Length; i++)
+        {
+            if (value.TryGetProperty(s_nameFields[i], out JsonElement name) && name.ValueKind == JsonValueKind.String) text = name.GetString();
+        }
+
+        return string.IsNullOrWhiteSpace(text) || text.Contains('\0') ? null : text.Trim();
+    }
+}

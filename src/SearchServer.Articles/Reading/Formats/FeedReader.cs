@@ -1,0 +1,82 @@
+using System.Net;
+using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Reading.Fields;
+using SearchServer.Articles.Reading.Xml;
+
+namespace SearchServer.Articles.Reading.Formats;
+
+/// <summary>Reads the items of RSS (0.9 to 2.0, RDF) and Atom.</summary>
+internal static class FeedReader
+{
+    public static IEnumerable<Article> Read(MarkupElement root)
+    {
+        if (root.Name == "feed") return root.All("entry").Select(entry => ReadEntry(entry, root));
+        MarkupElement channel = root.Elements.FirstOrDefault(element => element.Name == "channel") ?? root;
+        // In RDF the items stand beside the channel.
+        return channel.Elements.Concat(root.Elements).Where(element => element.Name == "item").Select(item => ReadItem(item, channel));
+    }
+
+    private static Article ReadItem(MarkupElement item, MarkupElement channel)
+    {
+        string? guid = item.Find("guid")?.Text;
+        string? url = AddressOf(item.Find("link")?.Text) ?? AddressOf(guid) ?? AddressOf(item["about"]);
+        return new Article(TitleOf(item.Find("title")), BodyOf(item.Find("content:encoded") ?? item.Find("content:content") ?? item.Find("description")))
+        {
+            GivenId = url is null ? guid : null,
+            Outlet = item.Find("source")?.Text ?? item.Find("dc:publisher")?.Text ?? channel.Find("title")?.Text,
+            Date = DateOf(item.Find("pubDate") ?? item.Find("dc:date") ?? item.Find("dcterms:issued") ?? item.Find("dcterms:created")),
+            Authors = [.. item.All("dc:creator").Concat(item.All("author")).Select(author => author.Text).OfType<string>().SelectMany(NamesOf).Distinct()],
+            Section = item.Find("category")?.Text ?? item.Find("dc:subject")?.Text,
+            Language = LanguageOf(item.Find("dc:language")?.Text ?? channel.Find("language")?.Text ?? channel.Find("dc:language")?.Text),
+            Url = url,
+        };
+    }
+
+    private static Article ReadEntry(MarkupElement entry, MarkupElement feed)
+    {
+        MarkupElement? link = entry.All("link").FirstOrDefault(link => link["rel"] is null or "alternate");
+        MarkupElement? source = entry.Find("source");
+        string? url = AddressOf(link?["href"]);
+        IEnumerable<MarkupElement> authors = entry.All("author").Concat(entry.All("contributor"));
+        return new Article(TitleOf(entry.Find("title")), BodyOf(entry.Find("content") is { } content && content["src"] is null ? content : entry.Find("summary")))
+        {
+            GivenId = url is null ? entry.Find("id")?.Text : null,
+            Outlet = source?.Find("title")?.Text ?? feed.Find("title")?.Text,
+            Date = DateOf(entry.Find("published") ?? entry.Find("issued") ?? entry.Find("dc:date") ?? entry.Find("updated") ?? entry.Find("modified")),
+            Authors = [.. authors.Select(author => (author.Find("name") ?? author).Text).OfType<string>().SelectMany(NamesOf).Distinct()],
+            Section = entry.Find("category") is { } category ? category["label"] ?? category["term"] : null,
+            Language = LanguageOf(entry["lang"] ?? feed["lang"]),
+            Url = url,
+        };
+    }
+
+    private static string TitleOf(MarkupElement? title)
+    {
+        if (title is null) return "";
+        string text = title["type"] == "xhtml" ? MarkupWriter.WriteContent(title) : title.RawText;
+        return string.Join(' ', HtmlText.OfEither(WebUtility.HtmlDecode(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string BodyOf(MarkupElement? content)
+    {
+        if (content is null) return "";
+        // Elements in it are markup that was not made a text.
+        bool isMarkup = content.Elements.Any() || content["type"] == "xhtml";
+        if (isMarkup) return HtmlText.Of(MarkupWriter.WriteContent(content));
+        return content["type"] == "html" ? HtmlText.Of(content.RawText) : HtmlText.OfEither(content.RawText.Contains('<', StringComparison.Ordinal) ? content.RawText : WebUtility.HtmlDecode(content.RawText));
+    }
+
+    private static ArticleDate? DateOf(MarkupElement? date) => date?.Text is { } text && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? read) ? read : null;
+
+    private static string? LanguageOf(string? text) => text is null ? null : LanguageCode.Of(text);
+
+    private static string? AddressOf(string? text) => text is not null && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? text : null;
+
+    /// <summary>The names in <c>ilse@wire.example (Ilse Marrow)</c>, as RSS wants it, or as people write them.</summary>
+    private static IEnumerable<string> NamesOf(string author)
+    {
+        int open = author.IndexOf('(', StringComparison.Ordinal);
+        if (author.Contains('@', StringComparison.Ordinal)) return open > 0 && author.EndsWith(')') ? [author[(open + 1)..^1].Trim()] : [];
+        return AuthorNames.OfMetadata([author]);
+    }
+}

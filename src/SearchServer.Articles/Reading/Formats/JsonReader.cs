@@ -1,0 +1,28 @@
+using System.Text;
+using SearchServer.Articles.Reading.Containers;
+using SearchServer.Articles.Reading.Fields;
+
+namespace SearchServer.Articles.Reading.Formats;
+
+/// <summary>Reads the article of a JSON object, or the articles of the list that it has: an answer of a service may be a line.</summary>
+internal sealed class JsonReader(FieldMapping mapping)
+{
+    public IEnumerable<Article> Read(string json, SourceContext context)
+    {
+        JsonValues values = new(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+        while (values.TryNext(out byte[] value, out _, out _)) yield return ReadObject(Encoding.UTF8.GetString(value), context);
+    }
+
+    private Article ReadObject(string json, SourceContext context)
+    {
+        GivenFields fields = FieldReader.Read(json, mapping, context.CrawlTime);
+        context = context with { Url = fields.Url ?? context.Url, CrawlTime = fields.CrawlTime };
+        Article found = fields.Body switch
+        {
+            null => new Article("", ""),
+            { } body when HtmlText.IsPage(body) => HtmlReader.Read(body, context),
+            { } body => new Article("", HtmlText.OfEither(body)),
+        };
+        return (fields with { Body = null }).Over(found);
+    }
+}

@@ -1,0 +1,26 @@
+using SearchServer.Articles.Reading.Fields;
+
+namespace SearchServer.Articles.Reading.Formats;
+
+/// <summary>Reads a text in Markdown. The title is that of the front matter, else the first heading, else the first line.</summary>
+internal sealed class MarkdownReader(FieldMapping mapping)
+{
+    /// <summary>A longer first line is a paragraph, in UTF-16 code units.</summary>
+    private const int MaxTitleLength = 300;
+
+    public Article Read(string text, SourceContext context)
+    {
+        text = text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        GivenFields fields = FrontMatter.Take(ref text) is { } yaml ? FieldReader.Read(YamlValue.ToJson(yaml), mapping, context.CrawlTime) : new GivenFields();
+        List<MarkdownLine> lines = MarkdownText.Lines(text);
+        string title = fields.Title ?? "";
+        // A heading that says the title once more is no part of the text.
+        if (lines.Count > 0 && lines[0].Text.Length <= MaxTitleLength && (title.Length == 0 || (lines[0].IsHeading && lines[0].Text.Equals(title, StringComparison.OrdinalIgnoreCase))))
+        {
+            title = lines[0].Text;
+            lines.RemoveAt(0);
+        }
+
+        return fields.Over(new Article(title, string.Join('\n', lines.Select(line => line.Text))) { Url = context.Url });
+    }
+}

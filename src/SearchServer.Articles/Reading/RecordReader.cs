@@ -1,0 +1,74 @@
+using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Cleaning.Text;
+using SearchServer.Articles.Reading.Containers;
+using SearchServer.Articles.Reading.Detection;
+using SearchServer.Articles.Reading.Encodings;
+using SearchServer.Articles.Reading.Fields;
+using SearchServer.Articles.Reading.Formats;
+
+namespace SearchServer.Articles.Reading;
+
+/// <summary>Makes articles of units of input. It looks at nothing but the unit, and may be used by many threads at once.</summary>
+/// <param name="mapping">What fields are called.</param>
+internal sealed class RecordReader(FieldMapping mapping)
+{
+    private readonly JsonReader _json = new(mapping);
+    private readonly MarkdownReader _markdown = new(mapping);
+
+    /// <summary>The articles of a unit, and what of it is none.</summary>
+    public IReadOnlyList<ReadResult> Read(SourceRecord record)
+    {
+        if (record.Rejection is { } rejection) return [ReadResult.Rejected(rejection)];
+        string found = record.IsPart && record.Context.Url is { } url ? $"{url}: " : "";
+        try
+        {
+            if (!record.IsPart && record.Sidecar is { IsForAll: false, Fields.Url: { } address }) record = record with { Context = record.Context with { Url = address } };
+            ReadOnlyMemory<byte> content = record.Http is { } http ? HttpBody.Decode(record.Content, http) : record.Content;
+            DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span));
+            if (string.IsNullOrWhiteSpace(decoded.Text)) throw new SourceException("the file is empty");
+            List<ReadResult> results = [.. ReadText(decoded.Text, record).Select(article => Finish(article, record, decoded.Damaged))];
+            return results.Count > 0 ? ApplySidecar(results, record) : throw new SourceException("expected an article, found none");
+        }
+        catch (Exception e) when (e is SourceException or PageException)
+        {
+            return [ReadResult.Rejected(record.Context.Path, found + e.Message, record.Line ?? (e as SourceException)?.Line)];
+        }
+    }
+
+    private IEnumerable<Article> ReadText(string text, SourceRecord record) => record.Format switch
+    {
+        FileFormat.Text => PlainTextCleaner.Clean(text, record.Context),
+        FileFormat.Markdown => [_markdown.Read(text, record.Context)],
+        FileFormat.Html => [HtmlReader.Read(text, record.Context)],
+        FileFormat.Json => _json.Read(text, record.Context),
+        FileFormat.Xml => NewsXml.Read(text),
+        FileFormat.Reuters => [ReutersReader.Read(text)],
+        _ => throw new ArgumentException($"Expected a unit, found {record.Format}.", nameof(record)),
+    };
+
+    private static string? CharsetOf(SourceRecord record, ReadOnlySpan<byte> content) =>
+        record.Http?.Charset ?? (record.Format is FileFormat.Html or FileFormat.Xml ? CharsetLabel.Declared(content) : null);
+
+    private static ReadResult Finish(Article article, SourceRecord record, int damaged)
+    {
+        if (article.Title.Length == 0 && article.Body.Length == 0) return ReadResult.Rejected(record.Context.Path, "expected a title or a body, found neither", record.Line);
+        return ReadResult.Of(article with { Source = record.Context.Path }, record.Line) with { DamagedCharacters = damaged };
+    }
+
+    /// <summary>The first article of a file is the one that a sidecar is about, unless the file has several of one kind. Stories that a page has besides its own keep what they say themselves.</summary>
+    private static List<ReadResult> ApplySidecar(List<ReadResult> results, SourceRecord record)
+    {
+        if (record.Sidecar is not { } sidecar) return results;
+        bool isEmbedding = record.Format is FileFormat.Text;
+        bool isShared = record.IsPart || sidecar.IsForAll || (results.Count > 1 && !isEmbedding);
+        for (int i = 0; i < results.Count; i++)
+        {
+            if (results[i].Article is not { } article) continue;
+            if (isShared) results[i] = results[i].With(sidecar.Fields.OverShared(article));
+            else if (i == 0) results[i] = results[i].With(sidecar.Fields.Over(article));
+        }
+
+        if (isShared && !record.IsPart && sidecar.ProblemForSeveral is { } problem) results.Add(ReadResult.Rejected(record.Context.Path, problem));
+        return results;
+    }
+}

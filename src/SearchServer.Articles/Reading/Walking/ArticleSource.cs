@@ -1,0 +1,63 @@
+using SearchServer.Articles.Reading.Containers;
+using SearchServer.Articles.Reading.Detection;
+
+namespace SearchServer.Articles.Reading.Walking;
+
+/// <summary>
+/// The units of some files and folders, one after the other, for one thread: <see cref="RecordReader"/> makes articles of them on as many as there are. What it holds does not grow with the archive.
+/// </summary>
+/// <param name="paths">Files, whatever they are called, and folders.</param>
+/// <param name="options">How to read them.</param>
+internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions options)
+{
+    private readonly UnitReader _units = new(options);
+
+    /// <summary>How far it is. Other threads may look.</summary>
+    public ReadingProgress Progress { get; } = new();
+
+    /// <summary>The units, in the order of the paths.</summary>
+    public IEnumerable<SourceRecord> Records() => paths.SelectMany(path => Directory.Exists(path) ? ReadFolder(path) : ReadGiven(path));
+
+    private IEnumerable<SourceRecord> ReadFolder(string folder)
+    {
+        foreach (FoundFile file in new FolderWalk(folder, options, Progress).Files())
+        {
+            // A pipe is as long as an empty file, and would be waited for.
+            if (file.Problem is { } problem) yield return SourceRecord.Rejected(file.Path, problem);
+            else if (file.Length == 0) yield return SourceRecord.Rejected(file.Path, "the file is empty");
+            else foreach (SourceRecord record in ReadFile(file.Path)) yield return record;
+        }
+    }
+
+    private IEnumerable<SourceRecord> ReadGiven(string path)
+    {
+        // Where a sidecar changes, the file beside it is read again.
+        if (FileNames.IsSidecar(path) && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder) &&
+            Sidecar.FileBeside(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(FileNames.IsKnown)) is { } file)
+        {
+            path = Path.Join(Path.GetDirectoryName(path), file);
+        }
+
+        if (new FileInfo(path) is { Exists: true } info) Progress.AddTotal(info.Length);
+        return ReadFile(path);
+    }
+
+    private IEnumerable<SourceRecord> ReadFile(string path) => Guarded.ReadFile(path, () => ReadOpen(path));
+
+    private IEnumerable<SourceRecord> ReadOpen(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        ExpansionBudget budget = new(Progress, file.CanSeek ? file.Length : long.MaxValue);
+        Sidecar? sidecar = Sidecar.Find(path, OpenSidecar, options.Fields);
+        DateTimeOffset? crawlTime = sidecar?.Fields.CrawlTime ?? (options.FileTimeIsCrawlTime ? File.GetLastWriteTimeUtc(file.SafeFileHandle) : null);
+        SourceStream source = new(new CountedFile(file, budget), new SourceContext(path) { CrawlTime = crawlTime }, Path.GetFileName(path), budget) { Sidecar = sidecar };
+        foreach (SourceRecord record in _units.ReadWithSidecar(source)) yield return record;
+    }
+
+    private static (Stream Content, string Path)? OpenSidecar(string path)
+    {
+        FileInfo file = new(path);
+        if (!file.Exists) return null;
+        return file.Length == 0 ? throw new SourceException($"{path}: the file is empty") : (file.OpenRead(), path);
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using SearchServer.Articles.Enrichment.Outlets;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Fields;
+
+namespace SearchServer.Cli;
+
+/// <summary>What the commands that read articles have in common: the options that say how, and what the settings say.</summary>
+internal sealed class IngestArguments
+{
+    private readonly Option<bool> _fileTime = new("--file-time") { Description = "The time of a file is when it was fetched: \"2 hours ago\" in it counts from there." };
+    private readonly Option<string[]> _include = new("--include") { Description = "Which files of folders are read, as in a .gitignore: '*.html', '2025/**', '!drafts/*'.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_fileTime);
+        command.Options.Add(_include);
+    }
+
+    /// <summary>How articles are read and indexed.</summary>
+    public IngestOptions Read(ParseResult parsed, SearchServerOptions settings)
+    {
+        IngestOptions options = Read(settings);
+        return options with { Reading = options.Reading with { FileTimeIsCrawlTime = parsed.GetValue(_fileTime), Include = [.. parsed.GetValue(_include) ?? []] } };
+    }
+
+    /// <summary>As the settings alone say.</summary>
+    public static IngestOptions Read(SearchServerOptions settings) => new()
+    {
+        DefaultLanguage = settings.DefaultLanguage is "" ? null : settings.DefaultLanguage,
+        Corrections = settings.Entities is "" ? EntityCorrections.None : EntityCorrections.Load(settings.Entities),
+        Outlets = settings.Outlets is "" ? OutletRegistry.Default : OutletRegistry.Load(settings.Outlets),
+        Reading = new ReadingOptions { Fields = FieldsOf(settings) },
+    };
+
+    private static FieldMapping FieldsOf(SearchServerOptions settings)
+    {
+        HashSet<string> unknown = new(settings.Fields.Keys, StringComparer.OrdinalIgnoreCase);
+        string[] Names(string field)
+        {
+            unknown.Remove(field);
+            return settings.Fields.FirstOrDefault(pair => pair.Key.Equals(field, StringComparison.OrdinalIgnoreCase)).Value ?? [];
+        }
+
+        FieldMapping mapping = new()
+        {
+            Id = [.. Names(nameof(FieldMapping.Id))],
+            Title = [.. Names(nameof(FieldMapping.Title))],
+            Body = [.. Names(nameof(FieldMapping.Body))],
+            Outlet = [.. Names(nameof(FieldMapping.Outlet))],
+            Date = [.. Names(nameof(FieldMapping.Date))],
+            CrawlTime = [.. Names(nameof(FieldMapping.CrawlTime))],
+            Url = [.. Names(nameof(FieldMapping.Url))],
+            Language = [.. Names(nameof(FieldMapping.Language))],
+            Authors = [.. Names(nameof(FieldMapping.Authors))],
+            Section = [.. Names(nameof(FieldMapping.Section))],
+            Persons = [.. Names(nameof(FieldMapping.Persons))],
+            Places = [.. Names(nameof(FieldMapping.Places))],
+            Organisations = [.. Names(nameof(FieldMapping.Organisations))],
+        };
+        return unknown.Count == 0 ? mapping : throw new SettingsException(
+            $"appsettings.json, section {SearchServerOptions.Section}: Fields: expected id, title, body, outlet, date, crawlTime, url, language, authors, section, persons, places or organisations, found {unknown.First()}.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using SearchServer.Articles.Ingest;
+using SearchServer.Engine;
+
+namespace SearchServer.Cli;
+
+/// <summary><c>watch PATH…</c>: keeps the index up with folders.</summary>
+internal static class WatchCommand
+{
+    /// <summary>For how long a file must be left alone before it is read.</summary>
+    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it is waited for another command that writes to the index.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    public static Command Create()
+    {
+        Argument<string[]> paths = new("PATH") { Description = "Folders.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> index = Settings.IndexOption();
+        Command command = new("watch", "Indexes folders, and then every file that is made or changed in them, until Ctrl+C.") { paths, index };
+        IngestArguments arguments = new();
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                SearchServerOptions options = Settings.Read(parsed.GetValue(index));
+                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options), cancellation);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(string index, string[] folders, IngestOptions options, CancellationToken cancellation)
+    {
+        // What changes while the folders are read for the first time is not to be missed.
+        using FolderWatch watch = new(folders, options.Reading, s_settle);
+        try
+        {
+            IReadOnlyList<string> next = folders;
+            while (true)
+            {
+                IndexCommand.Print(Index(next), json: false);
+                next = watch.Next(cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Done;
+        }
+
+        // Others may write to the index between two changes; then it is their turn first.
+        IngestReport Index(IReadOnlyList<string> paths)
+        {
+            while (true)
+            {
+                try
+                {
+                    return ArticleIndexer.Index(index, paths, options, cancellation);
+                }
+                catch (LockObtainFailedException e)
+                {
+                    Console.Error.WriteLine($"{e.Message} Waiting.");
+                    if (cancellation.WaitHandle.WaitOne(s_patience)) throw new OperationCanceledException(cancellation);
+                }
+            }
+        }
+    }
+}

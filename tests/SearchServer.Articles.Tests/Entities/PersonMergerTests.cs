@@ -1,0 +1,125 @@
+using SearchServer.Articles.Entities;
+using Xunit;
+
+namespace SearchServer.Articles.Tests.Entities;
+
+/// <summary>Who is one person in a corpus. Each name of a case is an article that names nobody else.</summary>
+public class PersonMergerTests
+{
+    [Theory]
+    [InlineData("Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy", "Vladimir Zelensky")]
+    [InlineData("Sergei Lavrov", "Sergey Lavrov", "Lavrov")]
+    [InlineData("Oleksiy Hrytsenko", "Oleksii Hrytsenko", "Alexei Hrytsenko")]
+    [InlineData("Dmitri Khvorostov", "Dmitry Khvorostov", "Dmitriy Hvorostoff")]
+    [InlineData("Mohammed al-Rubaie", "Muhammad al-Rubaie", "Mohamed Al Rubaie")]
+    [InlineData("Ilse Marrow", "Ilse K. Marrow", "Ilse Katrin Marrow")]
+    [InlineData("Thomas Vestergren", "Tom Vestergren", "T. Vestergren")]
+    [InlineData("Jürgen Schöllkopf", "Juergen Schoellkopf", "Jurgen Schollkopf")]
+    [InlineData("Anneliese Brantgaard", "Anneliese Brandgaard")]
+    [InlineData("Agnès Tillivre", "AGNES TILLIVRE")]
+    public void NamesOfOnePersonAreOne(params string[] names) => Assert.Single(KeysOf(names).Distinct());
+
+    [Theory]
+    [InlineData("Robert Harrison", "Robert Garrison")]
+    [InlineData("Ilse Marrow", "Ilse Barrow")]
+    [InlineData("Wang Xiaoming", "Wang Xiaoping")]
+    [InlineData("George W. Bush", "George H. W. Bush")]
+    [InlineData("Donald Trump", "Donald Trump Jr.")]
+    [InlineData("Ilse Marrow", "Tom Marrow")]
+    [InlineData("Ilse Anna Marrow", "Ilse Berta Marrow")]
+    [InlineData("Agnes Tillivre", "Agnes Pellermo")]
+    public void NamesOfTwoPersonsAreTwo(string a, string b)
+    {
+        string[] keys = KeysOf(a, b);
+        Assert.NotEqual(keys[0], keys[1]);
+    }
+
+    [Fact]
+    public void ASurnameGoesToTheBearerOfWhomThereIsFarMore()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        corpus.AddTimes(9, "Hedda Carter");
+        corpus.AddTimes(2, "Piet Carter");
+        corpus.Add("Carter");
+        Assert.Equal("hedda carter", corpus.Persons()[^1]);
+    }
+
+    [Fact]
+    public void ASurnameOfTwoThatAreNamedAsOftenIsNobodys()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        corpus.AddTimes(5, "Hedda Carter");
+        corpus.AddTimes(4, "Piet Carter");
+        corpus.Add("Carter");
+        Assert.Equal("carter", corpus.Persons()[^1]);
+    }
+
+    [Fact]
+    public void AnEverydaySurnameNeedsMoreThanOneArticleOfItsBearer()
+    {
+        Assert.Equal(["hedda carter", "carter"], KeysOf("Hedda Carter", "Carter"));
+        Assert.Equal(["hedda tillivre", "hedda tillivre"], KeysOf("Hedda Tillivre", "Tillivre"));
+    }
+
+    [Fact]
+    public void AWellKnownPersonNeedsNoArticleWithTheFullName()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        corpus.Add("Zelenskiy");
+        corpus.Add("Zelensky");
+        corpus.Add("Ivanka Trump");
+        corpus.Add("Trump");
+        Assert.Equal(["volodymyr zelensky", "volodymyr zelensky", "ivanka trump", "donald trump"], corpus.Persons());
+        Assert.Equal("Volodymyr Zelensky", table.Find(EntityKind.Person, "Zelenskiy")!.Label);
+        Assert.Equal(2, table.Find(EntityKind.Person, "Zelenskiy")!.Count);
+    }
+
+    [Fact]
+    public void AWellKnownPersonOfOneNameIsThatPerson() => Assert.Equal(["sukarno", "sukarno"], KeysOf("Sukarno", "Sukarno"));
+
+    [Fact]
+    public void AShortNameGoesToTheFullerOneOfWhomThereIsMore()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        corpus.AddTimes(10, "Piet W. Carter");
+        corpus.AddTimes(2, "Piet H. Carter");
+        corpus.Add("Piet Carter");
+        string[] keys = corpus.Persons();
+        Assert.Equal("piet w carter", keys[^1]);
+        Assert.Equal("piet h carter", keys[^2]);
+    }
+
+    [Fact]
+    public void WhoStandSideBySideAreTwo()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        for (int i = 0; i < 3; i++) corpus.AddArticle(Corpus.Person("Thomas Vestergren"), Corpus.Person("Tom Vestergren"));
+        Assert.All(corpus.KeysOfArticles(), keys => Assert.Equal("Person:thomas vestergren; Person:tom vestergren", keys));
+    }
+
+    [Fact]
+    public void TheMostFrequentFullFormIsTheLabel()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        corpus.AddTimes(2, "Dmitri Khvorostov");
+        corpus.AddTimes(3, "Dmitry Khvorostov");
+        corpus.AddTimes(9, "DMITRY KHVOROSTOV");
+        corpus.AddTimes(4, "Khvorostov");
+        corpus.Persons();
+        Assert.Equal("Dmitry Khvorostov", table.Find(EntityKind.Person, "Khvorostov")!.Label);
+        Assert.Equal(18, table.Find(EntityKind.Person, "Khvorostov")!.Count);
+    }
+
+    private static string[] KeysOf(params string[] names)
+    {
+        Corpus corpus = new(new EntityTable());
+        foreach (string name in names) corpus.Add(name);
+        return corpus.Persons();
+    }
+}

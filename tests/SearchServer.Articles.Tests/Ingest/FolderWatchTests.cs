@@ -1,0 +1,94 @@
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Reading;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Articles.Tests.Ingest;
+
+/// <summary>Files that come into a folder, or change in it, are told once they are whole.</summary>
+public sealed class FolderWatchTests : IDisposable
+{
+    private static readonly TimeSpan s_settle = TimeSpan.FromMilliseconds(200);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken None => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void NewAndChangedFilesAreTold()
+    {
+        File.WriteAllText(_folder["old.txt"], "old");
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle);
+        File.WriteAllText(_folder["new.txt"], "new");
+        Assert.Equal([_folder["new.txt"]], watch.Next(None));
+        File.AppendAllText(_folder["old.txt"], " and changed");
+        Assert.Equal([_folder["old.txt"]], watch.Next(None));
+    }
+
+    [Fact]
+    public void AFileThatIsMovedIntoTheFolderIsTold()
+    {
+        using TemporaryFolder elsewhere = new();
+        File.WriteAllText(elsewhere["a.txt"], "a");
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle);
+        File.Move(elsewhere["a.txt"], _folder["b.txt"]);
+        Assert.Equal([_folder["b.txt"]], watch.Next(None));
+    }
+
+    [Fact]
+    public void AFolderThatComesWithFilesIsLookedThrough()
+    {
+        using TemporaryFolder elsewhere = new();
+        Directory.CreateDirectory(elsewhere["day/hour"]);
+        File.WriteAllText(elsewhere["day/hour/a.txt"], "a");
+        File.WriteAllText(elsewhere["day/b.txt"], "b");
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle);
+        Directory.Move(elsewhere["day"], _folder["day"]);
+
+        // They may be told together or one after the other.
+        HashSet<string> told = [];
+        while (told.Count < 2) told.UnionWith(watch.Next(None));
+        Assert.Equal([_folder["day/b.txt"], _folder["day/hour/a.txt"]], told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsNotReadIsNotTold()
+    {
+        File.WriteAllText(_folder[".searchserverignore"], "drafts/\n");
+        Directory.CreateDirectory(_folder["drafts"]);
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle);
+        File.WriteAllText(_folder["drafts/a.txt"], "a");
+        File.WriteAllText(_folder[".hidden.txt"], "hidden");
+        File.WriteAllText(_folder["a.tmp"], "of no known kind");
+        File.WriteAllText(_folder["z.txt"], "z");
+        Assert.Equal([_folder["z.txt"]], watch.Next(None));
+    }
+
+    [Fact]
+    public void AFileThatGoesBeforeItIsLeftAloneIsNotTold()
+    {
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle);
+        File.WriteAllText(_folder["gone.txt"], "gone");
+        File.Delete(_folder["gone.txt"]);
+        File.WriteAllText(_folder["stays.txt"], "stays");
+        Assert.Equal([_folder["stays.txt"]], watch.Next(None));
+    }
+
+    [Fact]
+    public void WaitingEndsWhenItIsNotWanted()
+    {
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle);
+        using CancellationTokenSource source = new(TimeSpan.FromMilliseconds(50));
+        Assert.ThrowsAny<OperationCanceledException>(() => watch.Next(source.Token));
+    }
+
+    [Fact]
+    public void AFileIsNoFolderToWatch()
+    {
+        File.WriteAllText(_folder["a.txt"], "a");
+        DirectoryNotFoundException thrown = Assert.Throws<DirectoryNotFoundException>(() => new FolderWatch([_folder["a.txt"]], ReadingOptions.Default, s_settle));
+        Assert.Contains("a.txt", thrown.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,148 @@
+using System.IO.Compression;
+using System.Text;
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Reading;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Indexing;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Articles.Tests.Reading;
+
+/// <summary>What is no article is rejected, named with its reason, and keeps nothing else out.</summary>
+public sealed class RejectionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AGzippedTextThatIsCutOffAnywhereIsNoArticle()
+    {
+        byte[] whole = Gzip("A title\n\nA text of some words, so that there is something to cut off");
+        string path = _folder["cut.txt.gz"];
+        for (int length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Assert.True(Read(path) is [{ Rejection.Path: var named }] && named == path, $"The first {length} of {whole.Length} bytes were taken for an article.");
+        }
+
+        File.WriteAllBytes(path, whole);
+        Assert.Equal("A title", Assert.Single(Read(path)).Article!.Title);
+    }
+
+    [Fact]
+    public void WhatIsDamagedIsSaidSo()
+    {
+        byte[] damaged = Gzip(new string('x', 1000) + Guid.NewGuid());
+        damaged[^6] ^= 1;
+        File.WriteAllBytes(_folder["crc.txt.gz"], damaged);
+        Assert.Contains("gzip", Assert.Single(Read(_folder["crc.txt.gz"])).Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsCompressedByItsNameAloneIsReadAsItIs()
+    {
+        File.WriteAllText(_folder["plain.txt.gz"], "A title\n\nA text of a few words.");
+        Assert.Equal("A title", Assert.Single(Read(_folder["plain.txt.gz"])).Article!.Title);
+    }
+
+    [Fact]
+    public void BinaryDataIsNoText()
+    {
+        File.WriteAllBytes(_folder["picture.txt"], [.. "\u0089PNG\r\n"u8, 0, 0, 0, 13, .. "IHDR"u8]);
+        Assert.Contains("binary", Assert.Single(Read(_folder["picture.txt"])).Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextWithAByteOrderMarkIsReadInItsEncoding()
+    {
+        File.WriteAllText(_folder["wide.txt"], "Überschrift\r\nText", Encoding.Unicode);
+        Assert.Equal(("Überschrift", "Text"), (Assert.Single(Read(_folder["wide.txt"])).Article!.Title, Read(_folder["wide.txt"])[0].Article!.Body));
+        File.WriteAllText(_folder["marked.jsonl"], "{\"title\":\"One\"}\r\n{\"title\":\"Two\"}\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal(["One", "Two"], Read(_folder["marked.jsonl"]).Select(result => result.Article?.Title));
+    }
+
+    [Theory]
+    [InlineData("""{"title":["x"],"body":"text"}""", "title", "a list")]
+    [InlineData("""{"title":"x","body":{"text":"y"}}""", "body", "an object")]
+    [InlineData("""{"title":"x","date":{"year":2025}}""", "date", "an object")]
+    [InlineData("""{"title":"x","date":20251399}""", "date", "20251399")]
+    [InlineData("""{"title":"x","id":true}""", "id", "true")]
+    [InlineData("""{"title":"x","url":[]}""", "url", "a list")]
+    [InlineData("""null""", "an object", "null")]
+    public void AValueOfAnotherTypeIsNamed(string json, string expected, string found)
+    {
+        File.WriteAllText(_folder["a.jsonl"], "{\"title\":\"one\"}\n" + json + "\n{\"title\":\"three\"}\n");
+        ReadResult[] results = Read(_folder["a.jsonl"]);
+        Assert.Equal(["one", "three"], results.Where(result => result.Article is not null).Select(result => result.Article!.Title));
+        Rejection rejection = Assert.Single(results, result => result.Rejection is not null).Rejection!;
+        Assert.Equal(2, rejection.Line);
+        Assert.Contains(expected == "an object" ? "a JSON object" : expected, rejection.Reason, StringComparison.Ordinal);
+        Assert.EndsWith($"found {found}", rejection.Reason.Replace("'", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALineThatIsNotQuiteUtf8IsReadAndWhatIsDamagedIsCounted()
+    {
+        File.WriteAllBytes(_folder["a.jsonl"], [.. "{\"title\":\"Fähre a"u8, 0xC3, 0x28, .. "\"}\n{\"title\":\"two\"}\n"u8]);
+        ReadResult[] results = Read(_folder["a.jsonl"]);
+        Assert.Equal(("Fähre a\uFFFD(", 1), (results[0].Article!.Title, results[0].DamagedCharacters));
+        Assert.Equal(("two", 0), (results[1].Article!.Title, results[1].DamagedCharacters));
+    }
+
+    [Fact]
+    public void BlankLinesAloneAreAnEmptyFile()
+    {
+        File.WriteAllText(_folder["blank.jsonl"], " \r\n\n\t\n");
+        Assert.Contains("empty", Assert.Single(Read(_folder["blank.jsonl"])).Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LinksToFoldersAreNotFollowedBelowTheFolderThatWasGiven()
+    {
+        Directory.CreateDirectory(_folder["in/b"]);
+        File.WriteAllText(_folder["in/b/a.txt"], "A\na");
+        Directory.CreateSymbolicLink(_folder["in/b/circle"], _folder["in"]);
+        Directory.CreateSymbolicLink(_folder["link"], _folder["in"]);
+        File.CreateSymbolicLink(_folder["in/gone.txt"], _folder["nothing"]);
+        ReadResult[] results = Read(_folder["link"]);
+        Assert.Equal([Path.Join(_folder["link"], "b/a.txt")], results.Where(result => result.Article is not null).Select(result => result.Article!.Source));
+        Assert.Equal(Path.Join(_folder["link"], "gone.txt"), Assert.Single(results, result => result.Rejection is not null).Rejection!.Path);
+    }
+
+    [Fact]
+    public void WhatTheIndexRefusesIsNamedByFileAndLineAndTheRestIsIndexed()
+    {
+        string tooLong = new('x', 40_000);
+        string title = new string('x', 255) + "😀 and more";
+        File.WriteAllText(
+            _folder["a.jsonl"],
+            $$"""
+            {"id":"1","title":"One"}
+            {"id":"{{tooLong}}","title":"An identity of many bytes"}
+            {"id":"3","title":"Three","section":"{{tooLong}}"}
+            {"id":"4","title":"{{title}}"}
+            {"id":"5","title":"Five","section":"local\u001fnews","outlet":"a/b"}
+
+            """);
+        IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" }, TestContext.Current.CancellationToken);
+        Assert.Equal((3, 2), (report.Indexed, report.RejectedCount));
+        Assert.Equal([(_folder["a.jsonl"], 2), (_folder["a.jsonl"], 3)], report.Rejected.Select(rejection => (rejection.Path, rejection.Line!.Value)));
+        using ArticleIndex index = ArticleIndex.Open(_folder["index"]);
+        using SearcherManager<ArticleSnapshot>.Lease lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
+        Assert.Equal(title, snapshot.Find("4")!.Title);
+        Assert.Equal("local\u001fnews", snapshot.Find("5")!.Section);
+        Assert.Equal(3, snapshot.Reader.NumDocs);
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        using MemoryStream bytes = new();
+        using (GZipStream gzip = new(bytes, CompressionLevel.Optimal)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray();
+    }
+
+    private static ReadResult[] Read(string path) => [.. ArticleFiles.Read([path])];
+}

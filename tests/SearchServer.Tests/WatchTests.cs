@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests;
+
+/// <summary>The command that follows a folder, as a process.</summary>
+public sealed class WatchTests : IDisposable
+{
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task FilesAreIndexedAsTheyComeAndChangeUntilItIsEnded()
+    {
+        Directory.CreateDirectory(_folder["inbox"]);
+        await File.WriteAllTextAsync(_folder["inbox/a.jsonl"], """{"id":"1","title":"Zebra"}""", TestContext.Current.CancellationToken);
+        using Process watch = SearchServerProcess.Start(_folder.Path, "watch", "inbox", "--index", "index");
+        try
+        {
+            Assert.StartsWith("1 article indexed, 0 updated", await NextLine(watch), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(_folder["inbox/b.jsonl"], """{"id":"2","title":"Heron"}""", TestContext.Current.CancellationToken);
+            Assert.StartsWith("1 article indexed, 0 updated", await NextLine(watch), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(_folder["inbox/a.jsonl"], """{"id":"1","title":"Walrus"}""", TestContext.Current.CancellationToken);
+            Assert.StartsWith("0 articles indexed, 1 updated", await NextLine(watch), StringComparison.Ordinal);
+            using Process interrupt = Process.Start("kill", ["-INT", watch.Id.ToString(CultureInfo.InvariantCulture)]);
+            Assert.True(watch.WaitForExit(s_timeout));
+            Assert.Equal(0, watch.ExitCode);
+        }
+        finally
+        {
+            if (!watch.HasExited) watch.Kill();
+        }
+
+        CommandResult search = SearchServerProcess.Run(_folder.Path, "search", "walrus heron", "--index", "index");
+        Assert.StartsWith("2 articles", search.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsNoFolderCannotBeWatched()
+    {
+        CommandResult result = SearchServerProcess.Run(_folder.Path, "watch", "nowhere", "--index", "index");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("nowhere: expected a folder to watch, found nothing", result.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> NextLine(Process process)
+    {
+        using CancellationTokenSource timeout = new(s_timeout);
+        return await process.StandardOutput.ReadLineAsync(timeout.Token) ?? throw new InvalidOperationException($"watch ended: {await process.StandardError.ReadToEndAsync(timeout.Token)}");
+    }
+}
