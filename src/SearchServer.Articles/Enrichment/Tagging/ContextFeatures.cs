@@ -47,21 +47,8 @@ internal static class ContextFeatures
         sink.Add(TextHash.Mix(TextHash.Pair(behind.Folded, behind2.Folded), Kinds + 14));
         sink.Add(TextHash.Mix((initial << 32) | form.Fine, Kinds + 15));
         if (document.Phrases[token] is var phrase and not 0) sink.Add(TextHash.Mix(phrase, Kinds + 16));
-        if (document.Sports > 0) EmitSports(document, sentence, form, before, behind, ref sink);
         EmitRun(document, sentence, token, form, ref sink);
         EmitEvidence(document, sentence, token, form, ref sink);
-    }
-
-    /// <summary>In sports cities and countries are teams; what is said of them there is no rule elsewhere.</summary>
-    private static void EmitSports<TSink>(TaggerDocument document, in Sentence sentence, in Form form, in Form before, in Form behind, ref TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        ulong sports = (ulong)(uint)document.Sports;
-        sink.Add(TextHash.Mix((sports << 32) | (uint)(form.Traits & Paired), Kinds + 40));
-        sink.Add(TextHash.Mix(TextHash.Pair(sports, form.Folded), Kinds + 41));
-        sink.Add(TextHash.Mix(TextHash.Pair(sports, before.Folded), Kinds + 42));
-        sink.Add(TextHash.Mix(TextHash.Pair(sports, behind.Folded), Kinds + 43));
-        sink.Add(TextHash.Mix((sports << 32) | ((ulong)before.Shape << 16) | ((ulong)behind.Shape << 8) | (ulong)sentence.Case, Kinds + 44));
     }
 
     private static void EmitRun<TSink>(TaggerDocument document, in Sentence sentence, int token, in Form form, ref TSink sink)

@@ -34,9 +34,6 @@ internal enum WordTraits : uint
 
     /// <summary>A preposition that stands before places.</summary>
     PlaceBefore = 1 << 18,
-
-    /// <summary>A word of reports on sports, in which cities are teams.</summary>
-    Sport = 1 << 19,
 }
 
 /// <summary>What is known of words before a text is read: traits by the folded word, clusters by the word as written, and classes of names of several words.</summary>

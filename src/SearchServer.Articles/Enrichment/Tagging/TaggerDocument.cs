@@ -31,9 +31,6 @@ internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
     /// <summary>For each token the classes of the longest name of the phrase lexicon that it is in, as bits, and its position in it above bit 4; 0 for none.</summary>
     public Span<byte> Phrases => _phrases;
 
-    /// <summary>How much of a report on sports it is: 0 not, 1 perhaps, 2 surely.</summary>
-    public int Sports { get; private set; }
-
     /// <summary>Forgets tokens and sentences.</summary>
     public void Clear()
     {
@@ -81,15 +78,7 @@ internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
     public void Prepare()
     {
         if (_evidence.Length < forms.WordCount) _evidence = new WordEvidence[Math.Max(forms.WordCount, 2 * _evidence.Length)];
-        int sports = 0;
-        for (int i = 0; i < Tokens.Count; i++)
-        {
-            ref readonly Form form = ref forms[_forms[i]];
-            _evidence[form.Word] = default;
-            if (form.Has(WordTraits.Sport)) sports++;
-        }
-
-        Sports = sports * 1000 < 12 * Tokens.Count ? 0 : sports * 1000 < 30 * Tokens.Count ? 1 : 2;
+        for (int i = 0; i < Tokens.Count; i++) _evidence[forms[_forms[i]].Word] = default;
         foreach (Sentence sentence in CollectionsMarshal.AsSpan(Sentences))
         {
             FindRuns(sentence);

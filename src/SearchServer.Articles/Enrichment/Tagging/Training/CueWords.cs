@@ -30,12 +30,6 @@ internal static class CueWords
     public static readonly string[] Speech = (
         "said says say told tells tweeted wrote writes added adds asked replied insisted argued argues acknowledged announced declared explained noted recalled testified claimed believes thinks").Split(' ');
 
-    public static readonly string[] Sports = (
-        "soccer football cricket baseball basketball hockey tennis golf rugby nfl nba nhl mlb fifa uefa olympic olympics championship championships tournament league cup playoff playoffs season match matches " +
-        "innings inning wicket wickets batsman batsmen bowler pitcher quarterback striker midfielder defender goalkeeper forward winger coach goal goals goalless penalty halftime half-time touchdown yards " +
-        "score scored scorer scorers scoring standings fixtures fixture finals semifinal semifinals semi-final quarter-final quarterfinals seeded seed unseeded homer homers rebounds assists overtime referee " +
-        "stadium medal medals sprint relay marathon cycling lap laps race races grand prix birdie birdies bogey par putt first-round second-round win wins loss losses lost won draw drew played points").Split(' ');
-
     /// <summary>States as American newspapers shorten them, and other names of regions that lists of countries lack.</summary>
     public static readonly string[] Regions = (
         "Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|Fla.|Ga.|Ill.|Ind.|Kan.|Ky.|La.|Md.|Mass.|Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|Nev.|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Vt.|Va.|" +

@@ -33,7 +33,6 @@ internal static class Gazetteers
         lexicon.Add(WordTraits.Speech, CueWords.Speech);
         lexicon.Add(WordTraits.NameParticle, CueWords.NameParticles);
         lexicon.Add(WordTraits.PlaceBefore, CueWords.PlaceBefore);
-        lexicon.Add(WordTraits.Sport, CueWords.Sports);
     }
 
     private static void AddCountries(LexiconBuilder lexicon, string folder)
