@@ -10,8 +10,8 @@ internal static class Compounds
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_behind = (
         "based born led run made built held bound style wide era only like type friendly area speaking leaning affiliated owned backed controlled trained dominated brokered mediated sponsored " +
-        "linked listed educated funded ruled occupied administered registered inspired related allied appointed approved imposed aligned supported supplied registered designed themed focused " +
-        "raised grown wrought brained loving hating bashing funding trained shot bred centric centered centred sized headquartered drafted endorsed nominated").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        "linked listed educated funded ruled occupied administered inspired related allied appointed approved imposed aligned supported supplied registered designed themed focused " +
+        "raised grown loving hating bashing bred centric centered centred sized headquartered drafted endorsed nominated").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where to cut a word, before the hyphen or behind it; 0 for a word that is one.</summary>
     public static int Cut(ReadOnlySpan<char> word)
@@ -20,6 +20,10 @@ internal static class Compounds
         if (first <= 0 || first == word.Length - 1) return 0;
         int last = word.LastIndexOf('-');
         if (char.IsUpper(word[0]) && s_behind.Contains(word[(last + 1)..])) return last;
-        return char.IsUpper(word[first + 1]) && s_before.Contains(word[..first]) ? first + 1 : 0;
+        if (!char.IsUpper(word[first + 1])) return 0;
+
+        // R-Ky.: a party and a state.
+        if (first == 1 && word[0] is 'R' or 'D' or 'I' && word.Length > 3 && !word.EndsWith("Day")) return 2;
+        return s_before.Contains(word[..first]) ? first + 1 : 0;
     }
 }

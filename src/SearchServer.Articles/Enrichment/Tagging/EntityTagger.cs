@@ -66,9 +66,7 @@ public sealed class EntityTagger
     internal byte[] Label(TrainingDocument source)
     {
         Workspace workspace = Rent();
-        workspace.Document.Clear();
-        workspace.Document.Tokens.AddRange(source.Tokens);
-        workspace.Document.Sentences.AddRange(source.Sentences);
+        workspace.Document.Set(source.Tokens, source.Sentences);
         workspace.Tag("", source.Text, 0);
         byte[] labels = workspace.Labels[..source.Tokens.Count].ToArray();
         _workspaces.Add(workspace);

@@ -11,7 +11,7 @@ internal sealed class HashNumbers
     public int GetOrAdd(ulong hash, out bool isNew)
     {
         int mask = _numbers.Length - 1;
-        int slot = (int)(hash >> 40) & mask;
+        int slot = (int)(hash >> 20) & mask;
         for (; _numbers[slot] != 0; slot = (slot + 1) & mask)
         {
             if (_hashes[slot] != hash) continue;
@@ -41,7 +41,7 @@ internal sealed class HashNumbers
         for (int i = 0; i < numbers.Length; i++)
         {
             if (numbers[i] == 0) continue;
-            int slot = (int)(hashes[i] >> 40) & mask;
+            int slot = (int)(hashes[i] >> 20) & mask;
             while (_numbers[slot] != 0) slot = (slot + 1) & mask;
             (_hashes[slot], _numbers[slot]) = (hashes[i], numbers[i]);
         }

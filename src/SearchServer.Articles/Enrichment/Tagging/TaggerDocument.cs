@@ -48,6 +48,15 @@ internal sealed class TaggerDocument(FormTable forms, Lexicon lexicon)
         return end;
     }
 
+    /// <summary>Takes tokens and sentences that are known.</summary>
+    public void Set(List<Token> tokens, List<Sentence> sentences)
+    {
+        Clear();
+        Tokens.AddRange(tokens);
+        Sentences.AddRange(sentences);
+        Reserve();
+    }
+
     /// <summary>Sets aside room for the forms of all tokens.</summary>
     public void Reserve()
     {

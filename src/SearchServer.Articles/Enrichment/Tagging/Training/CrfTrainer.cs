@@ -81,7 +81,7 @@ internal sealed class CrfTrainer
             }
 
             count = kept;
-            Vector512<float> scores = _set.Scores.Length > 0 ? RowAt(_set.Scores, sequence.First + i) : default;
+            Vector512<float> scores = _set.Scores.Count > 0 ? Vector512.Create(CollectionsMarshal.AsSpan(_set.Scores).Slice((sequence.First + i) * Labels.Lanes, Labels.Lanes)) : default;
             for (int j = _starts[i]; j < count; j++) scores += RowAt(_weights, _features[j]);
             _lattice.Set(i, scores);
         }

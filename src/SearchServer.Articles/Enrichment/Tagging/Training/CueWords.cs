@@ -30,6 +30,17 @@ internal static class CueWords
     public static readonly string[] Speech = (
         "said says say told tells tweeted wrote writes added adds asked replied insisted argued argues acknowledged announced declared explained noted recalled testified claimed believes thinks").Split(' ');
 
+    /// <summary>States as American newspapers shorten them, and other names of regions that lists of countries lack.</summary>
+    public static readonly string[] Regions = (
+        "Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|Fla.|Ga.|Ill.|Ind.|Kan.|Ky.|La.|Md.|Mass.|Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|Nev.|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Vt.|Va.|" +
+        "Wash.|W.Va.|Wis.|Wyo.|D.C.|Europe|Asia|Africa|Antarctica|Oceania|Eurasia|North America|South America|Central America|Latin America|Middle East|Near East|Far East|Central Asia|South Asia|Southeast Asia|" +
+        "East Asia|East Africa|West Africa|North Africa|Southern Africa|Western Europe|Eastern Europe|Central Europe|Northern Europe|Southern Europe|Scandinavia|Balkans|Caucasus|Caribbean|Mediterranean|" +
+        "Maghreb|Sahel|Sahara|Siberia|Crimea|Donbas|Donbass|Kashmir|Punjab|Kurdistan|Chechnya|Transnistria|Palestine|West Bank|Gaza|Gaza Strip|Golan Heights|Sinai|Levant|Arabian Peninsula|Korean Peninsula|" +
+        "Balkan Peninsula|Iberian Peninsula|Persian Gulf|Gulf of Mexico|Gulf of Aden|Red Sea|Black Sea|Baltic Sea|Baltic|North Sea|South China Sea|East China Sea|Yellow Sea|Caspian Sea|Dead Sea|Aegean Sea|Arctic|" +
+        "Atlantic|Pacific|Indian Ocean|Atlantic Ocean|Pacific Ocean|Arctic Ocean|English Channel|Suez Canal|Panama Canal|Strait of Hormuz|Bosphorus|Himalayas|Alps|Andes|Amazon Basin|Midwest|Deep South|" +
+        "New England|East Coast|West Coast|Gulf Coast|Silicon Valley|Capitol Hill|Wall Street|Bay Area|Long Island|Northern Ireland|Great Britain|Soviet Union|Yugoslavia|Czechoslovakia|East Germany|West Germany|" +
+        "Tibet|Xinjiang|Hong Kong|Macau|Darfur|Catalonia|Basque Country|Flanders|Wallonia|Bavaria|Lapland|Patagonia|Kosovo|Abkhazia|South Ossetia|Nagorno-Karabakh|Rhine|Danube|Nile|Euphrates|Tigris|Mekong|Mississippi River").Split('|');
+
     public static readonly string[] NameParticles = "de da del della di do dos du la le van von der den ter ten bin ibn al el abu ben of the and for & y e zu".Split(' ');
 
     public static readonly string[] PlaceBefore = "in at from near to outside across around throughout into toward towards via".Split(' ');

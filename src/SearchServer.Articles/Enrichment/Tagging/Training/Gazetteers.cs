@@ -46,8 +46,14 @@ internal static class Gazetteers
         foreach (string[] row in Rows(Path.Combine(folder, "country_aliases.csv.gz"), ',').Where(row => row.Length == 6 && row[2] == "en" && row[4].Length > 3)) lexicon.AddName(WordTraits.Country, Labels.Place, row[4]);
         foreach (string name in (string[])["U.S.", "US", "USA", "U.S.A.", "U.K.", "UK", "UAE", "America", "Britain", "England", "Scotland", "Wales", "Holland", "Burma"]) lexicon.AddName(WordTraits.Country, Labels.Place, name);
         foreach (string[] row in Rows(Path.Combine(folder, "admin1CodesASCII.txt"), '\t')) lexicon.AddName(WordTraits.Region, Labels.Place, row[1]);
+        foreach (string name in CueWords.Regions) lexicon.AddName(WordTraits.Region, Labels.Place, name);
         using JsonDocument nationalities = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "i18n-nationality.en.json")));
-        foreach (JsonProperty nationality in nationalities.RootElement.GetProperty("nationalities").EnumerateObject()) lexicon.Add(WordTraits.Nationality, [nationality.Value.GetString()!]);
+        foreach (JsonProperty nationality in nationalities.RootElement.GetProperty("nationalities").EnumerateObject())
+        {
+            string name = nationality.Value.GetString()!;
+            lexicon.AddName(WordTraits.Nationality, Labels.Other, name);
+            lexicon.AddName(WordTraits.Nationality, Labels.Other, $"{name}s");
+        }
     }
 
     private static void AddPlaces(LexiconBuilder lexicon, string path)

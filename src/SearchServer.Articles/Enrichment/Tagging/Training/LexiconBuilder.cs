@@ -81,8 +81,8 @@ internal sealed class LexiconBuilder
             foreach (string word in words) phrase = TextHash.Pair(phrase, HashOf(word));
             uint key = Lexicon.Key(TextHash.Mix(phrase, 0));
 
-            // What the news say goes before what a list says.
-            _phrases[key] = (byte)(1 << kind);
+            // What a list says goes before what a model has found.
+            _phrases.TryAdd(key, (byte)(1 << kind));
             Add(words[0], (uint)WordTraits.BeginsPhrase);
         }
     }

@@ -38,11 +38,16 @@ internal static class NewsDocuments
                     continue;
                 }
 
-                while (end < sentence.End && Labels.IsOpen(workspace.Labels[end - 1])) end++;
+                while (Labels.IsOpen(workspace.Labels[end - 1])) end++;
                 hasName = true;
-                bool isSure = workspace.Margin(i, end) >= MinNameMargin;
+                bool isSure = workspace.Margin(i, end) >= MinNameMargin && (document.Phrases[i] == 0 || ((document.Phrases[i] >> Labels.ClassOf(label)) & 1) != 0);
                 int first = i, kind = Labels.ClassOf(label);
                 while (kind == Labels.Person && first + 1 < end && Honorifics.Contains(text.AsSpan(document.Tokens[first].Start, document.Tokens[first].Length))) first++;
+                if (kind == Labels.Person && first > sentence.First && workspace.Labels[first - 1] == Labels.Outside && text.AsSpan(document.Tokens[first - 1].Start, document.Tokens[first - 1].Length) is "bin" or "ibn" or "van" or "von" or "der" or "den" or "al" or "el")
+                {
+                    i = --first;
+                }
+
                 for (int j = i; j < end; j++) allowed[j] = j < first ? 1u << Labels.Outside : isSure ? 1u << Labels.At(kind, j - first, end - first) : Labels.Any;
             }
 

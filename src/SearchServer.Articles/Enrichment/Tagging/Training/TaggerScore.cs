@@ -42,7 +42,7 @@ internal sealed class TaggerScore
         HashSet<(int, int, int)> names = [];
         for (int number = 0; number < document.Sentences.Count; number++)
         {
-            if (document.Learned?.Contains(number) == false) continue;
+            if (!document.Learns(number)) continue;
             Sentence sentence = document.Sentences[number];
             for (int i = sentence.First, end; i < sentence.End; i = end)
             {

@@ -75,7 +75,7 @@ public static class TaggerTraining
             labelled.AddRange(tagged.Where((document, i) => i % folds == fold && document.Sentences.Count > 1).Select(document => (document, part)));
         }
 
-        TrainingSet set = new(labelled, MinOccurrences);
+        TrainingSet set = TrainingSet.SecondPass(labelled, MinOccurrences);
         CrfTrainer second = new(set, s_secondPass, trainer.Transitions);
         second.Train();
         log($"second pass: {set.Allowed.Count:N0} tokens, {set.Features.Length:N0} features");
@@ -84,7 +84,7 @@ public static class TaggerTraining
 
     private static TaggerModel TrainFirst(List<TrainingDocument> documents, Lexicon lexicon, Action<string> log, out CrfTrainer trainer)
     {
-        TrainingSet set = new(documents, lexicon, MinOccurrences);
+        TrainingSet set = TrainingSet.FirstPass(documents, lexicon, MinOccurrences);
         trainer = new CrfTrainer(set, s_firstPass);
         trainer.Train();
         log($"first pass: {set.Allowed.Count:N0} tokens, {set.Features.Length:N0} features");

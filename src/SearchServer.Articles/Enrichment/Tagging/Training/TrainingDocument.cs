@@ -15,4 +15,7 @@ internal sealed record TrainingDocument(string Text, List<Token> Tokens, List<Se
 
     /// <summary>How much it counts.</summary>
     public float Weight { get; init; } = 1;
+
+    /// <summary>Whether a sentence is learned from.</summary>
+    public bool Learns(int sentence) => Learned?.Contains(sentence) != false;
 }

@@ -11,118 +11,27 @@ internal sealed class TrainingSet
     /// <summary>The kinds of features that say what is a set's own; the tagger never asks for them.</summary>
     private const ulong DomainKinds = 1 << 12;
 
+    private NumberSink _sink = new(new HashNumbers(), [], []);
     private readonly List<int> _contexts = [];
     private readonly List<int> _contextStarts = [0];
+
+    /// <summary>The form of each token, and the features of each form at each offset; empty in a second pass, where words by themselves have no say.</summary>
     private readonly List<int> _forms = [];
     private readonly List<int[]> _formFeatures = [];
-    private readonly int[][] _boundary = new int[FormFeatures.Offsets][];
+    private readonly List<int> _occurrences = [];
+    private readonly int[][] _boundary = [.. Enumerable.Repeat<int[]>([], FormFeatures.Offsets)];
 
-    public TrainingSet(IReadOnlyList<TrainingDocument> documents, Lexicon lexicon, int minOccurrences)
+    private TrainingSet()
     {
-        HashNumbers numbers = new();
-        List<ulong> hashes = [];
-        FormTable forms = new(lexicon);
-        List<int> occurrences = [];
-        NumberSink sink = new(numbers, hashes, []);
-        for (int i = 0; i < _boundary.Length; i++)
-        {
-            FormFeatures.EmitBoundary(i - FormFeatures.Reach, ref sink);
-            _boundary[i] = sink.Take();
-        }
-
-        TaggerDocument document = new(forms, lexicon);
-        foreach (TrainingDocument source in documents)
-        {
-            document.Clear();
-            document.Tokens.AddRange(source.Tokens);
-            document.Sentences.AddRange(source.Sentences);
-            document.Reserve();
-            for (int number = 0; number < source.Sentences.Count; number++)
-            {
-                Sentence sentence = source.Sentences[number];
-                if (source.Learned?.Contains(number) != false) Sequences.Add(new Sequence(Allowed.Count + sentence.First, Allowed.Count + sentence.End, source.Weight));
-                for (int i = sentence.First; i < sentence.End; i++)
-                {
-                    ReadOnlySpan<char> word = source.Text.AsSpan(source.Tokens[i].Start, source.Tokens[i].Length);
-                    int form = document.Forms[i] = forms.Add(word, sentence.Case, out bool isNew);
-                    if (isNew)
-                    {
-                        occurrences.Add(0);
-                        for (int offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
-                        {
-                            FormFeatures.Emit(word, forms[form], offset, ref sink);
-                            _formFeatures.Add(sink.Take());
-                        }
-                    }
-
-                    occurrences[form]++;
-                    _forms.Add(form);
-                }
-            }
-
-            document.Prepare();
-            foreach (Sentence sentence in source.Sentences)
-            {
-                for (int i = sentence.First; i < sentence.End; i++)
-                {
-                    ContextFeatures.Emit(document, sentence, i, ref sink);
-                    if (source.Domain != 0) EmitDomain(document.FormAt(sentence, i), document.FormAt(sentence, i - 1), (ulong)source.Domain, ref sink);
-                    _contexts.AddRange(sink.Take());
-                    _contextStarts.Add(_contexts.Count);
-                }
-            }
-
-            Allowed.AddRange(source.Allowed);
-        }
-
-        Keep(hashes, occurrences, minOccurrences);
     }
-
-    /// <summary>The second pass over documents, each labelled in the first by a model that was not trained on it.</summary>
-    public TrainingSet(IEnumerable<(TrainingDocument Document, TaggerModel First)> documents, int minOccurrences)
-    {
-        HashNumbers numbers = new();
-        List<ulong> hashes = [];
-        NumberSink sink = new(numbers, hashes, []);
-        Array.Fill(_boundary, []);
-        List<float> scores = [];
-        Workspace? workspace = null;
-        TaggerModel? model = null;
-        foreach ((TrainingDocument source, TaggerModel first) in documents)
-        {
-            if (model != first) workspace = new Workspace(model = first);
-            TaggerDocument document = workspace!.Document;
-            document.Clear();
-            document.Tokens.AddRange(source.Tokens);
-            document.Sentences.AddRange(source.Sentences);
-            workspace.FirstPass("", source.Text, 0);
-            for (int number = 0; number < source.Sentences.Count; number++)
-            {
-                Sentence sentence = source.Sentences[number];
-                if (source.Learned?.Contains(number) != false) Sequences.Add(new Sequence(Allowed.Count + sentence.First, Allowed.Count + sentence.End, source.Weight));
-                for (int i = sentence.First; i < sentence.End; i++)
-                {
-                    SecondPassFeatures.Emit(document, workspace.Names, workspace.FirstLabels, sentence, i, ref sink);
-                    _contexts.AddRange(sink.Take());
-                    _contextStarts.Add(_contexts.Count);
-                }
-            }
-
-            foreach (short score in workspace.FirstScores[..(source.Tokens.Count * Labels.Lanes)]) scores.Add(score * first.Scale);
-            Allowed.AddRange(source.Allowed);
-        }
-
-        Scores = [.. scores];
-        Keep(hashes, [], minOccurrences);
-    }
-
-    /// <summary>Scores of each token's labels that features add to; empty for none.</summary>
-    public float[] Scores { get; } = [];
 
     public List<Sequence> Sequences { get; } = [];
 
     /// <summary>The labels that each token may have, as bits.</summary>
     public List<uint> Allowed { get; } = [];
+
+    /// <summary>Scores of each token's labels, sixteen a token, that features add to; empty for none.</summary>
+    public List<float> Scores { get; } = [];
 
     /// <summary>The hash of each feature that has a number.</summary>
     public ulong[] Features { get; private set; } = [];
@@ -130,14 +39,62 @@ internal sealed class TrainingSet
     /// <summary>The features that the tagger never asks for.</summary>
     public HashSet<ulong> DomainFeatures { get; } = [];
 
+    /// <summary>Documents for the first pass.</summary>
+    public static TrainingSet FirstPass(IReadOnlyList<TrainingDocument> documents, Lexicon lexicon, int minOccurrences)
+    {
+        TrainingSet set = new();
+        for (int offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
+        {
+            FormFeatures.EmitBoundary(offset, ref set._sink);
+            set._boundary[offset + FormFeatures.Reach] = set._sink.Take();
+        }
+
+        FormTable forms = new(lexicon);
+        TaggerDocument document = new(forms, lexicon);
+        foreach (TrainingDocument source in documents)
+        {
+            document.Set(source.Tokens, source.Sentences);
+            set.AddForms(document, forms, source);
+            document.Prepare();
+            set.AddSequences(source, (sentence, token) =>
+            {
+                ContextFeatures.Emit(document, sentence, token, ref set._sink);
+                if (source.Domain != 0) set.EmitDomain(document.FormAt(sentence, token), document.FormAt(sentence, token - 1), (ulong)source.Domain);
+            });
+        }
+
+        set.Keep(minOccurrences);
+        return set;
+    }
+
+    /// <summary>The second pass over documents, each labelled in the first by a model that was not trained on it.</summary>
+    public static TrainingSet SecondPass(IEnumerable<(TrainingDocument Document, TaggerModel First)> documents, int minOccurrences)
+    {
+        TrainingSet set = new();
+        foreach (IGrouping<TaggerModel, TrainingDocument> group in documents.GroupBy(document => document.First, document => document.Document))
+        {
+            Workspace workspace = new(group.Key);
+            foreach (TrainingDocument source in group)
+            {
+                workspace.Document.Set(source.Tokens, source.Sentences);
+                workspace.FirstPass("", source.Text, 0);
+                set.AddSequences(source, (sentence, token) => SecondPassFeatures.Emit(workspace.Document, workspace.Names, workspace.FirstLabels, sentence, token, ref set._sink));
+                foreach (short score in workspace.FirstScores[..(source.Tokens.Count * Labels.Lanes)]) set.Scores.Add(score * group.Key.Scale);
+            }
+        }
+
+        set.Keep(minOccurrences);
+        return set;
+    }
+
     /// <summary>Gives the features of a token of a sequence.</summary>
     public int Gather(in Sequence sequence, int token, Span<int> features)
     {
         int count = 0;
-        for (int offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
+        for (int offset = -FormFeatures.Reach; offset <= FormFeatures.Reach && _forms.Count > 0; offset++)
         {
             int at = token + offset, index = offset + FormFeatures.Reach;
-            int[] list = at < sequence.First || at >= sequence.End || _forms.Count == 0 ? _boundary[index] : _formFeatures[(_forms[at] * FormFeatures.Offsets) + index];
+            int[] list = at < sequence.First || at >= sequence.End ? _boundary[index] : _formFeatures[(_forms[at] * FormFeatures.Offsets) + index];
             list.CopyTo(features[count..]);
             count += list.Length;
         }
@@ -147,7 +104,50 @@ internal sealed class TrainingSet
         return count + contexts.Length;
     }
 
-    private void EmitDomain(in Form form, in Form before, ulong domain, ref NumberSink sink)
+    private void AddForms(TaggerDocument document, FormTable forms, TrainingDocument source)
+    {
+        for (int number = 0; number < source.Sentences.Count; number++)
+        {
+            Sentence sentence = source.Sentences[number];
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                ReadOnlySpan<char> word = source.Text.AsSpan(source.Tokens[i].Start, source.Tokens[i].Length);
+                int form = document.Forms[i] = forms.Add(word, sentence.Case, out bool isNew);
+                if (isNew)
+                {
+                    _occurrences.Add(0);
+                    for (int offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
+                    {
+                        FormFeatures.Emit(word, forms[form], offset, ref _sink);
+                        _formFeatures.Add(_sink.Take());
+                    }
+                }
+
+                if (source.Learns(number)) _occurrences[form]++;
+                _forms.Add(form);
+            }
+        }
+    }
+
+    private void AddSequences(TrainingDocument source, Action<Sentence, int> emit)
+    {
+        for (int number = 0; number < source.Sentences.Count; number++)
+        {
+            Sentence sentence = source.Sentences[number];
+            bool isLearned = source.Learns(number);
+            if (isLearned) Sequences.Add(new Sequence(Allowed.Count + sentence.First, Allowed.Count + sentence.End, source.Weight));
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if (isLearned) emit(sentence, i);
+                _contexts.AddRange(_sink.Take());
+                _contextStarts.Add(_contexts.Count);
+            }
+        }
+
+        Allowed.AddRange(source.Allowed);
+    }
+
+    private void EmitDomain(in Form form, in Form before, ulong domain)
     {
         ulong kind = DomainKinds + (domain << 4);
         ReadOnlySpan<ulong> values = [1, (ulong)form.Shape, form.Folded, (ulong)form.Traits, before.Folded, form.Middle];
@@ -155,17 +155,19 @@ internal sealed class TrainingSet
         {
             ulong feature = TextHash.Mix(values[i], kind + (ulong)i);
             DomainFeatures.Add(feature);
-            sink.Add(feature);
+            _sink.Add(feature);
         }
     }
 
-    private void Keep(List<ulong> hashes, List<int> occurrences, int minOccurrences)
+    /// <summary>Numbers the features that are frequent enough anew, and forgets the others.</summary>
+    private void Keep(int minOccurrences)
     {
-        int[] counts = new int[hashes.Count];
+        int[] counts = new int[_sink.Hashes.Count];
+        foreach (int feature in _boundary.SelectMany(features => features)) counts[feature] = minOccurrences;
         foreach (int feature in _contexts) counts[feature]++;
         for (int i = 0; i < _formFeatures.Count; i++)
         {
-            foreach (int feature in _formFeatures[i]) counts[feature] += occurrences[i / FormFeatures.Offsets];
+            foreach (int feature in _formFeatures[i]) counts[feature] += _occurrences[i / FormFeatures.Offsets];
         }
 
         int[] numbers = new int[counts.Length];
@@ -173,7 +175,7 @@ internal sealed class TrainingSet
         for (int i = 0; i < counts.Length; i++)
         {
             numbers[i] = counts[i] < minOccurrences ? -1 : kept.Count;
-            if (numbers[i] >= 0) kept.Add(hashes[i]);
+            if (numbers[i] >= 0) kept.Add(_sink.Hashes[i]);
         }
 
         for (int i = 0; i < _formFeatures.Count; i++) _formFeatures[i] = Renumber(_formFeatures[i], numbers);
@@ -199,6 +201,8 @@ internal sealed class TrainingSet
     /// <summary>Numbers features in the order in which they come.</summary>
     private readonly struct NumberSink(HashNumbers numbers, List<ulong> hashes, List<int> list) : IFeatureSink
     {
+        public List<ulong> Hashes => hashes;
+
         public void Add(ulong feature)
         {
             int number = numbers.GetOrAdd(feature, out bool isNew);
