@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace SearchServer.Articles.Cleaning.Html;
@@ -14,7 +13,7 @@ internal static class BrokenJson
 
     public static string Repair(string script)
     {
-        if (!script.Contains('"', StringComparison.Ordinal)) script = WebUtility.HtmlDecode(script);
+        if (!script.Contains('"', StringComparison.Ordinal)) script = CharacterReferences.Decode(script);
         int around = script.IndexOf(CharacterData, StringComparison.Ordinal);
         int from = around >= 0 ? around + CharacterData.Length : 0;
         int start = script.AsSpan(from).IndexOfAny('{', '[') + from;

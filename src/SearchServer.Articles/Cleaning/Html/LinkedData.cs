@@ -164,6 +164,6 @@ internal sealed class LinkedData
     private static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return (text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text).Trim();
+        return (text.Contains('&', StringComparison.Ordinal) ? CharacterReferences.Decode(text) : text).Trim();
     }
 }

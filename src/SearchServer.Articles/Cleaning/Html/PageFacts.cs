@@ -1,4 +1,3 @@
-using System.Net;
 
 namespace SearchServer.Articles.Cleaning.Html;
 
@@ -61,7 +60,7 @@ internal sealed class PageFacts
         if (_metas.Count >= MaxItems || string.IsNullOrWhiteSpace(content)) return;
         string line = TextCollector.Line(content.Length > MaxMetaLength ? content[..MaxMetaLength] : content);
         // Templates that encode twice.
-        if (line.Contains("&#", StringComparison.Ordinal) || line.Contains("&quot;", StringComparison.Ordinal) || line.Contains("&amp;", StringComparison.Ordinal)) line = WebUtility.HtmlDecode(line);
+        if (line.Contains("&#", StringComparison.Ordinal) || line.Contains("&quot;", StringComparison.Ordinal) || line.Contains("&amp;", StringComparison.Ordinal)) line = CharacterReferences.Decode(line);
         if (line.Length > 0) _metas.TryAdd(name.Trim(), line);
     }
 

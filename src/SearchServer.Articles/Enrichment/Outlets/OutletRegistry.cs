@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Net;
 
+using SearchServer.Articles.Cleaning.Html;
 namespace SearchServer.Articles.Enrichment.Outlets;
 
 /// <summary>
@@ -150,7 +150,7 @@ public sealed class OutletRegistry
     private static string? Clean(string? name)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength) return null;
-        string clean = string.Join(' ', WebUtility.HtmlDecode(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', '“', '”', '«', '»', '|', ' ');
+        string clean = string.Join(' ', CharacterReferences.Decode(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', '“', '”', '«', '»', '|', ' ');
         return clean.Length == 0 ? null : clean;
     }
 }

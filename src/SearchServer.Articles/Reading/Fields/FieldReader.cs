@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Reading.Containers;
@@ -83,7 +82,7 @@ internal sealed class FieldReader
         return new GivenFields
         {
             Id = Text(ArticleField.Id, isStrict: true),
-            Title = Text(ArticleField.Title, isStrict: true) is { } title ? WebUtility.HtmlDecode(title) : null,
+            Title = Text(ArticleField.Title, isStrict: true) is { } title ? CharacterReferences.Decode(title) : null,
             Body = Text(ArticleField.Body, isStrict: true),
             Outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text)),
             Date = Date(fetched),

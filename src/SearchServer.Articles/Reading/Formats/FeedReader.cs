@@ -1,4 +1,3 @@
-using System.Net;
 using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Reading.Fields;
 using SearchServer.Articles.Reading.Xml;
@@ -54,7 +53,7 @@ internal static class FeedReader
     {
         if (title is null) return "";
         string text = title["type"] == "xhtml" ? MarkupWriter.WriteContent(title) : title.RawText;
-        return string.Join(' ', HtmlText.OfEither(WebUtility.HtmlDecode(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', HtmlText.OfEither(CharacterReferences.Decode(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string BodyOf(MarkupElement? content)
@@ -63,7 +62,7 @@ internal static class FeedReader
         // Elements in it are markup that was not made a text.
         bool isMarkup = content.Elements.Any() || content["type"] == "xhtml";
         if (isMarkup) return HtmlText.Of(MarkupWriter.WriteContent(content));
-        return content["type"] == "html" ? HtmlText.Of(content.RawText) : HtmlText.OfEither(content.RawText.Contains('<', StringComparison.Ordinal) ? content.RawText : WebUtility.HtmlDecode(content.RawText));
+        return content["type"] == "html" ? HtmlText.Of(content.RawText) : HtmlText.OfEither(content.RawText.Contains('<', StringComparison.Ordinal) ? content.RawText : CharacterReferences.Decode(content.RawText));
     }
 
     private static ArticleDate? DateOf(MarkupElement? date) => date?.Text is { } text && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? read) ? read : null;

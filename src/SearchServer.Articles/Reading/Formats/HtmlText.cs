@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 using SearchServer.Articles.Cleaning.Html;
 
@@ -23,7 +22,7 @@ internal static class HtmlText
     public static string OfEither(string text)
     {
         bool hasBlocks = Has(text, s_blocks) || IsPage(text);
-        if (!hasBlocks && !Has(text, s_inline)) return WebUtility.HtmlDecode(text).Trim();
+        if (!hasBlocks && !Has(text, s_inline)) return CharacterReferences.Decode(text).Trim();
         return Of(hasBlocks && !HasPlainParagraphs(text) ? text : text.Replace("\n", "\n<p>", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Reading.Fields;
@@ -87,7 +86,7 @@ internal static class ReutersReader
     }
 
     /// <summary>A text without the characters that steered printers.</summary>
-    private static string Decode(string text) => string.Concat(WebUtility.HtmlDecode(text).Where(c => c == '\n' || !char.IsControl(c)));
+    private static string Decode(string text) => string.Concat(CharacterReferences.Decode(text).Where(c => c == '\n' || !char.IsControl(c)));
 
     private static ArticleDate? DateOf(string text)
     {

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Xml;
 
+using SearchServer.Articles.Cleaning.Html;
 namespace SearchServer.Articles.Reading.Xml;
 
 /// <summary>Makes XML of what is nearly so.</summary>
@@ -81,7 +81,7 @@ internal static class XmlRepair
         }
 
         string reference = end < 0 ? "" : text[..(end + 1)].ToString();
-        string decoded = WebUtility.HtmlDecode(reference);
+        string decoded = CharacterReferences.Decode(reference);
         if (decoded != reference)
         {
             repaired.Append(decoded);

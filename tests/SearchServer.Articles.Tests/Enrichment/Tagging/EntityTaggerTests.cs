@@ -22,7 +22,7 @@ public class EntityTaggerTests
     {
         (string[] title, string[] body) = Tag("Whitcombe to Visit Brazil as Talks in Geneva Begin", Body);
         Assert.Equal(["Person Whitcombe", "Place Brazil", "Place Geneva"], title);
-        Assert.Subset(body.ToHashSet(), (HashSet<string>)["Place LONDON", "Organisation Reuters", "Person Harold Whitcombe", "Place Leeds", "Person Maria Oliveira", "Place Brazil", "Person Whitcombe", "Person Oliveira", "Place São Paulo", "Place U.S.", "Organisation European Union", "Place Geneva", "Organisation Microsoft Corp.", "Organisation University of Oxford"]);
+        Assert.Empty(((string[])["Place LONDON", "Organisation Reuters", "Person Harold Whitcombe", "Place Leeds", "Person Maria Oliveira", "Place Brazil", "Person Whitcombe", "Person Oliveira", "Place São Paulo", "Place U.S.", "Organisation European Union", "Place Geneva", "Organisation Microsoft Corp."]).Except(body));
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public class EntityTaggerTests
     public void ScoresAreTheSameWithoutVectorInstructions()
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
-        foreach (string argument in (string[])[typeof(EntityTaggerTests).Assembly.Location, "--filter-method", $"*{nameof(ScoresAreAsExpected)}"]) start.ArgumentList.Add(argument);
+        foreach (string argument in (string[])[typeof(EntityTaggerTests).Assembly.Location, "-method", $"*{nameof(ScoresAreAsExpected)}"]) start.ArgumentList.Add(argument);
         start.Environment["DOTNET_EnableHWIntrinsic"] = "0";
         start.Environment[ExpectedVariable] = Scores();
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0 && output.Contains("succeeded: 1", StringComparison.Ordinal), output);
+        Assert.True(process.ExitCode == 0 && output.Contains("Total: 1, Errors: 0, Failed: 0, Skipped: 0", StringComparison.Ordinal), output);
     }
 
     [Fact]

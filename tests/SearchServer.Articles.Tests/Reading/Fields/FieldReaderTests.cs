@@ -30,6 +30,9 @@ public sealed class FieldReaderTests
     }
 
     [Fact]
+    public void CharacterNumberZeroIsTheReplacementCharacter() => Assert.Equal("Fer\uFFFDry & Co", Read("""{"title":"Fer&#0;ry &amp; Co"}""").Title);
+
+    [Fact]
     public void NamesOfAMappingComeFirst()
     {
         FieldMapping mapping = new() { Title = ["kop"], Body = ["inhoud.tekst"], Outlet = ["krant"] };
