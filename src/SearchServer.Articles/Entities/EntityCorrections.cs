@@ -1,4 +1,5 @@
 using SearchServer.Articles.Enrichment.Names;
+using SearchServer.Articles.UserLists;
 
 namespace SearchServer.Articles.Entities;
 
@@ -20,7 +21,7 @@ public sealed class EntityCorrections
     public static EntityCorrections None { get; } = new();
 
     /// <summary>Reads corrections from a YAML file; docs/entities.md has its format.</summary>
-    /// <exception cref="EntityCorrectionsException">It is not such a file, or contradicts itself.</exception>
+    /// <exception cref="UserListException">It is not such a file, or contradicts itself.</exception>
     public static EntityCorrections Load(string path) => EntityCorrectionsFile.Read(path);
 
     /// <summary>A name as keys have it. A qualified name of a place keeps its comma.</summary>

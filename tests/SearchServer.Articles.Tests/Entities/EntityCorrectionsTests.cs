@@ -1,4 +1,5 @@
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.UserLists;
 using SearchServer.Testing;
 using Xunit;
 
@@ -81,7 +82,7 @@ public class EntityCorrectionsTests
     [InlineData("merge: [a, b]", 1, "a list of corrections", "a mapping")]
     [InlineData("- merge: [a, b]\n- 7", 2, "a correction: merge, split, rename or alias", "\"7\"")]
     [InlineData("- merge: [a]", 1, "a list of two names or more", "a shorter list")]
-    [InlineData("- merge: [a, [b]]", 1, "a text", "a shorter list")]
+    [InlineData("- merge: [a, [b]]", 1, "a text", "a list")]
     [InlineData("- merge: [a, b]\n-\n  join: [a, b]", 3, "kind, merge, split, rename and to, or alias and of", "\"join\"")]
     [InlineData("- rename: a", 1, "merge, or split, or rename with to, or alias with of", "rename")]
     [InlineData("- kind: ship\n  merge: [a, b]", 1, "person, place or organisation", "\"ship\"")]
@@ -94,7 +95,7 @@ public class EntityCorrectionsTests
     [InlineData("- merge: a: b", 1, "YAML", null)]
     public void AMistakeIsNamedWithItsLine(string content, int line, string expected, string? found)
     {
-        EntityCorrectionsException error = Assert.Throws<EntityCorrectionsException>(() => Load(content));
+        UserListException error = Assert.Throws<UserListException>(() => Load(content));
         Assert.Equal(line, error.Line);
         Assert.EndsWith("corrections.yaml", error.File, StringComparison.Ordinal);
         Assert.Contains($"line {line}: expected {expected}, found {found}", error.Message, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.UserLists;
 namespace SearchServer.Articles.Enrichment.Outlets;
 
 /// <summary>
@@ -48,7 +49,7 @@ public sealed class OutletRegistry
     public static OutletRegistry Default => s_default.Value;
 
     /// <summary>The outlets of a file (<see cref="OutletFile"/>), and where it says nothing of them those that the program knows.</summary>
-    /// <exception cref="OutletFileException">The file is not a list of outlets.</exception>
+    /// <exception cref="UserListException">The file is not a list of outlets.</exception>
     public static OutletRegistry Load(string path) => new([.. OutletFile.Read(path).Select(Default.Complete), .. Default._outlets]);
 
     /// <summary>The name of the outlet that the evidence speaks of; null if it speaks of none.</summary>

@@ -1,4 +1,5 @@
 using SearchServer.Articles.Enrichment.Outlets;
+using SearchServer.Articles.UserLists;
 using SearchServer.Testing;
 using Xunit;
 
@@ -148,7 +149,7 @@ public sealed class OutletRegistryTests
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["outlets.yaml"], text);
-        OutletFileException e = Assert.Throws<OutletFileException>(() => OutletRegistry.Load(folder["outlets.yaml"]));
+        UserListException e = Assert.Throws<UserListException>(() => OutletRegistry.Load(folder["outlets.yaml"]));
         Assert.StartsWith(folder["outlets.yaml"], e.Message, StringComparison.Ordinal);
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
     }
