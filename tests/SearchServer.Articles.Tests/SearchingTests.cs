@@ -113,6 +113,16 @@ public sealed class SearchingTests : IDisposable
         Assert.Equal(2, snapshot.Search(new ArticleSearchRequest("guarantees")).Total.Value);
     }
 
+    [Fact]
+    public void ALanguageIsOneToBrowseByWhateverItsRegion()
+    {
+        using ArticleIndex index = CreateIndex([.. ((string[])["en-gb", "en-us", "en", "de-at"]).Select(language => new Article("A pier", "") { GivenId = language, Language = language })]);
+        using var lease = index.Acquire();
+        ArticleSearchResult result = lease.Value.Search(new ArticleSearchRequest("") { Filters = [new FacetFilter("language") { AnyOf = ["en"] }], Facets = [new FacetWish("language", 5)] });
+        Assert.Equal(["en", "en-gb", "en-us"], result.Hits.Select(hit => hit.Article.Id).Order(StringComparer.Ordinal));
+        Assert.Equal([("en", 3), ("de", 1)], result.Facets[0].Values.Select(value => (value.Value, value.Count)));
+    }
+
     private static void AssertOrder(ArticleSearchResult result, ArticleSort sort)
     {
         ArticleHit[] hits = [.. result.Hits];

@@ -39,7 +39,8 @@ public static class ArticleDocument
         if (article.Date is { } date) AddDate(document, date);
         foreach (string value in indexed.Mentioned.SelectMany(WithAncestors).Distinct()) Facets.Add(document, ArticleFields.Mentioned, value);
         AddStoredFacet(document, ArticleFields.Section, article.Section);
-        AddStoredFacet(document, ArticleFields.Language, article.Language);
+        AddStored(document, ArticleFields.Language, article.Language);
+        if (ArticleFields.LanguageOf(article.Language) is { Length: > 0 } spoken) Facets.Add(document, ArticleFields.Language, spoken);
         AddStored(document, ArticleFields.Url, article.Url);
         if (article.Source is { } source) document.Add(new StringField(ArticleFields.Source, source, stored: true));
         foreach (string author in article.Authors) document.Add(new StoredField(ArticleFields.Author, author));

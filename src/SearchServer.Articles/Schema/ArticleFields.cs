@@ -99,7 +99,10 @@ public static class ArticleFields
     public static IEnumerable<string> Languages => s_languages.Keys;
 
     /// <summary>The language by which a text is indexed: its own, whatever its region, if there is an analyzer for it.</summary>
-    public static string IndexLanguageOf(string? language) => language?.Split('-', '_')[0] is { } known && s_languages.ContainsKey(known) ? known : UnknownLanguage;
+    public static string IndexLanguageOf(string? language) => LanguageOf(language) is { } known && s_languages.ContainsKey(known) ? known : UnknownLanguage;
+
+    /// <summary>The language that articles are browsed by, whatever its region: <c>en</c> of <c>en-gb</c>.</summary>
+    public static string? LanguageOf(string? tag) => tag?.Split('-', '_')[0];
 
     /// <summary>The field of a text in a language, as <c>title.en</c>.</summary>
     public static string TextField(string field, string language) => $"{field}.{language}";

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Cleaning.Text;
 using SearchServer.Articles.Enrichment.Dates;
 
@@ -30,7 +31,7 @@ public static class HtmlExtractor
         string? url = PageAddress.Find(facts, article, context.Url);
         string? siteName = Name(facts.Meta("og:site_name"), article?.Publisher, data.Organisation, marked?.Publisher, facts.Meta("application-name", "al:ios:app_name", "al:android:app_name"));
         string? section = Name(article?.Section, facts.Meta("article:section", "og:section", "parsely-section", "section", "mrf:sections", "cXenseParse:section", "prism.section"), marked?.Section);
-        string? language = LanguageTag.Normalize(facts.Language) ?? LanguageTag.Normalize(facts.Meta("og:locale", "content-language", "language")) ?? LanguageTag.Normalize(article?.Language);
+        string? language = LanguageCode.Of(facts.Language) ?? LanguageCode.Of(facts.Meta("og:locale", "content-language", "language")) ?? LanguageCode.Of(article?.Language);
 
         string?[] siteNames = [siteName, article?.Publisher, data.Organisation, section, PageAddress.HostName(url)];
         (string title, int heading) = new TitleFinder(page, statements, siteNames.OfType<string>()).Find();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Containers;
 using SearchServer.Articles.Reading.Encodings;
 
@@ -88,7 +89,7 @@ internal sealed class FieldReader
             Date = Date(fetched),
             CrawlTime = fetched,
             Url = Text(ArticleField.Url, isStrict: true, IsAddress),
-            Language = Text(ArticleField.Language, isStrict: false) is { } language ? LanguageCode.Of(language) : null,
+            Language = LanguageCode.Of(Text(ArticleField.Language, isStrict: false)),
             Authors = AuthorNames.OfMetadata(Names(ArticleField.Authors, text => [text])),
             Section = Names(ArticleField.Section, text => [text]) is [string section, ..] ? section : null,
             Persons = Names(ArticleField.Persons, SplitNames),

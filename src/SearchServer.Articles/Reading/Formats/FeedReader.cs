@@ -1,4 +1,5 @@
 using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Fields;
 using SearchServer.Articles.Reading.Xml;
 
@@ -26,7 +27,7 @@ internal static class FeedReader
             Date = DateOf(item.Find("pubDate") ?? item.Find("dc:date") ?? item.Find("dcterms:issued") ?? item.Find("dcterms:created")),
             Authors = [.. item.All("dc:creator").Concat(item.All("author")).Select(author => author.Text).OfType<string>().SelectMany(NamesOf).Distinct()],
             Section = item.Find("category")?.Text ?? item.Find("dc:subject")?.Text,
-            Language = LanguageOf(item.Find("dc:language")?.Text ?? channel.Find("language")?.Text ?? channel.Find("dc:language")?.Text),
+            Language = LanguageCode.Of(item.Find("dc:language")?.Text ?? channel.Find("language")?.Text ?? channel.Find("dc:language")?.Text),
             Url = url,
         };
     }
@@ -44,7 +45,7 @@ internal static class FeedReader
             Date = DateOf(entry.Find("published") ?? entry.Find("issued") ?? entry.Find("dc:date") ?? entry.Find("updated") ?? entry.Find("modified")),
             Authors = [.. authors.Select(author => (author.Find("name") ?? author).Text).OfType<string>().SelectMany(NamesOf).Distinct()],
             Section = entry.Find("category") is { } category ? category["label"] ?? category["term"] : null,
-            Language = LanguageOf(entry["lang"] ?? feed["lang"]),
+            Language = LanguageCode.Of(entry["lang"] ?? feed["lang"]),
             Url = url,
         };
     }
@@ -66,8 +67,6 @@ internal static class FeedReader
     }
 
     private static ArticleDate? DateOf(MarkupElement? date) => date?.Text is { } text && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? read) ? read : null;
-
-    private static string? LanguageOf(string? text) => text is null ? null : LanguageCode.Of(text);
 
     private static string? AddressOf(string? text) => text is not null && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? text : null;
 

@@ -1,4 +1,5 @@
 using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Fields;
 using SearchServer.Articles.Reading.Xml;
 
@@ -28,7 +29,7 @@ internal static class NewsMLReader
             Date = DateOf(itemMeta?.Find("published")) ?? DateOf(itemMeta?.Find("firstCreated")) ?? DateOf(meta?.Find("contentCreated")) ?? DateOf(itemMeta?.Find("versionCreated")),
             Authors = AuthorsOf(meta),
             Section = NameOf(meta?.Find("genre")) is null ? NameOf(subjects.FirstOrDefault(subject => KindOf(subject) is "abstract" or "")) : NameOf(subjects.FirstOrDefault(subject => KindOf(subject) is "abstract")),
-            Language = (meta?.Find("language")?["tag"] ?? item["lang"]) is { } language ? LanguageCode.Of(language) : null,
+            Language = LanguageCode.Of(meta?.Find("language")?["tag"] ?? item["lang"]),
             Url = itemMeta?.All("link").Select(link => link["href"]).FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true),
             Persons = NamesOf(subjects, "person"),
             Places = NamesOf(subjects, "geoArea", "poi", "location"),

@@ -1,4 +1,5 @@
 using SearchServer.Articles.Cleaning.Html;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Fields;
 using SearchServer.Articles.Reading.Xml;
 
@@ -24,7 +25,7 @@ internal static class NitfReader
             Date = DateOf(publication?["date.publication"]) ?? DateOf(data?.Find("date.issue")?["norm"]) ?? DateOf(data?.Find("date.release")?["norm"]) ?? DateOf(bodyHead?.Find("dateline")?.Find("story.date")?["norm"]),
             Authors = [.. (bodyHead?.All("byline") ?? []).SelectMany(AuthorsOf).Distinct()],
             Section = publication?["position.section"] ?? data?.Find("fixture")?["fix-id"],
-            Language = (content?["lang"] ?? body?["lang"] ?? nitf["lang"]) is { } language ? LanguageCode.Of(language) : null,
+            Language = LanguageCode.Of(content?["lang"] ?? body?["lang"] ?? nitf["lang"]),
             Url = publication?["ex-ref"] is { } url && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : null,
             Persons = Names(marked, "person"),
             Places = [.. marked.Where(element => element.Name == "location").Select(place => (place.Find("city") ?? place.Find("state") ?? place.Find("country") ?? place).Text).OfType<string>().Distinct()],

@@ -31,7 +31,9 @@ public sealed class PageStatementTests
     [InlineData(" lang='pt_BR'", "", "pt-br")]
     [InlineData("", "<meta property='og:locale' content='de_DE'>", "de-de")]
     [InlineData("", "<meta http-equiv='content-language' content='fr'>", "fr")]
-    [InlineData(" lang='English'", "", null)]
+    [InlineData(" lang='English'", "", "en")]
+    [InlineData(" lang='nb-NO'", "", "no-no")]
+    [InlineData(" lang='Elvish'", "", null)]
     [InlineData(" lang=''", "", null)]
     public void TheLanguageIsDeclared(string lang, string head, string? language) => Assert.Equal(language, Read(head, lang: lang).Language);
 

@@ -93,7 +93,7 @@ public class EntityTaggerTests
     public void ScoresAreTheSameWithoutVectorInstructions()
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
-        foreach (string argument in (string[])[typeof(EntityTaggerTests).Assembly.Location, "-method", $"*{nameof(ScoresAreAsExpected)}"]) start.ArgumentList.Add(argument);
+        foreach (string argument in (string[])[typeof(EntityTaggerTests).Assembly.Location, "-explicit", "only", "-method", $"*{nameof(ScoresAreAsExpected)}"]) start.ArgumentList.Add(argument);
         start.Environment["DOTNET_EnableHWIntrinsic"] = "0";
         start.Environment[ExpectedVariable] = Scores();
         using Process process = Process.Start(start)!;
@@ -102,11 +102,10 @@ public class EntityTaggerTests
         Assert.True(process.ExitCode == 0 && output.Contains("Total: 1, Errors: 0, Failed: 0, Skipped: 0", StringComparison.Ordinal), output);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void ScoresAreAsExpected()
     {
         string? expected = Environment.GetEnvironmentVariable(ExpectedVariable);
-        Assert.SkipWhen(expected is null, "Another test runs this one in a process without vector instructions.");
         Assert.False(System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated);
         Assert.Equal(expected, Scores());
     }
