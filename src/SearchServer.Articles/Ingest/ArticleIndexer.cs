@@ -30,7 +30,7 @@ public static class ArticleIndexer
         KnownArticles known = new(before);
         EntityTable entities = EntityTable.Read(before, options.Corrections);
         List<string> uncommitted = [];
-        using CommittedTexts texts = new(writer);
+        using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
         IngestRun run = new(known, entities, texts.Groups, options, writer.Update) { Written = Written };
         run.Take(new ArticleSource(paths, options.Reading), RemoveOthers, cancellation);
         EntityRewrite.Run(writer, entities, entities.Consolidate());

@@ -1,4 +1,3 @@
-using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
@@ -33,14 +32,7 @@ public static class ArticleReindexer
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
         KnownArticles known = new(reader);
         EntityTable entities = EntityTable.Read(reader, options.Corrections).Seed(options.Corrections);
-
-        // What is rebuilt cannot be searched yet: all its signatures are in memory, some 500 bytes an article. The groups that the old index has stay what they are.
-        DuplicateGroups groups = new((band, limit, into) => known.WithBand(band, limit, into));
-        IngestRun run = new(KnownArticles.None, entities, groups, options, rebuild.Add);
-        run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), sourceRead: null, cancellation);
-        long fromFiles = run.Report.Indexed;
-        run.Take(Stored(), cancellation);
-        run.Report.FromStore = run.Report.Indexed - fromFiles;
+        IngestRun run = Read();
         entities.WriteTo(rebuild.SetAttachment);
         rebuild.Commit();
 
@@ -51,8 +43,27 @@ public static class ArticleReindexer
         run.Report.Elapsed = run.Elapsed;
         return run.Report;
 
+        IngestRun Read()
+        {
+            // The groups that the old index has stay what they are.
+            using WrittenTexts texts = new(rebuild.OpenReader(), rebuild.OpenReaderIfChanged, known.WithBand);
+            int written = 0;
+            IngestRun run = new(KnownArticles.None, entities, texts.Groups, options, rebuild.Add)
+            {
+                Written = _ =>
+                {
+                    if (++written % options.CommitEvery == 0) texts.Refresh();
+                },
+            };
+            run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), sourceRead: null, cancellation);
+            long fromFiles = run.Report.Indexed;
+            run.Take(Stored(run), cancellation);
+            run.Report.FromStore = run.Report.Indexed - fromFiles;
+            return run;
+        }
+
         // What the files did not have, unless they have it no more.
-        IEnumerable<Article> Stored()
+        IEnumerable<Article> Stored(IngestRun run)
         {
             ArticleSnapshot old = new(reader);
             foreach (int doc in reader.LiveDocuments())

@@ -19,7 +19,7 @@ public sealed record IngestOptions
     /// <summary>The names of outlets.</summary>
     public OutletRegistry Outlets { get; init; } = OutletRegistry.Default;
 
-    /// <summary>How many articles are committed together; what a commit holds is durable when it is reported.</summary>
+    /// <summary>How many articles are committed together; what a commit holds is durable when it is reported. A rebuild is one commit, and has the signatures of so many texts in memory.</summary>
     public int CommitEvery { get; init; } = 50_000;
 
     /// <summary>Told after each article or rejection.</summary>

@@ -39,6 +39,12 @@ public sealed class IndexRebuild : IDisposable
     /// <summary>Writes a file that is committed with the new index; it has none of the old one's.</summary>
     public void SetAttachment(string name, Action<DataOutput> write) => _rebuilt.SetAttachment(name, write);
 
+    /// <summary>What was added so far. Dispose it before the rebuild ends.</summary>
+    public DirectoryReader OpenReader() => _rebuilt.OpenReader();
+
+    /// <summary>As <see cref="OpenReader"/>; null if the reader, which this opened, sees everything already.</summary>
+    public DirectoryReader? OpenReaderIfChanged(DirectoryReader last) => _rebuilt.OpenReaderIfChanged(last);
+
     /// <summary>Verifies the new index and commits it in the place of the old one, which stays as the previous commit.</summary>
     /// <exception cref="CorruptIndexException">A new file is not what was written; the old index goes on.</exception>
     /// <exception cref="ArgumentException">What was written meanwhile uses a field in another way than the new index; the old index goes on.</exception>

@@ -5,10 +5,10 @@ using System.Text;
 namespace SearchServer.Articles.Enrichment.Duplicates;
 
 /// <summary>
-/// Gives each article the group of a known one that has nearly the same text, or else a group of its own. It asks for articles with a band in common, those of the index through a lookup and those since the
-/// last commit in memory, and compares with no others: what an article costs does not grow with the archive. For one thread.
+/// Gives each article the group of a known one that has nearly the same text, or else a group of its own. It asks for articles with a band in common, those of the index through a lookup and the newest in
+/// memory, and compares with no others: what an article costs does not grow with the archive. For one thread.
 /// </summary>
-/// <param name="lookup">Finds articles of the last commit.</param>
+/// <param name="lookup">Finds articles that are in the index.</param>
 internal sealed class DuplicateGroups(BandLookup lookup)
 {
     /// <summary>Of a band that more articles share, as one of a furniture that all pages of a site have, so many are looked at.</summary>
@@ -56,7 +56,7 @@ internal sealed class DuplicateGroups(BandLookup lookup)
         return text.Group;
     }
 
-    /// <summary>Forgets what was assigned: after a commit the lookup finds it.</summary>
+    /// <summary>Forgets what was assigned: the lookup finds it now.</summary>
     public void Clear()
     {
         _recent.Clear();
