@@ -17,6 +17,7 @@ internal static class Program
             LanguagesCommand.Create(),
             OutletsCommand.Create(),
             TaggerCommand.Create(),
+            TaggerSpeedCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }
