@@ -4,7 +4,7 @@ namespace SearchServer.Articles.Cleaning.Text;
 
 /// <summary>
 /// Takes the furniture of scraped pages out of a text: share prompts, promotion of newsletters, podcasts and apps, comment forms, headings of related articles, captions, sign-offs of wires.
-/// Only whole lines go, and sentences at the very end; where nothing is found the text comes back as it was.
+/// Only whole lines go, lists of links within one, and sentences at the very end; where nothing is found the text comes back as it was.
 /// </summary>
 internal static class Furniture
 {
@@ -30,7 +30,7 @@ internal static class Furniture
         List<TextLine> lines = TextLines.Split(body);
         if (lines.Count > TextLines.MaxLines) return body;
         List<TextLine> kept = Remove(lines, title, out _);
-        return kept.Count == lines.Count && (kept.Count == 0 || kept[^1] == lines[^1]) ? body : TextLines.Join(kept);
+        return kept.SequenceEqual(lines) ? body : TextLines.Join(kept);
     }
 
     /// <summary>Removes furniture.</summary>
@@ -162,7 +162,8 @@ internal static class Furniture
         {
             blank |= lines[i].AfterBlank;
             if (gone[i]) continue;
-            kept.Add(lines[i] with { AfterBlank = blank && kept.Count > 0 });
+            bool afterBlank = blank && kept.Count > 0;
+            kept.Add(RunOnLinks.Remove(lines[i].Text) is var text && ReferenceEquals(text, lines[i].Text) ? lines[i] with { AfterBlank = afterBlank } : TextLine.Of(text, afterBlank));
             blank = false;
         }
 

@@ -1,10 +1,13 @@
 using System.Text;
+using SearchServer.Articles.Cleaning.Text;
 using SearchServer.Articles.Reading.Containers;
 using SearchServer.Articles.Reading.Fields;
 
 namespace SearchServer.Articles.Reading.Formats;
 
-/// <summary>Reads the article of a JSON object, or the articles of the list that it has: an answer of a service may be a line.</summary>
+/// <summary>
+/// Reads the article of a JSON object, or the articles of the list that it has: an answer of a service may be a line. Bodies are texts that somebody scraped, and lose their furniture as text files do.
+/// </summary>
 internal sealed class JsonReader(FieldMapping mapping)
 {
     public IEnumerable<Article> Read(string json, SourceContext context)
@@ -21,7 +24,7 @@ internal sealed class JsonReader(FieldMapping mapping)
         {
             null => new Article("", ""),
             { } body when HtmlText.IsPage(body) => HtmlReader.Read(body, context),
-            { } body => new Article("", HtmlText.OfEither(body)),
+            { } body => new Article("", Furniture.RemoveLines(HtmlText.OfEither(body), fields.Title ?? "")),
         };
         return (fields with { Body = null }).Over(found);
     }
