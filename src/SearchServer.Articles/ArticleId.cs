@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,9 @@ public static class ArticleId
 {
     private const int HashLength = 16;
 
+    /// <summary>Of the hash of the source, which stands behind that of the content.</summary>
+    private const int SourceHashLength = 8;
+
     /// <summary>The identity of an article.</summary>
     public static string Of(Article article)
     {
@@ -19,10 +23,19 @@ public static class ArticleId
         return Convert.ToHexStringLower(Hash(Normalize(article.Outlet ?? ""), Normalize(article.Title), Normalize(article.Body)));
     }
 
-    /// <summary>A hash of everything that is indexed of an article, by which an unchanged one is recognised.</summary>
-    public static byte[] ContentHash(Article article) => Hash(
-        article.Title, article.Body, article.Outlet ?? "", article.Date?.ToString() ?? "", string.Join('\n', article.Persons), string.Join('\n', article.Places),
-        string.Join('\n', article.Organisations), string.Join('\n', article.Authors), article.Section ?? "", article.Language ?? "", article.Url ?? "");
+    /// <summary>
+    /// A hash of everything that is indexed of an article, by which an unchanged one is recognised; and behind it, as the same article may lie in several files, a hash of where this one does.
+    /// </summary>
+    public static byte[] ContentHash(Article article) =>
+    [
+        .. Hash(
+            article.Title, article.Body, article.Outlet ?? "", article.Date?.ToString() ?? "", string.Join('\n', article.Persons), string.Join('\n', article.Places),
+            string.Join('\n', article.Organisations), string.Join('\n', article.Authors), article.Section ?? "", article.Language ?? "", article.Url ?? ""),
+        .. Hash(article.Source ?? "").AsSpan(0, SourceHashLength),
+    ];
+
+    /// <summary>What of such a hash two articles have in common if they are the same but for where they lie.</summary>
+    public static ulong ContentOf(ReadOnlySpan<byte> contentHash) => BinaryPrimitives.ReadUInt64LittleEndian(contentHash);
 
     private static byte[] Hash(params ReadOnlySpan<string> parts)
     {

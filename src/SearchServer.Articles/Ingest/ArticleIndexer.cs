@@ -12,14 +12,14 @@ public static class ArticleIndexer
 {
     /// <summary>
     /// Adds the articles of some files and folders to an index, which is created if it is not there. An article that it has already is replaced if it has changed, and else left as it is. An article that came
-    /// from a file that was read, and is not in it any more, is removed; articles of files that are gone stay. Interrupted, it has what was committed, and may be run again.
+    /// from a file that was read, and is not in it any more, is removed; articles of files that are gone stay. Interrupted, it has what came until then, and may be run again.
     /// </summary>
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="paths">Files and folders.</param>
     /// <param name="options">How.</param>
-    /// <param name="cancellation">Ends the run behind the last commit.</param>
+    /// <param name="cancellation">Ends the run; what came until then is committed.</param>
     /// <exception cref="IndexException">Another writer has the index, or it is damaged.</exception>
-    /// <exception cref="OperationCanceledException">It was ended; what was committed is in the index.</exception>
+    /// <exception cref="OperationCanceledException">It was ended; what came until then is in the index.</exception>
     public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,9 +30,20 @@ public static class ArticleIndexer
         KnownArticles known = new(before);
         EntityTable entities = EntityTable.Read(before, options.Corrections);
         List<string> uncommitted = [];
+        List<string> missing = [];
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
-        IngestRun run = new(known, entities, texts.Groups, options, writer.Update) { Written = Written };
-        run.Take(new ArticleSource(paths, options.Reading), RemoveOthers, cancellation);
+        IngestRun run = new(known, entities, texts.Groups, options, writer.Update) { ArticleWritten = Written };
+        try
+        {
+            run.Take(new ArticleSource(paths, options.Reading), FindMissing, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Commit();
+            throw;
+        }
+
+        RemoveMissing();
         EntityRewrite.Run(writer, entities, entities.Consolidate());
         Commit();
         writer.WaitForMerges();
@@ -55,11 +66,16 @@ public static class ArticleIndexer
             uncommitted.Clear();
         }
 
-        // The articles that a file had before and has no more.
-        void RemoveOthers(string source)
+        // The articles that a file, or a member of it, had before and has no more.
+        void FindMissing(string file)
         {
-            if (run.IsUnread(source)) return;
-            foreach (string id in known.FromSource(source).Where(id => !run.HasSeen(id)))
+            foreach (string source in known.SourcesIn(file).Where(source => !run.IsUnread(source))) missing.AddRange(known.FromSource(source).Where(id => !run.HasSeen(id)));
+        }
+
+        // Only at the end is it known that they are in no other file either.
+        void RemoveMissing()
+        {
+            foreach (string id in missing.Where(id => !run.HasSeen(id)))
             {
                 writer.Delete(new Term(ArticleFields.Id, id));
                 run.Report.Removed++;

@@ -50,12 +50,12 @@ public static class ArticleReindexer
             int written = 0;
             IngestRun run = new(KnownArticles.None, entities, texts.Groups, options, rebuild.Add)
             {
-                Written = _ =>
+                ArticleWritten = _ =>
                 {
                     if (++written % options.CommitEvery == 0) texts.Refresh();
                 },
             };
-            run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), sourceRead: null, cancellation);
+            run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), fileRead: null, cancellation);
             long fromFiles = run.Report.Indexed;
             run.Take(Stored(run), cancellation);
             run.Report.FromStore = run.Report.Indexed - fromFiles;
@@ -63,14 +63,14 @@ public static class ArticleReindexer
         }
 
         // What the files did not have, unless they have it no more.
-        IEnumerable<Article> Stored(IngestRun run)
+        IEnumerable<(Article Article, byte[]? ContentHash)> Stored(IngestRun run)
         {
             ArticleSnapshot old = new(reader);
             foreach (int doc in reader.LiveDocuments())
             {
                 StoredArticle stored = old.Load(doc);
                 bool isGone = stored.Source is not null && paths.Count == 0 && !run.IsUnread(stored.Source);
-                if (!run.HasSeen(stored.Id) && !isGone) yield return stored.ToArticle();
+                if (!run.HasSeen(stored.Id) && !isGone) yield return (stored.ToArticle(), reader.Bytes(doc, ArticleFields.ContentHash));
             }
         }
     }

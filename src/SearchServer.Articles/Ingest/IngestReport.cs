@@ -14,8 +14,11 @@ public sealed record IngestReport
     /// <summary>Articles that took the place of what the index had of them.</summary>
     public long Updated { get; internal set; }
 
-    /// <summary>Articles that the index had as they are, or that came before in the run.</summary>
+    /// <summary>Articles that the index had as they are, or that came before in the run as they are.</summary>
     public long Known { get; internal set; }
+
+    /// <summary>Articles that took the place of another with the same identity that came before in the run: the last one that was read is in the index.</summary>
+    public long Replaced { get; internal set; }
 
     /// <summary>Articles that were taken out because the file that they came from has them no more.</summary>
     public long Removed { get; internal set; }

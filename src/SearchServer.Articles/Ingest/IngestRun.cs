@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SearchServer.Articles.Enrichment;
@@ -33,8 +34,8 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     private readonly ArticleEnricher _enricher = new(options.DefaultLanguage, options.Outlets);
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    /// <summary>Hashes of the identities of this run: some 40 bytes an article.</summary>
-    private readonly HashSet<UInt128> _seen = [];
+    /// <summary>The articles of this run, by a hash of their identity, with their content and version in the index: some 70 bytes an article.</summary>
+    private readonly Dictionary<UInt128, (ulong Content, long Version)> _seen = [];
 
     /// <summary>The sources of which something could not be read: it is not known what else is in them.</summary>
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
@@ -45,10 +46,10 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
     /// <summary>Told the identity of each article that was written.</summary>
-    public Action<string>? Written { get; init; }
+    public Action<string>? ArticleWritten { get; init; }
 
     /// <summary>Whether an article came in this run.</summary>
-    public bool HasSeen(string id) => _seen.Contains(HashOf(id));
+    public bool HasSeen(string id) => _seen.ContainsKey(HashOf(id));
 
     /// <summary>Whether something of a source, or of the container that it lies in, could not be read.</summary>
     public bool IsUnread(string source)
@@ -63,72 +64,107 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
 
     /// <summary>Takes the articles of files in.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="sourceRead">Told each file, and of a container each member, behind its last article.</param>
+    /// <param name="fileRead">Told each file, behind its last article.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Take(ArticleSource files, Action<string>? sourceRead, CancellationToken cancellation)
+    public void Take(ArticleSource files, Action<string>? fileRead, CancellationToken cancellation)
     {
         RecordReader reader = new(options.Reading.Fields);
         string? source = null;
-        foreach (PreparedArticle prepared in Prepared(files.Records(), reader.Read, record => record.Content.Length, cancellation))
+        string? file = null;
+        foreach (PreparedArticle prepared in Prepared(files.Records(), PrepareRecord, record => record.Content.Length, cancellation))
         {
-            string? next = prepared.Result.Article?.Source ?? prepared.Result.Rejection?.Path;
-            if (source is not null && next != source) sourceRead?.Invoke(source);
-            source = next;
+            string next = prepared.Result.Article?.Source ?? prepared.Result.Rejection!.Path;
+            if (next != source)
+            {
+                source = next;
+                string nextFile = SourceContext.FileOf(next);
+                if (file is not null && nextFile != file) fileRead?.Invoke(file);
+                file = nextFile;
+            }
+
             Take(prepared);
             options.Progress?.Report(new IngestProgress(Report, Elapsed, files.Progress.BytesRead, files.Progress.BytesTotal));
         }
 
-        if (source is not null) sourceRead?.Invoke(source);
+        if (file is not null) fileRead?.Invoke(file);
         Report.PassedOver = files.Progress.PassedOver;
+
+        IEnumerable<PreparedArticle> PrepareRecord(SourceRecord record) => Isolated(record.Context.Path, () => reader.Read(record).Select(result => Prepare(result)));
     }
 
     /// <summary>Takes articles in that were read before.</summary>
-    /// <param name="articles">The articles.</param>
+    /// <param name="articles">The articles, with the hashes of what was read.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Take(IEnumerable<Article> articles, CancellationToken cancellation)
+    public void Take(IEnumerable<(Article Article, byte[]? ContentHash)> articles, CancellationToken cancellation)
     {
-        foreach (PreparedArticle prepared in Prepared(articles, article => [ReadResult.Of(article)], WeightOf, cancellation)) Take(prepared);
+        foreach (PreparedArticle prepared in Prepared(articles, PrepareStored, stored => WeightOf(stored.Article), cancellation)) Take(prepared);
+
+        IEnumerable<PreparedArticle> PrepareStored((Article Article, byte[]? ContentHash) stored) =>
+            Isolated(stored.Article.Source ?? ArticleId.Of(stored.Article), () => [Prepare(ReadResult.Of(stored.Article), stored.ContentHash)]);
     }
 
     private static long WeightOf(Article article) => BytesPerCharacter * ((long)article.Title.Length + article.Body.Length);
 
-    private IEnumerable<PreparedArticle> Prepared<TInput>(IEnumerable<TInput> inputs, Func<TInput, IReadOnlyList<ReadResult>> read, Func<TInput, long> weightOf, CancellationToken cancellation) =>
-        OrderedPipeline.Run<TInput, PreparedArticle[]>(inputs, input => [.. read(input).Select(Prepare)], weightOf, Budget, cancellation).SelectMany(prepared => prepared);
+    private static IEnumerable<PreparedArticle> Prepared<TInput>(IEnumerable<TInput> inputs, Func<TInput, IEnumerable<PreparedArticle>> prepare, Func<TInput, long> weightOf, CancellationToken cancellation) =>
+        OrderedPipeline.Run<TInput, PreparedArticle[]>(inputs, input => [.. prepare(input)], weightOf, Budget, cancellation).SelectMany(prepared => prepared);
+
+    /// <summary>A mistake of this program that one unit of input brings to light does not end a run over millions of others.</summary>
+    private static IEnumerable<PreparedArticle> Isolated(string path, Func<IEnumerable<PreparedArticle>> prepare)
+    {
+        try
+        {
+            return [.. prepare()];
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            string where = e.StackTrace?.Split('\n')[0].Trim() ?? "";
+            return [new PreparedArticle(ReadResult.Rejected(path, $"a mistake of this program, which its makers want to know of: {e.GetType().Name}: {e.Message} {where}"))];
+        }
+    }
 
     private static UInt128 HashOf(string id) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     /// <summary>Called by several threads at once.</summary>
-    private PreparedArticle Prepare(ReadResult result)
+    private PreparedArticle Prepare(ReadResult result, byte[]? contentHash = null)
     {
         if (result.Article is not { } article) return new PreparedArticle(result);
         string id = ArticleId.Of(article);
-        byte[] hash = ArticleId.ContentHash(article);
+        byte[] hash = contentHash ?? ArticleId.ContentHash(article);
         (long Version, byte[]? ContentHash)? before = known.Find(id);
         bool isUnchanged = before?.ContentHash is { } knownHash && knownHash.AsSpan().SequenceEqual(hash);
         return new PreparedArticle(result) { Id = id, ContentHash = hash, KnownVersion = before?.Version ?? 0, Enriched = isUnchanged ? null : _enricher.Enrich(article) };
     }
 
+    /// <summary>As if each file were a run of its own, the last article of an identity is the one that stays.</summary>
     private void Take(PreparedArticle prepared)
     {
         Report.DamagedCharacters += prepared.Result.DamagedCharacters;
-        if (prepared.Result.Rejection is { } rejection)
+        if (prepared.Result.Article is not { } article)
         {
-            Reject(rejection);
+            Reject(prepared.Result.Rejection!);
+            return;
         }
-        else if (!_seen.Add(HashOf(prepared.Id)) || prepared.Enriched is null)
+
+        ulong content = ArticleId.ContentOf(prepared.ContentHash);
+        ref (ulong Content, long Version) seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, HashOf(prepared.Id), out bool isRepeated);
+        if (isRepeated ? seen.Content == content : prepared.Enriched is null)
         {
+            if (!isRepeated) seen = (content, prepared.KnownVersion);
             Report.Known++;
+            return;
         }
-        else if (Write(prepared, prepared.Enriched) is { } reason)
+
+        seen = (content, (isRepeated ? seen.Version : prepared.KnownVersion) + 1);
+        if (Write(prepared, prepared.Enriched ?? _enricher.Enrich(article), seen.Version) is { } reason)
         {
-            Reject(new Rejection(prepared.Enriched.Article.Source ?? prepared.Id, prepared.Result.Line, reason));
+            Reject(new Rejection(article.Source ?? prepared.Id, prepared.Result.Line, reason));
+            return;
         }
-        else
-        {
-            if (prepared.KnownVersion == 0) Report.Indexed++;
-            else Report.Updated++;
-            Written?.Invoke(prepared.Id);
-        }
+
+        if (isRepeated) Report.Replaced++;
+        else if (prepared.KnownVersion == 0) Report.Indexed++;
+        else Report.Updated++;
+        ArticleWritten?.Invoke(prepared.Id);
     }
 
     private void Reject(Rejection rejection)
@@ -138,9 +174,9 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     }
 
     /// <summary>Puts an article into the index; returns why if it cannot be indexed.</summary>
-    private string? Write(PreparedArticle prepared, EnrichedArticle enriched)
+    private string? Write(PreparedArticle prepared, EnrichedArticle enriched, long version)
     {
-        IndexedArticle indexed = new(enriched.Article, prepared.Id, prepared.KnownVersion + 1)
+        IndexedArticle indexed = new(enriched.Article, prepared.Id, version)
         {
             ContentHash = prepared.ContentHash,
             Entities = Named(enriched),

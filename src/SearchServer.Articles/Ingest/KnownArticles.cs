@@ -38,6 +38,9 @@ internal sealed class KnownArticles(DirectoryReader? reader)
 
     private DateTimeOffset? PublishedOf(int doc) => reader?.Number(doc, ArticleFields.Date) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
+    /// <summary>The sources that lie in a file: the file, and if it is a container its members.</summary>
+    public IEnumerable<string> SourcesIn(string file) => reader is null ? [] : reader.TermsWithPrefix(ArticleFields.Source, file + SourceContext.MemberSeparator).Distinct(StringComparer.Ordinal).Prepend(file);
+
     /// <summary>The identities of the articles that came from a source.</summary>
     public IEnumerable<string> FromSource(string source)
     {

@@ -10,7 +10,7 @@ internal readonly record struct PreparedArticle(ReadResult Result)
     /// <summary>Its identity.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>A hash of what was read.</summary>
+    /// <summary>A hash of what was read, and where.</summary>
     public byte[] ContentHash { get; init; } = [];
 
     /// <summary>The version that the index had of it; 0 if it had none.</summary>

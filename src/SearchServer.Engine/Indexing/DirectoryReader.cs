@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using SearchServer.Engine.Codecs.Segments;
+using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing;
@@ -114,6 +116,22 @@ public sealed class DirectoryReader : IDisposable
             {
                 if (leaf.Reader.LiveDocs?.Get(doc) != false) yield return leaf.DocBase + doc;
             }
+        }
+    }
+
+    /// <summary>The terms of a field that begin with a text, of documents that may be deleted; in the order of their bytes, segment by segment, so that some come more than once. The reader must stay open.</summary>
+    public IEnumerable<string> TermsWithPrefix(string field, string prefix)
+    {
+        byte[] start = Encoding.UTF8.GetBytes(prefix);
+        foreach (LeafContext leaf in _leaves)
+        {
+            if (leaf.Reader.Terms(field)?.Enumerate() is not { } terms || terms.SeekCeiling(start) == SeekStatus.End) continue;
+            do
+            {
+                if (!terms.Term.StartsWith(start)) break;
+                yield return Encoding.UTF8.GetString(terms.Term);
+            }
+            while (terms.Next());
         }
     }
 

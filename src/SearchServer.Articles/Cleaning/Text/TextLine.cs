@@ -28,10 +28,10 @@ internal readonly record struct TextLine(string Text, string Folded, bool AfterB
     /// <summary>Whether it reads like a headline: of four to thirty words, without a full stop.</summary>
     public bool IsHeadline => Folded.Length is > 0 and <= 250 && (Folded[^1] is not ('.' or ':' or ',' or ';') || Folded.EndsWith("...", StringComparison.Ordinal)) && Words is >= 4 and <= 30;
 
-    /// <summary>A line without its ends' spaces and its folded form.</summary>
+    /// <summary>A line without the spaces and invisible characters at its ends, and its folded form.</summary>
     public static TextLine Of(ReadOnlySpan<char> line, bool afterBlank)
     {
-        string text = line.Trim().Trim("\uFEFF\u200B").Trim().ToString();
+        string text = Visible(line).ToString();
         return new TextLine(text, text.Length > MaxFoldedLength ? "" : text.AsSpan().ContainsAny(s_foldable) ? Fold(text) : text, afterBlank);
     }
 
@@ -47,8 +47,8 @@ internal readonly record struct TextLine(string Text, string Folded, bool AfterB
                 case '“' or '”' or '„' or '«' or '»': folded.Append('"'); break;
                 case '–' or '—' or '‐' or '‑' or '−' or '―': folded.Append('-'); break;
                 case '…': folded.Append("..."); break;
-                case '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD': break;
                 default:
+                    if (IsInvisible(c)) break;
                     if (!char.IsWhiteSpace(c)) folded.Append(c);
                     else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
                     break;
@@ -57,6 +57,18 @@ internal readonly record struct TextLine(string Text, string Folded, bool AfterB
 
         return folded.ToString();
     }
+
+    /// <summary>What is left of a line without spaces and invisible characters at its ends; empty if it has nothing else.</summary>
+    public static ReadOnlySpan<char> Visible(ReadOnlySpan<char> line)
+    {
+        while (!line.IsEmpty && IsBlank(line[0])) line = line[1..];
+        while (!line.IsEmpty && IsBlank(line[^1])) line = line[..^1];
+        return line;
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
+
+    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD';
 
     private static int CountWords(ReadOnlySpan<char> text)
     {

@@ -23,7 +23,7 @@ internal static class TextLines
         bool blank = false;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
-            if (line.IsWhiteSpace())
+            if (TextLine.Visible(line).IsEmpty)
             {
                 blank = true;
                 continue;

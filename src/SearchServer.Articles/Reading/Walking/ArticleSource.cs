@@ -15,8 +15,8 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
     /// <summary>How far it is. Other threads may look.</summary>
     public ReadingProgress Progress { get; } = new();
 
-    /// <summary>The units, in the order of the paths.</summary>
-    public IEnumerable<SourceRecord> Records() => paths.SelectMany(path => Directory.Exists(path) ? ReadFolder(path) : ReadGiven(path));
+    /// <summary>The units, in the order of the paths. A file is the same however its path is written: what it is known by is the full one.</summary>
+    public IEnumerable<SourceRecord> Records() => paths.Select(Path.GetFullPath).SelectMany(path => Directory.Exists(path) ? ReadFolder(path) : ReadGiven(path));
 
     private IEnumerable<SourceRecord> ReadFolder(string folder)
     {
