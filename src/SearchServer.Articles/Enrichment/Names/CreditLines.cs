@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace SearchServer.Articles.Enrichment.Names;
 
@@ -40,12 +41,15 @@ internal static class CreditLines
         "Reporting and writing by ", "Written by ", "Photo by ", "Photos by ", "Photograph by ", "Video by ", "Illustration by ", "Contributed by ",
     ];
 
-    /// <summary>What opens other credits, and lines on how to reach their author.</summary>
+    /// <summary>What opens other credits.</summary>
     private static readonly string[] s_openings =
-    [
-        "Photograph: ", "Photo: ", "Photo credit: ", "Image: ", "Image credit: ", "Image caption ", "Picture: ", "Credit: ", "Source: ", "Contributing: ",
-        "Contact ", "Email ", "Follow ", "Subscribe ", "Reach ", "Write to ",
-    ];
+        ["Photograph: ", "Photo: ", "Photo credit: ", "Image: ", "Image credit: ", "Image caption ", "Picture: ", "Credit: ", "Source: ", "Contributing: "];
+
+    /// <summary>What opens lines on how to reach the author; they go on to the end of the line.</summary>
+    private static readonly string[] s_contacts = ["Contact ", "Email ", "Follow ", "Subscribe ", "Reach ", "Write to "];
+
+    /// <summary>What stands behind these in prose: Contact with the ship was lost.</summary>
+    private static readonly FrozenSet<string> s_notContacts = FrozenSet.ToFrozenSet(["with", "between", "from", "is", "was", "has", "had", "and", "by"], StringComparer.Ordinal);
 
     /// <summary>What stands right before the name of a photographer.</summary>
     private static readonly string[] s_beforePhotographers = ["/", "photo:", "photos:", "photograph:", "photographs:", "picture:", "image:", "credit:", "caption", "photo by", "photos by", "photograph by", "| ap photo"];
@@ -53,7 +57,7 @@ internal static class CreditLines
     /// <summary>What closes a credit that began with the line or the last full stop.</summary>
     private static readonly string[] s_closings = ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "is a reporter ", "is a staff writer", "is a writer ", "is a columnist ", "is a correspondent "];
 
-    private static readonly SearchValues<string> s_markers = SearchValues.Create([.. s_makers, .. s_openings, .. s_closings], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_markers = SearchValues.Create([.. s_makers, .. s_openings, .. s_contacts, .. s_closings], StringComparison.Ordinal);
 
     /// <summary>The stretches of a text that are credits, in their order and apart from each other.</summary>
     public static List<(int Start, int End)> Find(string text)
@@ -164,9 +168,11 @@ internal static class CreditLines
             if (credit.StartsWith(maker, StringComparison.Ordinal) && IsProse(credit[maker.Length..])) return;
         }
 
-        foreach (string opening in s_openings)
+        foreach (string contact in s_contacts)
         {
-            if (credit.StartsWith(opening, StringComparison.Ordinal) && credit.Length > opening.Length && char.IsLower(credit[opening.Length])) return;
+            if (!marked.StartsWith(contact, StringComparison.Ordinal)) continue;
+            if (s_notContacts.Contains(FirstWord(marked[contact.Length..]).ToString())) return;
+            if (at == 0 || text[at - 1] == '\n') credit = marked[..Math.Min(marked.Length, LineEnd(text, at) - at)];
         }
 
         credits.Add((at, at + credit.Length));
@@ -186,7 +192,7 @@ internal static class CreditLines
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] is '(' or '[') depth++;
-            if (text[i] == '\n' || text[i] is ')' or ']' && depth-- == 0 || IsSentenceEnd(text, i)) return i;
+            if (text[i] == '\n' || text[i] is ')' or ']' && --depth < 0 || depth == 0 && IsSentenceEnd(text, i)) return i;
         }
 
         return text.Length;

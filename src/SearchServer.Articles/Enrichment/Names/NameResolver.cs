@@ -35,7 +35,7 @@ public static class NameResolver
         List<NameMention> mentions = [];
         AddMentions(EvenText.Of(title, titleMentions), mentions, gazetteer);
         AddMentions(EvenText.Of(body, bodyMentions), mentions, gazetteer);
-        mentions = JoinParticles(mentions);
+        mentions = JoinParticles(mentions).ConvertAll(WithPatronymic);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
         [
@@ -53,27 +53,38 @@ public static class NameResolver
         string text = article.Text;
         List<(int Start, int End)> credits = CreditLines.Find(text);
         int storyStart = CreditLines.StoryStart(text);
-        EntityMention[] persons = [.. article.Mentions.Where(mention => mention.Kind == EntityKind.Person && text.AsSpan(mention.Start, mention.Length).Contains(' '))];
-        HashSet<int> starts = [.. persons.Select(person => person.Start)];
-        HashSet<int> ends = [.. persons.Select(person => person.End)];
+        HashSet<int> pairs = Pairs(article);
         foreach (EntityMention mention in article.Mentions)
         {
             if (CreditLines.Contains(credits, mention.Start)) continue;
-            if (mention.Kind == EntityKind.Person && !IsPair(mention) && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
+            if (mention.Kind == EntityKind.Person && !pairs.Contains(mention.Start) && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
             if (mention.Kind == EntityKind.Person && mention.End <= storyStart && CreditLines.IsLineOfItsOwn(text, mention.Start, mention.End)) continue;
             if (NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(WithArticle(named), gazetteer));
         }
+    }
 
-        // Two persons with a slash between them stand for election.
-        bool IsPair(EntityMention mention) =>
-            mention.End < text.Length && text[mention.End] == '/' && starts.Contains(mention.End + 1) || mention.Start > 0 && text[mention.Start - 1] == '/' && ends.Contains(mention.Start - 1);
+    /// <summary>Where persons begin that stand within a sentence with a slash between them: they run for office together, and took no photograph.</summary>
+    private static HashSet<int> Pairs(EvenText article)
+    {
+        string text = article.Text;
+        HashSet<int> pairs = [];
+        for (int i = 1; i < article.Mentions.Count; i++)
+        {
+            (EntityMention first, EntityMention second) = (article.Mentions[i - 1], article.Mentions[i]);
+            if (first.Kind != EntityKind.Person || second.Kind != EntityKind.Person || second.Start != first.End + 1 || text[first.End] != '/') continue;
+            if (first.Start < 2 || text[first.Start - 1] != ' ' || !char.IsLetter(text[first.Start - 2])) continue;
+            pairs.Add(first.Start);
+            pairs.Add(second.Start);
+        }
+
+        return pairs;
     }
 
     /// <summary>A name with the word before it where a tagger has cut it off: North of Carolina, as the gazetteer has it as a whole; of a surname the first name.</summary>
     private static NameMention WithWordBefore(NameMention mention, Gazetteer gazetteer)
     {
         int start = mention.Start - mention.Before.Length - 1;
-        if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null || PlaceWords.IsGroup(mention.Before)) return mention;
+        if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null || PlaceWords.IsWeekday(mention.Before)) return mention;
         ReadOnlySpan<char> whole = mention.Text.AsSpan(start, mention.End - start);
         bool isCutOff = mention.Kind switch
         {
@@ -112,6 +123,13 @@ public static class NameResolver
         }
 
         return joined;
+    }
+
+    /// <summary>A father's name with what says that it is one: bin Laden.</summary>
+    private static NameMention WithPatronymic(NameMention mention)
+    {
+        int start = mention.Start - mention.Before.Length - 1;
+        return mention.Kind == EntityKind.Person && start >= 0 && PersonName.IsPatronymic(mention.Before) ? new NameMention(mention.Text, start, mention.End, EntityKind.Person) : mention;
     }
 
     private static bool IsSplit(NameMention first, NameMention second, bool isPerson)

@@ -166,12 +166,12 @@ internal sealed class PersonChains
 
         public EntityChain ToChain()
         {
-            // The fullest name: most words, fewest initials; of these the one that stands there most often.
-            (string Surface, int Count) fullest = _surfaces.Values.OrderByDescending(surface => Fullness(surface.Surface)).ThenByDescending(surface => surface.Count).First();
-            return new EntityChain(EntityKind.Person, NameOf(fullest.Surface), [.. Surfaces], _count);
+            // The fullest name: most words, no initial for the given name; of these the one that stands there most often.
+            string fullest = _surfaces.Values.Select(surface => (surface.Surface, Name: PersonName.Parse(surface.Surface)!, surface.Count))
+                .OrderByDescending(surface => surface.Name.Words.Count).ThenByDescending(surface => surface.Name.Given.Length > 1)
+                .ThenByDescending(surface => surface.Count).ThenBy(surface => surface.Name.Words.Count(word => word.Length == 1)).First().Surface;
+            return new EntityChain(EntityKind.Person, NameOf(fullest), [.. Surfaces], _count);
         }
-
-        private static (int Words, int Spelt) Fullness(string surface) => PersonName.Parse(surface) is { } parsed ? (parsed.Words.Count, parsed.Words.Count(word => word.Length > 1)) : default;
 
         /// <summary>Of two ways to write the same words, the one that is not in capitals throughout.</summary>
         private static string Better(string known, string other) => IsShouted(known) && !IsShouted(other) ? other : known;
@@ -183,6 +183,6 @@ internal sealed class PersonChains
 
         /// <summary>A word without its capitals but at the beginnings of its parts: O'Brien, Jean-Luc. Initials keep theirs.</summary>
         private static string Spoken(string word) =>
-            word.Contains('.', StringComparison.Ordinal) ? word : string.Concat(word.Select((c, i) => i > 0 && char.IsLetter(word[i - 1]) ? char.ToLowerInvariant(c) : c));
+            word.Contains('.', StringComparison.Ordinal) ? word : string.Concat(word.Select((c, i) => i > 0 && word[i - 1] is not ('-' or '\'' or '’') ? char.ToLowerInvariant(c) : c));
     }
 }

@@ -75,6 +75,9 @@ internal sealed class PersonName
     /// <summary>Whether a word belongs to the name behind it: de, van, bin, al.</summary>
     public static bool IsParticle(string word) => Array.IndexOf(s_particles, word) >= 0;
 
+    /// <summary>Whether the word behind this one is a father's name.</summary>
+    public static bool IsPatronymic(string word) => word is "bin" or "ibn" or "bint";
+
     /// <summary>
     /// Whether two full names can be one person's: the same surname, given names that are forms of each other or one of them an initial, and nothing between that contradicts; or one
     /// name is the beginning or end of the other.
@@ -125,8 +128,6 @@ internal sealed class PersonName
     }
 
     private bool EndsWith(PersonName other) => other.Words.Count > 1 && Keys.Skip(Keys.Count - other.Keys.Count).SequenceEqual(other.Keys);
-
-    private static bool IsPatronymic(string word) => word is "bin" or "ibn" or "bint";
 
     /// <summary>A name without what stands in quotation marks or brackets within it.</summary>
     private static string Unquoted(string surface)

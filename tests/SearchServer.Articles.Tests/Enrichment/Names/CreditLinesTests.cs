@@ -34,6 +34,9 @@ public class CreditLinesTests
     [InlineData("[P:Piet Carter] is a reporter in Halden.")]
     [InlineData("Contact [P:Piet Carter] at piet@herald.example.")]
     [InlineData("Follow [P:Piet Carter] on Twitter.")]
+    [InlineData("Follow investigative reporter [P:Piet Carter] on Twitter.")]
+    [InlineData("(Subscribe to the Harbour podcast with [P:Piet Carter])")]
+    [InlineData("Contributing: [P:Piet Carter], The Halden (Fla.) Herald; [P:Hedda Pell]")]
     [InlineData("Written by [P:Piet Carter]")]
     [InlineData("Edited by [P:Piet Carter] and [P:Hedda Pell]")]
     public void ACreditUnderTheStoryIsNoMention(string line)
@@ -50,6 +53,7 @@ public class CreditLinesTests
     [InlineData("The harbour on Monday. (Photo: [P:Piet Carter]) ")]
     [InlineData("The harbour on Monday. Photograph: [P:Piet Carter]/The Halden Herald\n")]
     [InlineData("The harbour on Monday. Credit: [P:Piet Carter]\n")]
+    [InlineData("The harbour on Monday. [P:Piet Carter]/[P:Ritzau Scanpix] ")]
     public void ACreditForAPhotographIsNoMentionAndTheStoryBehindItIs(string caption)
     {
         Assert.Equal("Agnes Tillivre 1", MarkedText.Persons(caption + Story));
@@ -65,6 +69,8 @@ public class CreditLinesTests
     [InlineData("Written by [P:Agnes Tillivre] in 1957, the novel was banned at once.", "Agnes Tillivre 1")]
     [InlineData("Reporting by the Herald showed that [P:Agnes Tillivre] had known of it.", "Agnes Tillivre 1")]
     [InlineData("Contact with the ship was lost, [P:Agnes Tillivre] said.", "Agnes Tillivre 1")]
+    [InlineData("Compiled by a former envoy, [P:Agnes Tillivre], the list was long.", "Agnes Tillivre 1")]
+    [InlineData("The storm contributed to this. [P:Agnes Tillivre] contributed to this week's row.", "Agnes Tillivre 1")]
     [InlineData("He was asked for a source: [P:Agnes Tillivre] gave none.", "Agnes Tillivre 1")]
     [InlineData("The [P:Agnes Tillivre]/[P:Piet Carter] ticket won.", "Agnes Tillivre 1; Piet Carter 1")]
     public void ASentenceInProseIsNoCredit(string sentence, string persons)
@@ -84,6 +90,10 @@ public class CreditLinesTests
     [InlineData("By [P:Piet Carter] and [P:Hedda Pell] The ships of three nations lay at anchor for the third week of the strike, [P:Agnes Tillivre] said on Monday in Halden.")]
     [InlineData("By [P:Piet  Carter]  MOSCOW (Reuters) - [P:Agnes Tillivre] said on Monday that the ships of three nations lay at anchor for the third week of the strike.")]
     public void ABylineThatRunsIntoTheStoryIsCutOff(string text) => Assert.Equal("Agnes Tillivre 1", MarkedText.Persons(text));
+
+    [Fact]
+    public void ALineOnHowToReachTheAuthorIsOneToItsEnd() =>
+        Assert.Equal("Agnes Tillivre 2", MarkedText.Persons($"{Story}\nFollow [P:Piet Carter] on Twitter. His editor is [P:Hedda Pell].\nThen [P:Tillivre] left."));
 
     [Fact]
     public void WhoIsMentionedAndMadeTheArticleCountsForTheMentionsOnly() =>

@@ -36,6 +36,7 @@ public class PersonChainsTests
     [InlineData("[P:Alexander Van der Bellen] spoke. [P:Van der Bellen] left. Mr [P:van der Bellen] slept.", "Alexander Van der Bellen 3")]
     [InlineData("[P:Charles de Gaulle] spoke. [P:de Gaulle] left. [P:De Gaulle] slept.", "Charles de Gaulle 3")]
     [InlineData("[P:Mohammed bin Salman] spoke. [P:bin Salman] left. [P:Bin Salman's] aide stayed.", "Mohammed bin Salman 3")]
+    [InlineData("[P:Mohammed bin Salman] spoke. Then bin [P:Salman] left.", "Mohammed bin Salman 2")]
     [InlineData("[P:Mohammed] bin [P:Salman] spoke. [P:Charles] de [P:Gaulle] left.", "Mohammed bin Salman 1; Charles de Gaulle 1")]
     [InlineData("[P:Bashar al-Assad] spoke. [P:Assad] left. Mr [P:al-Assad] slept.", "Bashar al-Assad 3")]
     [InlineData("[P:Ursula von der Leyen] spoke. Ms [P:von der Leyen] left.", "Ursula von der Leyen 2")]
@@ -61,6 +62,8 @@ public class PersonChainsTests
     [InlineData("JEAN-LUC TILLIVRE", "Jean-Luc Tillivre")]
     [InlineData("SHEILA O'PELLER", "Sheila O'Peller")]
     [InlineData("J. K. TILLIVRE", "J. K. Tillivre")]
+    [InlineData("AGNÈS TILLIVRE", "Agnès Tillivre")]
+    [InlineData("AGNES TILLI\u00ADVRE", "Agnes Tilli\u00ADvre")]
     public void ANameThatStandsInCapitalsOnlyIsShownAsANameIsWritten(string capitals, string name) =>
         Assert.Equal(name, Assert.Single(MarkedText.Resolve($"[P:{capitals}] WINS")).Name);
 
@@ -79,6 +82,16 @@ public class PersonChainsTests
         Assert.Equal(["Agnes", "Agnes Tillivre", "Tillivre"], person.Surfaces.Order(StringComparer.Ordinal));
         Assert.Equal(4, person.Count);
     }
+
+    [Theory]
+    [InlineData("On Monday [P:Tillivre] met [P:Agnes Tillivre].", "Agnes Tillivre 2")]
+    [InlineData("So April [P:Tillivre] met [P:Tillivre].", "April Tillivre 2")]
+    public void AFirstNameThatTheTaggerCutOffBelongsToTheNameAndADayDoesNot(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
+
+    [Theory]
+    [InlineData("[P:Dwight D. Pell], [P:Dwight D. Pell] and [P:Dwight David Pell]", "Dwight D. Pell 3")]
+    [InlineData("[P:D. David Pell], [P:D. David Pell] and [P:Dwight David Pell]", "Dwight David Pell 3")]
+    public void OfNamesAsFullTheUsualOneIsShownUnlessItsFirstNameIsAnInitial(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
 
     [Fact]
     public void AFamilyIsNobodyInParticular() => Assert.Equal("Agnes Pell 1", MarkedText.Persons("[P:Agnes Pell] came home. The [P:Pells] had moved."));
