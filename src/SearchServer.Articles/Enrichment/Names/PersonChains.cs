@@ -16,6 +16,9 @@ internal sealed class PersonChains
     /// <summary>A single word that matches a given name or one in the middle of a name has at least so many letters.</summary>
     private const int MinInnerLength = 3;
 
+    /// <summary>Names that are the beginning or end of longer ones have no more words.</summary>
+    private const int MaxPartLength = 8;
+
     private readonly PersonNames _names;
     private readonly List<Person> _persons = [];
     private readonly Dictionary<string, Person> _byName = new(StringComparer.Ordinal);
@@ -23,7 +26,9 @@ internal sealed class PersonChains
     private readonly Dictionary<string, HashSet<Person>> _byGiven = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Person>> _byInner = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Person>> _byFather = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), HashSet<Person>> _byBeginning = [];
+    private readonly Dictionary<(string Given, string Surname), HashSet<Person>> _byFull = [];
+    private readonly Dictionary<(char Initial, string Surname), HashSet<Person>> _byInitial = [];
+    private readonly Dictionary<string, HashSet<Person>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Person>> _bare = new(StringComparer.Ordinal);
 
     private PersonChains(PersonNames names) => _names = names;
@@ -47,19 +52,36 @@ internal sealed class PersonChains
 
     private void AddFull(NameMention mention, PersonName name, int order)
     {
-        Person? same = _byName.GetValueOrDefault(mention.Folded)
-            ?? With(_bySurname, name.SurnameKey).Concat(With(_byBeginning, (name.Keys[0], name.Keys[1]))).Where(person => IsSame(person, name, mention)).MinBy(person => person.Index);
+        Person? same = _byName.GetValueOrDefault(mention.Folded) ?? Candidates(name).Where(person => IsSame(person, name, mention)).MinBy(person => person.Index);
         if (same is null) _persons.Add(same = new Person(name, _names, _persons.Count));
         if (_byName.TryAdd(mention.Folded, same))
         {
             Index(_bySurname, name.SurnameKey, same);
             Index(_byGiven, name.Keys[0], same);
-            Index(_byBeginning, (name.Keys[0], name.Keys[1]), same);
+            Index(_byFull, (name.Keys[0], name.SurnameKey), same);
+            Index(_byInitial, (name.Given[0], name.SurnameKey), same);
+            for (int words = 2; words < name.Keys.Count && words <= MaxPartLength; words++)
+            {
+                Index(_byPart, string.Join(' ', name.Keys.Take(words)), same);
+                Index(_byPart, string.Join(' ', name.Keys.TakeLast(words)), same);
+            }
+
             foreach (string key in name.Keys.Skip(1).SkipLast(1)) Index(_byInner, key, same);
             foreach (string father in name.Fathers) Index(_byFather, father, same);
         }
 
         same.Add(mention, name, order);
+    }
+
+    /// <summary>Those whom a full name may be a form of: names with more words are known already.</summary>
+    private IEnumerable<Person> Candidates(PersonName name)
+    {
+        string surname = name.SurnameKey;
+        IEnumerable<Person> candidates = With(_byPart, string.Join(' ', name.Keys));
+        if (name.Given.Length == 1) return candidates.Concat(With(_byInitial, (name.Given[0], surname)));
+        candidates = candidates.Concat(With(_byFull, (name.Keys[0], surname))).Concat(With(_byFull, (name.Given[..1], surname)));
+        foreach (string form in _names.FormsOf(name.Given)) candidates = candidates.Concat(With(_byFull, (TransliterationKey.Of(form), surname)));
+        return candidates;
     }
 
     private bool IsSame(Person person, PersonName name, NameMention mention)

@@ -14,6 +14,9 @@ public class PersonChainsTests
     [InlineData("Mayor [P:Ilse Marrow] and her deputy met. Dr. [P:Marrow] paid. “No,” said [P:Ilse].", "Ilse Marrow 3")]
     [InlineData("[P:Thomas Vestergren] and [P:Tom Vestergren] and [P:T. Vestergren]", "Thomas Vestergren 3")]
     [InlineData("[P:Ilse K. Marrow] met, [P:Ilse Katrin Marrow] spoke and [P:Ilse Marrow] left.", "Ilse Katrin Marrow 3")]
+    [InlineData("[P:Tom Vestergren] and [P:Thomas Alf Vestergren]", "Thomas Alf Vestergren 2")]
+    [InlineData("[P:Alexandria Ocasio-Cortez] spoke. Ms. [P:Ocasio-Cortez] left. [P:Ocasio-Cortez] slept.", "Alexandria Ocasio-Cortez 3")]
+    [InlineData("[P:Mohammed bin Zayed] spoke. [P:Mohammed bin Zayed al-Nahyan] left.", "Mohammed bin Zayed al-Nahyan 2")]
     [InlineData("[P:Dmitri Khvorostov] is also written [P:Dmitry Hvorostov].", "Dmitri Khvorostov 2")]
     [InlineData("[P:Jürgen Schöllkopf] or [P:Juergen Schoellkopf], and [P:SCHÖLLKOPF]", "Jürgen Schöllkopf 3")]
     public void TheNamesOfOnePersonAreOne(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
@@ -22,6 +25,8 @@ public class PersonChainsTests
     [InlineData("[P:J. K. Rowling] wrote, [P:J.K. Rowling] added, and Ms [P:Rowling] agreed.", "J. K. Rowling 3")]
     [InlineData("[P:JK Rowling] wrote, [P:J.K. Rowling] added, and Ms [P:Rowling] agreed.", "J.K. Rowling 3")]
     [InlineData("[P:H. Brandgaard] wrote and [P:Hedda Brandgaard] signed.", "Hedda Brandgaard 2")]
+    [InlineData("[P:J. Brandgaard] wrote and [P:Jan Karl Brandgaard] signed.", "Jan Karl Brandgaard 2")]
+    [InlineData("[P:J. K. Brandgaard] wrote and [P:Jan Brandgaard] signed.", "J. K. Brandgaard 2")]
     public void InitialsStandForTheNames(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
 
     [Theory]
