@@ -24,6 +24,15 @@ public class NameFoldingTests
     public void CaseAccentsAndSignsDoNotCount(string name, string folded) => Assert.Equal(folded, NameFolding.Fold(name));
 
     [Fact]
+    public void NoLetterThatHasACaseAndNoDigitIsLost()
+    {
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            if (char.IsUpper((char)c) || char.IsLower((char)c) || char.IsDigit((char)c)) Assert.False(NameFolding.Fold([(char)c]).Length == 0, $"U+{c:X4}");
+        }
+    }
+
+    [Fact]
     public void AFoldedNameIsFoldedAlreadyAndHasTheHashOfTheName()
     {
         RandomSource random = new(31);

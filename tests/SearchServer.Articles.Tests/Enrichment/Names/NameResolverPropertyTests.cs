@@ -1,3 +1,4 @@
+using System.Text;
 using SearchServer.Articles.Enrichment.Names;
 using SearchServer.Articles.Enrichment.Tagging;
 using SearchServer.Articles.Entities;
@@ -56,14 +57,30 @@ public class NameResolverPropertyTests
     }
 
     [Fact]
-    public void AMentionInAnotherTextThanTheOthersChangesNoneOfTheirs()
+    public void APlaceThatNobodyKnowsChangesNothingElse()
     {
         for (int i = 0; i < Rounds; i++)
         {
             RandomSource random = RandomSource.ForItem(Seed, i);
             Given given = Given.Marked(random);
-            Given more = given with { Body = given.Body + "\nIn Ostrellovka nobody came.", BodyMentions = [.. given.BodyMentions, new EntityMention(given.Body.Length + 4, 11, EntityKind.Place, 1)] };
+            Given more = given.With("\nIn [L:Ostrellovka] nobody came.");
             Assert.True(Shown(given.Resolve()) == Shown(more.Resolve().Where(chain => chain.Name != "Ostrellovka")), $"{random}, item {i}: {given}");
+            Assert.Contains(more.Resolve(), chain => chain.Name == "Ostrellovka");
+        }
+    }
+
+    [Theory]
+    [InlineData("\n(Reporting by [P:Ilse Marrow] in [L:Oslo]; editing by [P:Tillivre])")]
+    [InlineData("\nEditing by [P:Ilse Marrow] and [P:Sergei Lavrov]\n")]
+    [InlineData("\n[P:Ilse Marrow] and [P:Jan Roe] contributed to this report.")]
+    [InlineData("\nThe harbour (Photo by [P:Ilse Marrow]/[O:AFP])")]
+    public void ACreditChangesNothing(string credit)
+    {
+        for (int i = 0; i < Rounds / 4; i++)
+        {
+            RandomSource random = RandomSource.ForItem(Seed, i);
+            Given given = Given.Marked(random);
+            Assert.True(Shown(given.Resolve()) == Shown(given.With(credit).Resolve()), $"{random}, item {i}: {given}");
         }
     }
 
@@ -94,6 +111,13 @@ public class NameResolverPropertyTests
             MarkedText title = MarkedText.Read(Pieces(random, random.Below(5)));
             MarkedText body = MarkedText.Read(Pieces(random, random.Below(40)));
             return new Given(title.Text, title.Mentions, body.Text, body.Mentions);
+        }
+
+        /// <summary>The same article with more at its end.</summary>
+        public Given With(string marked)
+        {
+            MarkedText more = MarkedText.Read(marked);
+            return this with { Body = Body + more.Text, BodyMentions = [.. BodyMentions, .. more.Mentions.Select(mention => mention with { Start = mention.Start + Body.Length })] };
         }
 
         public EntityChain[] Resolve() => [.. NameResolver.Resolve(Title, TitleMentions, Body, BodyMentions)];
@@ -132,7 +156,7 @@ public class NameResolverPropertyTests
         private static (string Text, List<EntityMention> Mentions) Spaced(string text, List<EntityMention> mentions, RandomSource random)
         {
             int[] places = new int[text.Length + 1];
-            System.Text.StringBuilder spaced = new();
+            StringBuilder spaced = new();
             for (int i = 0; i < text.Length; i++)
             {
                 places[i] = spaced.Length;

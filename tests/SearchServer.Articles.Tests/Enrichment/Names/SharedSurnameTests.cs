@@ -24,6 +24,9 @@ public class SharedSurnameTests
     public void AWifeIsNotHerWellKnownHusband() => Assert.Equal("Joe Biden 1; Jill Biden 2", MarkedText.Persons("[P:Joe Biden] and [P:Jill Biden] came. Mrs. [P:Biden] spoke."));
 
     [Fact]
+    public void GoesToTheOneWhomAllNewsCallsSo() => Assert.Equal("Jill Biden 1; Joe Biden 2", MarkedText.Persons("[P:Jill Biden] and [P:Joe Biden] came. [P:Biden] spoke."));
+
+    [Fact]
     public void StaysWithTheFirstWhomTheArticleHasCalledSo() =>
         Assert.Equal(
             "Agnes Tillivre 4; Henrik Tillivre 1",
