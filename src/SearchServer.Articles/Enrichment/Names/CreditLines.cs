@@ -34,6 +34,9 @@ internal static class CreditLines
     /// <summary>A byline stands so close to the start of the text, where scraping may have run it into the first sentence.</summary>
     private const int MaxBylineStart = 200;
 
+    /// <summary>What closes a credit if an address or a number follows.</summary>
+    private const string Reached = "can be reached at ";
+
     /// <summary>What opens a credit of those who made something; prose may open like it: Written by a poet in exile, the book was banned.</summary>
     private static readonly string[] s_makers =
     [
@@ -57,13 +60,13 @@ internal static class CreditLines
     /// <summary>What closes a credit that began with the line or the last full stop.</summary>
     private static readonly string[] s_closings = ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "is a reporter ", "is a staff writer", "is a writer ", "is a columnist ", "is a correspondent "];
 
-    private static readonly SearchValues<string> s_markers = SearchValues.Create([.. s_makers, .. s_openings, .. s_contacts, .. s_closings], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_markers = SearchValues.Create([.. s_makers, .. s_openings, .. s_contacts, .. s_closings, Reached], StringComparison.Ordinal);
 
-    /// <summary>The stretches of a text that are credits, in their order and apart from each other.</summary>
-    public static List<(int Start, int End)> Find(string text)
+    /// <summary>The stretches of a text that are credits, in their order and apart from each other. A headline that begins with "By" is no byline.</summary>
+    public static List<(int Start, int End)> Find(string text, bool isTitle)
     {
         List<(int Start, int End)> credits = [];
-        for (int start = 0; start < text.Length;)
+        for (int start = 0; start < text.Length && !isTitle;)
         {
             int end = LineEnd(text, start);
             AddByline(text, start, end, credits);
@@ -158,6 +161,13 @@ internal static class CreditLines
         {
             if (!marked.StartsWith(closing, StringComparison.Ordinal)) continue;
             credits.Add((SentenceStart(text, at), at + closing.Length));
+            return;
+        }
+
+        if (marked.StartsWith(Reached, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> address = FirstWord(marked[Reached.Length..]);
+            if (address.Contains('@') || address.ContainsAnyInRange('0', '9')) credits.Add((SentenceStart(text, at), at + Reached.Length));
             return;
         }
 

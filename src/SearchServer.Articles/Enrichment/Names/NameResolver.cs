@@ -33,8 +33,8 @@ public static class NameResolver
         ArgumentNullException.ThrowIfNull(bodyMentions);
         Gazetteer gazetteer = Gazetteer.Default;
         List<NameMention> mentions = [];
-        AddMentions(EvenText.Of(title, titleMentions), mentions, gazetteer);
-        AddMentions(EvenText.Of(body, bodyMentions), mentions, gazetteer);
+        AddMentions(EvenText.Of(title, titleMentions), true, mentions, gazetteer);
+        AddMentions(EvenText.Of(body, bodyMentions), false, mentions, gazetteer);
         mentions = JoinParticles(mentions).ConvertAll(WithPatronymic);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
@@ -48,10 +48,10 @@ public static class NameResolver
         List<NameMention> OfKind(EntityKind kind) => mentions.FindAll(mention => mention.Kind == kind);
     }
 
-    private static void AddMentions(EvenText article, List<NameMention> mentions, Gazetteer gazetteer)
+    private static void AddMentions(EvenText article, bool isTitle, List<NameMention> mentions, Gazetteer gazetteer)
     {
         string text = article.Text;
-        List<(int Start, int End)> credits = CreditLines.Find(text);
+        List<(int Start, int End)> credits = CreditLines.Find(text, isTitle);
         int storyStart = CreditLines.StoryStart(text);
         HashSet<int> pairs = Pairs(article);
         foreach (EntityMention mention in article.Mentions)

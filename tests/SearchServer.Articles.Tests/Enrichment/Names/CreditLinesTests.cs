@@ -33,6 +33,8 @@ public class CreditLinesTests
     [InlineData("[P:Piet Carter] and [P:Hedda Pell] contributed reporting.")]
     [InlineData("[P:Piet Carter] is a reporter in Halden.")]
     [InlineData("Contact [P:Piet Carter] at piet@herald.example.")]
+    [InlineData("[P:Piet Carter] can be reached at piet@herald.example.")]
+    [InlineData("[P:P. J. Carter] can be reached at (555) 0100.")]
     [InlineData("Follow [P:Piet Carter] on Twitter.")]
     [InlineData("Follow investigative reporter [P:Piet Carter] on Twitter.")]
     [InlineData("(Subscribe to the Harbour podcast with [P:Piet Carter])")]
@@ -71,6 +73,7 @@ public class CreditLinesTests
     [InlineData("Contact with the ship was lost, [P:Agnes Tillivre] said.", "Agnes Tillivre 1")]
     [InlineData("Compiled by a former envoy, [P:Agnes Tillivre], the list was long.", "Agnes Tillivre 1")]
     [InlineData("The storm contributed to this. [P:Agnes Tillivre] contributed to this week's row.", "Agnes Tillivre 1")]
+    [InlineData("[P:Agnes Tillivre] hoped that a deal can be reached at once.", "Agnes Tillivre 1")]
     [InlineData("He was asked for a source: [P:Agnes Tillivre] gave none.", "Agnes Tillivre 1")]
     [InlineData("The [P:Agnes Tillivre]/[P:Piet Carter] ticket won.", "Agnes Tillivre 1; Piet Carter 1")]
     public void ASentenceInProseIsNoCredit(string sentence, string persons)
@@ -90,6 +93,9 @@ public class CreditLinesTests
     [InlineData("By [P:Piet Carter] and [P:Hedda Pell] The ships of three nations lay at anchor for the third week of the strike, [P:Agnes Tillivre] said on Monday in Halden.")]
     [InlineData("By [P:Piet  Carter]  MOSCOW (Reuters) - [P:Agnes Tillivre] said on Monday that the ships of three nations lay at anchor for the third week of the strike.")]
     public void ABylineThatRunsIntoTheStoryIsCutOff(string text) => Assert.Equal("Agnes Tillivre 1", MarkedText.Persons(text));
+
+    [Fact]
+    public void AHeadlineIsNoByline() => Assert.Equal("Agnes Tillivre 1", MarkedText.Persons("", "By Backing [P:Agnes Tillivre], Halden Votes for Change"));
 
     [Fact]
     public void ALineOnHowToReachTheAuthorIsOneToItsEnd() =>
