@@ -235,11 +235,10 @@ internal static class CreditLines
         return !line.IsEmpty && IsSentenceEnd(line, line.Length - 1);
     }
 
-    /// <summary>Whether what stands behind "Written by" goes on as sentences do: a credit has more names than other words.</summary>
+    /// <summary>Whether what stands behind "Written by" goes on as sentences do: a credit has more names than other words, or parts one role from the next: by the newsroom; editing by Jane Roe.</summary>
     private static bool IsProse(ReadOnlySpan<char> text)
     {
-        int end = text.IndexOf(';');
-        if (end >= 0) text = text[..end];
+        if (text.Contains(';')) return false;
         if (!text.IsEmpty && char.IsLower(text[0])) return true;
         int names = 0;
         int others = 0;

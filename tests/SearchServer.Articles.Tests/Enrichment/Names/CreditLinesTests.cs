@@ -27,6 +27,8 @@ public class CreditLinesTests
     [InlineData("(Reporting by [P:Piet Carter]; Editing by [P:Hedda Pell])")]
     [InlineData("Reporting by [P:Piet Carter] in [L:Moscow] and [P:Jan Roe] in [L:Kyiv]; editing by [P:Hedda Pell]")]
     [InlineData("Reporting by [P:P. J. Carter] and [P:Jan Roe Jr.]; Additional reporting by [P:Hedda Pell]; Writing by [P:Ilse Marrow]")]
+    [InlineData("Reporting by the Halden newsroom; editing by [P:Hedda Pell]")]
+    [InlineData("Reporting by [P:Piet Carter]; additional material from wires and other agencies, editing by [P:Hedda Pell]")]
     [InlineData("Additional reporting by [P:Piet Carter].")]
     [InlineData("Editing by [P:Piet Carter] and [P:Hedda Pell].")]
     [InlineData("[P:Piet Carter] contributed to this report.")]
