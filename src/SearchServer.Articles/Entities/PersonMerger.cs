@@ -85,8 +85,8 @@ internal sealed class PersonMerger
     {
         string surname = name.SurnameKey;
         string given = name.Keys[0];
-        if (given.Length == 1) return (_bySurname.GetValueOrDefault(surname) ?? []).Where(cluster => cluster.Members[0].PersonName!.Keys[0][0] == given[0]);
-        IEnumerable<Cluster> same = [.. OfName(surname, given), .. OfName(surname, given[..1])];
+        if (name.Given.Length == 1) return (_bySurname.GetValueOrDefault(surname) ?? []).Where(cluster => PersonName.IsInitialOf(name.Given, cluster.Members[0].PersonName!.Given));
+        IEnumerable<Cluster> same = [.. OfName(surname, given), .. OfName(surname, name.Given[..1])];
         foreach (string form in _names.FormsOf(name.Given)) same = same.Concat(OfName(surname, TransliterationKey.Of(form)));
         return same.Concat(Deletions(name).SelectMany(deletion => _byDeletion.GetValueOrDefault((given, deletion)) ?? []));
     }

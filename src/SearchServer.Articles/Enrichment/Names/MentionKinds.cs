@@ -74,10 +74,12 @@ internal sealed class MentionKinds
         if (isPersonsWord && !(tagged == EntityKind.Place && standsAsPlace)) return EntityKind.Person;
         Place? place = _gazetteer.Places.Named(first.LookUpName) is [var best, ..] ? best : null;
         if (place is { Kind: PlaceKind.Country or PlaceKind.State } && !first.IsSingleWord) return EntityKind.Place;
-        if (_gazetteer.Organisations.Known(first.Folded) is not null && !(tagged == EntityKind.Person ? isTitled || speaks : place is not null && surelyStandsAsPlace && !Abbreviation.Is(first.Surface))) return EntityKind.Organisation;
+        if (_gazetteer.Organisations.Known(first.Folded) is not null && !(tagged == EntityKind.Person ? (isTitled || speaks) && !Array.TrueForAll(mentions, mention => Abbreviation.Is(mention.Surface)) : place is not null && surelyStandsAsPlace && !Abbreviation.Is(first.Surface))) return EntityKind.Organisation;
         if (tagged != EntityKind.Person && _gazetteer.Persons.Known(first.Folded) is not null && (!first.IsSingleWord || _gazetteer.Persons.IsSure(first.Folded))) return EntityKind.Person;
         return tagged switch
         {
+            EntityKind.Person when !isTitled && first.IsSingleWord && (_gazetteer.Persons.TraitsOf(first.Folded) & (PersonTraits | NameTraits.Nationality)) == NameTraits.Nationality => null,
+
             // Kyiv says as much as a person does.
             EntityKind.Person when isTitled || speaks && place is not { Kind: PlaceKind.Country or PlaceKind.Capital } => EntityKind.Person,
             EntityKind.Person => KindOfDoubtfulPerson(first, place, Array.Exists(mentions, _qualified.Contains), surelyStandsAsPlace),

@@ -18,10 +18,11 @@ internal sealed class NameMention
         Text = text;
         Kind = kind;
         while (kind == EntityKind.Person && TitleAtStart() is > 0 and var length) Start += length;
-        Surface = Unbracketed(text[Start..End]);
+        Surface = Unbracketed(text[Start..End]).Replace('\n', ' ');
         Folded = NameFolding.Fold(Surface);
         Before = NameFolding.Fold(WordBefore(Start));
-        if (PersonTitles.TryGet(Before, out Gender gender)) (Title, TitleGender) = (Before, gender);
+        string? title = PersonTitles.TryGet(Before, out _) ? Before : kind == EntityKind.Person ? PersonName?.Title : null;
+        if (title is not null && PersonTitles.TryGet(title, out Gender gender)) (Title, TitleGender) = (title, gender);
     }
 
     /// <summary>The text that it stands in.</summary>
@@ -36,7 +37,7 @@ internal sealed class NameMention
     /// <summary>What it names.</summary>
     public EntityKind Kind { get; set; }
 
-    /// <summary>The name as it stands there.</summary>
+    /// <summary>The name as it stands there, in one line and without the brackets of quotations.</summary>
     public string Surface { get; }
 
     /// <summary>The folded name.</summary>
@@ -48,7 +49,7 @@ internal sealed class NameMention
     /// <summary>The folded word before it in the same sentence; empty if there is none.</summary>
     public string Before { get; }
 
-    /// <summary>The folded title before it; null if there is none.</summary>
+    /// <summary>The folded title before it, or at its beginning as in Prince Harry; null if there is none.</summary>
     public string? Title { get; }
 
     /// <summary>Whether the title says that it is a man or a woman.</summary>
@@ -70,9 +71,17 @@ internal sealed class NameMention
         return created.Folded.Length == 0 ? null : created;
     }
 
-    /// <summary>Whether only these characters, if any, stand between this mention and the next.</summary>
-    public bool IsFollowedBy(NameMention next, string separator) =>
-        ReferenceEquals(Text, next.Text) && next.Start == End + separator.Length && Text.AsSpan(End, separator.Length).SequenceEqual(separator);
+    /// <summary>Whether only these characters stand between this mention and the next; a line may break at a space.</summary>
+    public bool IsFollowedBy(NameMention next, string separator)
+    {
+        if (!ReferenceEquals(Text, next.Text) || next.Start != End + separator.Length) return false;
+        for (int i = 0; i < separator.Length; i++)
+        {
+            if (Text[End + i] != separator[i] && (separator[i] != ' ' || Text[End + i] != '\n')) return false;
+        }
+
+        return true;
+    }
 
     private string WordAfter()
     {
@@ -102,7 +111,7 @@ internal sealed class NameMention
     /// <summary>A name without the brackets that quotations put into it: Marco [Rubio.</summary>
     private static string Unbracketed(string name) => name.AsSpan().ContainsAny('[', ']') ? name.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) : name;
 
-    /// <summary>The word that ends before a place in the text, with the stop of an abbreviation.</summary>
+    /// <summary>The word that ends before a place in the text in the same sentence, which a stop ends unless it is that of a title.</summary>
     private ReadOnlySpan<char> WordBefore(int start)
     {
         int end = start;
@@ -113,8 +122,7 @@ internal sealed class NameMention
         while (from > 0 && stop - from < MaxTitleLength && (char.IsLetter(Text[from - 1]) || Text[from - 1] == '-')) from--;
         ReadOnlySpan<char> word = Text.AsSpan(from, stop - from);
 
-        // A stop ends a sentence unless it is that of a title.
-        return stop < end && !PersonTitles.TryGet(NameFolding.Fold(word), out _) ? default : word;
+        return stop < end && !PersonTitles.IsAbbreviated(NameFolding.Fold(word)) ? default : word;
     }
 
     /// <summary>A span without blanks, quotes and stray punctuation at its ends, and without a possessive.</summary>

@@ -33,9 +33,9 @@ public static class NameResolver
         ArgumentNullException.ThrowIfNull(bodyMentions);
         Gazetteer gazetteer = Gazetteer.Default;
         List<NameMention> mentions = [];
-        AddMentions(title, titleMentions, mentions, gazetteer);
-        AddMentions(body, bodyMentions, mentions, gazetteer);
-        JoinParticles(mentions);
+        AddMentions(EvenText.Of(title, titleMentions), true, mentions, gazetteer);
+        AddMentions(EvenText.Of(body, bodyMentions), false, mentions, gazetteer);
+        mentions = JoinParticles(mentions).ConvertAll(WithPatronymic);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
         [
@@ -48,23 +48,43 @@ public static class NameResolver
         List<NameMention> OfKind(EntityKind kind) => mentions.FindAll(mention => mention.Kind == kind);
     }
 
-    private static void AddMentions(string text, IReadOnlyList<EntityMention> found, List<NameMention> mentions, Gazetteer gazetteer)
+    private static void AddMentions(EvenText article, bool isTitle, List<NameMention> mentions, Gazetteer gazetteer)
     {
-        List<(int Start, int End)> credits = CreditLines.Find(text);
+        string text = article.Text;
+        List<(int Start, int End)> credits = CreditLines.Find(text, isTitle);
         int storyStart = CreditLines.StoryStart(text);
-        foreach (EntityMention mention in found)
+        HashSet<int> pairs = Pairs(article);
+        foreach (EntityMention mention in article.Mentions)
         {
-            if (CreditLines.Contains(credits, mention.Start) || mention.Kind == EntityKind.Person && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
+            if (CreditLines.Contains(credits, mention.Start)) continue;
+            if (mention.Kind == EntityKind.Person && !pairs.Contains(mention.Start) && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
             if (mention.Kind == EntityKind.Person && mention.End <= storyStart && CreditLines.IsLineOfItsOwn(text, mention.Start, mention.End)) continue;
             if (NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(WithArticle(named), gazetteer));
         }
+    }
+
+    /// <summary>Where persons begin that stand within a sentence with a slash between them: they run for office together, and took no photograph.</summary>
+    private static HashSet<int> Pairs(EvenText article)
+    {
+        string text = article.Text;
+        HashSet<int> pairs = [];
+        for (int i = 1; i < article.Mentions.Count; i++)
+        {
+            (EntityMention first, EntityMention second) = (article.Mentions[i - 1], article.Mentions[i]);
+            if (first.Kind != EntityKind.Person || second.Kind != EntityKind.Person || second.Start != first.End + 1 || text[first.End] != '/') continue;
+            if (first.Start < 2 || text[first.Start - 1] != ' ' || !char.IsLetter(text[first.Start - 2])) continue;
+            pairs.Add(first.Start);
+            pairs.Add(second.Start);
+        }
+
+        return pairs;
     }
 
     /// <summary>A name with the word before it where a tagger has cut it off: North of Carolina, as the gazetteer has it as a whole; of a surname the first name.</summary>
     private static NameMention WithWordBefore(NameMention mention, Gazetteer gazetteer)
     {
         int start = mention.Start - mention.Before.Length - 1;
-        if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null) return mention;
+        if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null || PlaceWords.IsWeekday(mention.Before)) return mention;
         ReadOnlySpan<char> whole = mention.Text.AsSpan(start, mention.End - start);
         bool isCutOff = mention.Kind switch
         {
@@ -92,19 +112,31 @@ public static class NameResolver
     }
 
     /// <summary>Joins what a tagger splits at a word in lower case: Haitham bin Tariq.</summary>
-    private static void JoinParticles(List<NameMention> mentions)
+    private static List<NameMention> JoinParticles(List<NameMention> mentions)
     {
-        for (int i = 1; i < mentions.Count; i++)
+        List<NameMention> joined = new(mentions.Count);
+        for (int first = 0, next; first < mentions.Count; first = next)
         {
-            (NameMention first, NameMention second) = (mentions[i - 1], mentions[i]);
-            if (!ReferenceEquals(first.Text, second.Text) || second.Start - first.End > MaxParticlesLength || second.Start <= first.End) continue;
-            string between = first.Text[first.End..second.Start];
-            bool isPatronymic = s_patronymics.Contains(between);
-            bool isParticle = first.Kind == EntityKind.Person && second.Kind == EntityKind.Person && s_particles.Contains(between);
-            if (!isPatronymic && !isParticle) continue;
-            mentions[i - 1] = new NameMention(first.Text, first.Start, second.End, EntityKind.Person);
-            mentions.RemoveAt(i--);
+            next = first + 1;
+            while (next < mentions.Count && IsSplit(mentions[next - 1], mentions[next], next - 1 > first)) next++;
+            joined.Add(next == first + 1 ? mentions[first] : new NameMention(mentions[first].Text, mentions[first].Start, mentions[next - 1].End, EntityKind.Person));
         }
+
+        return joined;
+    }
+
+    /// <summary>A father's name with what says that it is one: bin Laden.</summary>
+    private static NameMention WithPatronymic(NameMention mention)
+    {
+        int start = mention.Start - mention.Before.Length - 1;
+        return mention.Kind == EntityKind.Person && start >= 0 && PersonName.IsPatronymic(mention.Before) ? new NameMention(mention.Text, start, mention.End, EntityKind.Person) : mention;
+    }
+
+    private static bool IsSplit(NameMention first, NameMention second, bool isPerson)
+    {
+        if (!ReferenceEquals(first.Text, second.Text) || second.Start - first.End > MaxParticlesLength || second.Start <= first.End) return false;
+        string between = first.Text[first.End..second.Start].Replace('\n', ' ');
+        return s_patronymics.Contains(between) || (isPerson || first.Kind == EntityKind.Person) && second.Kind == EntityKind.Person && s_particles.Contains(between);
     }
 
     /// <summary>How often the text has an adjective or noun of the people of each country.</summary>

@@ -11,13 +11,18 @@ internal static class OrganisationChains
         Dictionary<string, string> abbreviated = new(StringComparer.Ordinal);
         for (int i = 1; i < mentions.Count; i++)
         {
-            if (mentions[i - 1].IsFollowedBy(mentions[i], " (") && Abbreviation.IsOf(mentions[i].Surface, mentions[i - 1].Surface)) abbreviated.TryAdd(KeyOf(mentions[i]), KeyOf(mentions[i - 1]));
+            if (IsAbbreviated(mentions[i - 1], mentions[i])) abbreviated.TryAdd(KeyOf(mentions[i]), KeyOf(mentions[i - 1]));
         }
 
         return mentions.Select((mention, order) => (Mention: mention, Order: order))
             .GroupBy(item => abbreviated.GetValueOrDefault(KeyOf(item.Mention), KeyOf(item.Mention)), StringComparer.Ordinal)
             .Select(group => (group.First().Order, ToChain([.. group.Select(item => item.Mention)])));
     }
+
+    /// <summary>Whether the second name stands in brackets behind the first and abbreviates it; alone in its brackets it may do so in another language: Kurdistan Workers' Party (PKK).</summary>
+    private static bool IsAbbreviated(NameMention name, NameMention abbreviation) =>
+        name.IsFollowedBy(abbreviation, " (")
+        && (Abbreviation.IsOf(abbreviation.Surface, name.Surface) || !name.IsSingleWord && Abbreviation.Is(abbreviation.Surface) && abbreviation.End < name.Text.Length && name.Text[abbreviation.End] == ')');
 
     private static string KeyOf(NameMention mention) => mention.Folded.StartsWith("the ", StringComparison.Ordinal) ? mention.Folded[4..] : mention.Folded;
 

@@ -8,18 +8,26 @@ internal sealed class PersonName
     private static readonly string[] s_particles =
         ["al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "abd", "de", "del", "della", "da", "das", "dos", "do", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "of", "the", "y", "e", "st"];
 
-    private PersonName(string[] words, string suffix)
+    private PersonName(string? title, string[] words, string suffix)
     {
+        Title = title;
         Words = words;
         Suffix = suffix;
-        Keys = [.. words.Select(word => TransliterationKey.Of(word))];
+        Keys = [.. words.Select((word, i) => i > 0 && IsPatronymic(words[i - 1]) ? $"{words[i - 1]} {TransliterationKey.Of(word)}" : TransliterationKey.Of(word))];
+        Fathers = [.. words.Where((_, i) => i > 0 && IsPatronymic(words[i - 1])).Select(word => TransliterationKey.Of(word))];
     }
 
-    /// <summary>The words, without a suffix.</summary>
+    /// <summary>The title that stands before the words, folded; null if there is none.</summary>
+    public string? Title { get; }
+
+    /// <summary>The words, without titles and a suffix.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>Their transliteration keys.</summary>
+    /// <summary>Their transliteration keys. A father's name is not the son's: the last of Mohammed bin Salman is bin Salman's, and not King Salman's.</summary>
     public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>The keys of the names of father and forefathers: Salman.</summary>
+    public IReadOnlyList<string> Fathers { get; }
 
     /// <summary>Jr, III and the like; empty for none.</summary>
     public string Suffix { get; }
@@ -54,12 +62,21 @@ internal sealed class PersonName
             words.RemoveAt(words.Count - 1);
         }
 
-        while (words.Count > 1 && PersonTitles.TryGet(words[0], out _) && !(words.Count == 2 && IsParticle(words[1]))) words.RemoveAt(0);
-        return words.Count == 0 ? null : new PersonName([.. words], suffix);
+        string? title = null;
+        while (words.Count > 1 && PersonTitles.TryGet(words[0], out _) && !(words.Count == 2 && IsParticle(words[1])))
+        {
+            title = words[0];
+            words.RemoveAt(0);
+        }
+
+        return words.Count == 0 ? null : new PersonName(title, [.. words], suffix);
     }
 
     /// <summary>Whether a word belongs to the name behind it: de, van, bin, al.</summary>
     public static bool IsParticle(string word) => Array.IndexOf(s_particles, word) >= 0;
+
+    /// <summary>Whether the word behind this one is a father's name.</summary>
+    public static bool IsPatronymic(string word) => word is "bin" or "ibn" or "bint";
 
     /// <summary>
     /// Whether two full names can be one person's: the same surname, given names that are forms of each other or one of them an initial, and nothing between that contradicts; or one

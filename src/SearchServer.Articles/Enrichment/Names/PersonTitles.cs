@@ -16,6 +16,10 @@ internal static class PersonTitles
     private static readonly FrozenDictionary<string, Gender> s_titles = CreateTitles();
     private static readonly FrozenSet<string> s_suffixes = FrozenSet.ToFrozenSet(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "mep", "qc", "kc", "esq", "cbe", "obe"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_abbreviated = FrozenSet.ToFrozenSet(
+        ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "reps", "gov", "gen", "col", "maj", "capt", "cpt", "lt", "sgt", "cpl", "pvt", "adm", "cmdr", "rev", "hon"],
+        StringComparer.Ordinal);
+
     /// <summary>Titles that are part of some names: Pope Francis, Earl Warren, Major Garrett.</summary>
     private static readonly FrozenSet<string> s_partsOfNames = FrozenSet.ToFrozenSet(
         ["pope", "king", "queen", "prince", "princess", "sultan", "emir", "sheikh", "sheik", "earl", "duke", "baron", "count", "major", "marshal", "bishop", "father", "brother", "mother", "sister", "lord", "lady", "dame", "private", "author", "coach", "singer", "head"],
@@ -26,6 +30,9 @@ internal static class PersonTitles
 
     /// <summary>Whether a folded word is a title, and what it says of the person.</summary>
     public static bool TryGet(string folded, out Gender gender) => s_titles.TryGetValue(folded, out gender);
+
+    /// <summary>Whether a folded word is a title that is written with a stop: Mr., Sen.</summary>
+    public static bool IsAbbreviated(string folded) => s_abbreviated.Contains(folded);
 
     /// <summary>Whether a folded word stands behind names: Jr., III, MP.</summary>
     public static bool IsSuffix(string folded) => s_suffixes.Contains(folded);

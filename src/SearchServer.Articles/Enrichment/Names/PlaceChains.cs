@@ -23,6 +23,9 @@ internal sealed class PlaceChains
 
     private const double StateWeight = 1.2;
 
+    /// <summary>What it counts for a state that another state of the country is spoken of: Georgia, and elsewhere Alabama.</summary>
+    private const double SiblingWeight = 0.6;
+
     /// <summary>What each doubling of how often it is spoken of adds.</summary>
     private const double MentionWeight = 0.15;
 
@@ -36,6 +39,7 @@ internal sealed class PlaceChains
     private readonly Dictionary<string, Sense> _senses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _statesOfCountries = new(StringComparer.Ordinal);
 
     private PlaceChains(PlaceNames places) => _places = places;
 
@@ -103,6 +107,8 @@ internal sealed class PlaceChains
             {
                 Count(_states, place.Country + place.State);
                 Count(_countries, place.Country);
+                if (!_statesOfCountries.TryGetValue(place.Country, out HashSet<string>? states)) _statesOfCountries[place.Country] = states = [];
+                states.Add(place.State);
             }
             else if (place.Country.Length > 0 && (sense.Candidates.Length == 1 || place.Prior - sense.Candidates[1].Prior >= ClearPrior))
             {
@@ -171,8 +177,11 @@ internal sealed class PlaceChains
         foreach (Place place in sense.Candidates)
         {
             double score = place.Prior + sense.VotesFor(place);
-            if (place.Kind != PlaceKind.Country && place.Country.Length > 0 && _countries.TryGetValue(place.Country, out int country))
-                score += Math.Min(MaxCountryWeight, CountryWeight + MentionWeight * Math.Log2(country));
+
+            // What a country is called does not speak for it by itself.
+            int country = place.Country.Length == 0 ? 0 : _countries.GetValueOrDefault(place.Country) - (place.Kind == PlaceKind.Country && place == sense.Candidates[0] ? sense.Count : 0);
+            if (country > 0) score += Math.Min(MaxCountryWeight, CountryWeight + MentionWeight * Math.Log2(country));
+            if (place.Kind == PlaceKind.State && _statesOfCountries.TryGetValue(place.Country, out HashSet<string>? states) && states.Any(other => other != place.State)) score += SiblingWeight;
             if (place.State.Length > 0 && _states.TryGetValue(place.Country + place.State, out int state))
                 score += StateWeight + MentionWeight * Math.Log2(state);
             if (score > bestScore) (best, bestScore) = (place, score);

@@ -36,6 +36,8 @@ internal static class PlaceWords
         + "university college bank fund union federation league club team brothers holdings partners industries technologies systems services times post journal tribune herald gazette press report act bill "
         + "award awards prize cup series show center centre school church army force forces police court project program plan deal agreement treaty center network airlines airways motors pharmaceuticals");
 
+    private static readonly FrozenSet<string> s_weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
+
     private static readonly FrozenSet<string> s_groups = Set(
         "muslim muslims christian christians jew jews jewish catholic catholics protestant sunni sunnis shia shiite shiites islam islamist buddhist hindu sikh mormon latino latinos latina hispanic hispanics arab arabs kurd kurds "
         + "kurdish democrat democrats republican republicans conservative conservatives liberal liberals nazi nazis communist marxist antifa isis gop god jesus bible quran koran christmas easter ramadan "
@@ -44,6 +46,9 @@ internal static class PlaceWords
 
     /// <summary>Whether a folded name is that of many people, a day, or something else that nobody is called.</summary>
     public static bool IsGroup(string folded) => s_groups.Contains(folded);
+
+    /// <summary>Whether a folded word is a day of the week, which stands before the names of persons: On Monday Pell left.</summary>
+    public static bool IsWeekday(string folded) => s_weekdays.Contains(folded);
 
     /// <summary>Whether a folded word stands in names of seas, counties, valleys and the like.</summary>
     public static bool HasGeographicWord(string folded) => folded.Contains(' ', StringComparison.Ordinal) && folded.Split(' ').Any(s_geographic.Contains);

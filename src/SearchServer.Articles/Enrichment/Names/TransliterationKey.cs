@@ -19,6 +19,8 @@ internal static class TransliterationKey
     /// <summary>The key of a folded word.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
+        // An initial is a letter and no sound: I. Petrov is not J. Petrov.
+        if (word.Length <= 1) return word.ToString();
         if (word.Length > MaxLength) word = word[..MaxLength];
         Span<char> key = stackalloc char[MaxLength];
         int length = 0;
