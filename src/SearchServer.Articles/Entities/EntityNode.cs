@@ -67,14 +67,18 @@ internal sealed class EntityNode(EntityKind kind, string key, string label)
         _personName = null;
     }
 
-    /// <summary>Decides the label: the most frequent of the full names, of organisations of those that are no abbreviations; where there is none, the label stays, or is the most frequent short one.</summary>
+    /// <summary>
+    /// Decides the label: the most frequent of the full names, of organisations of those that are no abbreviations; where there is none, the label stays, or is the most frequent short one. Of an organisation that
+    /// is written now in capitals and now not, the usual way counts: NATO, although some write Nato.
+    /// </summary>
     public void ChooseLabel()
     {
         if (IsLabelFixed) return;
         (string Name, int Count) best = (Label, 0);
-        int bestRank = RankOf(Label);
+        int bestRank = Kind == EntityKind.Organisation && IsUsuallyOtherwise(Label, 0) ? -1 : RankOf(Label);
         foreach ((string name, int count) in Forms.All)
         {
+            if (Kind == EntityKind.Organisation && IsUsuallyOtherwise(name, count)) continue;
             int rank = RankOf(name);
             if (rank > bestRank || rank == bestRank && count > best.Count) (best, bestRank) = ((name, count), rank);
         }
@@ -89,6 +93,17 @@ internal sealed class EntityNode(EntityKind kind, string key, string label)
         EntityKind.Organisation => !Abbreviation.Is(name),
         _ => true,
     } ? 2 : 0) + (IsShouted(name) ? 0 : 1);
+
+    /// <summary>Whether one of the forms is the name in other case, and more frequent.</summary>
+    private bool IsUsuallyOtherwise(string name, int count)
+    {
+        foreach ((string other, int otherCount) in Forms.All)
+        {
+            if (otherCount > count && name.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsShouted(string name) => !name.Any(char.IsLower);
 

@@ -244,7 +244,7 @@ public sealed class EntityTable
     {
         EntityKey key = new(name.Chain.Kind, name.Key);
         if (_byForm.TryGetValue(new EntityKey(name.Chain.Kind, name.FormKey), out EntityNode? node) || _byForm.TryGetValue(key, out node) || _byKey.TryGetValue(key, out node)) return node;
-        node = new EntityNode(name.Chain.Kind, name.Key, name.Label) { IsLabelFixed = name.Place is not null, Parent = name.Place?.Parent?.Key };
+        node = new EntityNode(name.Chain.Kind, name.Key, name.Label) { IsLabelFixed = name.IsLabelFixed, Parent = name.Place?.Parent?.Key };
         if (_byKey.Count >= MaxEntities) return node;
         Add(node);
         _byForm[key] = node;

@@ -44,6 +44,29 @@ public class EntityTableTests
     }
 
     [Fact]
+    public void AnOrganisationIsCalledAsItUsuallyIs()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        foreach (string name in (string[])["OSTRA", "OSTRA", "Ostra", "HALDEN YARDS", "Halden Yards", "Halden Yards"]) corpus.AddArticle(Corpus.Organisation(name));
+        table.Consolidate();
+        Assert.Equal("OSTRA", table.LabelOf(EntityKind.Organisation, "ostra"));
+        Assert.Equal("Halden Yards", table.LabelOf(EntityKind.Organisation, "halden yards"));
+    }
+
+    [Fact]
+    public void AWellKnownOrganisationKeepsItsNameWhateverElseIsAbbreviatedSo()
+    {
+        EntityTable table = new();
+        Corpus corpus = new(table);
+        for (int i = 0; i < 20; i++) corpus.AddArticle(Corpus.Organisation("NPR"));
+        for (int i = 0; i < 3; i++) corpus.AddArticle(Corpus.Organisation("National Pier Register", "NPR"));
+        Assert.Empty(table.Consolidate());
+        Assert.Equal(("NPR", 20), table.Find(EntityKind.Organisation, "npr") is { } npr ? (npr.Label, npr.Count) : default);
+        Assert.Equal(3, table.Find(EntityKind.Organisation, "national pier register")!.Count);
+    }
+
+    [Fact]
     public void APlaceKnowsWhereItLies()
     {
         EntityTable table = new();

@@ -73,6 +73,9 @@ internal static class RunOnLinks
         int first = line.AsSpan(windowStart, nameStart - windowStart).LastIndexOf(surname) + windowStart;
         if (first < windowStart || (first > 0 && line[first - 1] != ' ')) return -1;
         int firstEnd = first + surname.Length;
+
+        // Mc of McRevik and of McRevik is no surname.
+        if (char.IsLetter(line[firstEnd]) && line[firstEnd] == line[nameEnd]) return -1;
         if (line.AsSpan(firstEnd).StartsWith(suffix, StringComparison.Ordinal)) firstEnd += suffix.Length;
         return IsName(line.AsSpan(firstEnd, nameStart - firstEnd)) ? firstEnd : -1;
     }

@@ -13,6 +13,7 @@ public sealed class RunOnLinksTests
     [InlineData("So said Tom Revik Thomas Albin RevikFerry sails again MORE.", "So said Tom Revik.")]
     [InlineData("So said Tom Revik Thomas Albin Revik Ferry sails again MORE (of Halden).", "So said Tom Revik (of Halden).")]
     [InlineData("So said Tom RevikThomas Albin RevikFerry sails again MORE (of Halden).", "So said Tom Revik (of Halden).")]
+    [InlineData("So said Tom McRevik Albin (Tom) Thomas McRevikFerry sails again MORE (of Halden).", "So said Tom McRevik (of Halden).")]
     [InlineData("So said Tom Revik Jr. Thomas Albin Revik Jr.Ferry sails again MORE.", "So said Tom Revik Jr..")]
     [InlineData("Tom Revik Thomas RevikFerry sails MORE and Ida O’Brook-Pell Ida Maria O’Brook-PellSecond ship is late MORE met.", "Tom Revik and Ida O’Brook-Pell met.")]
     public void HeadlinesThatAreRunOnToANameGoWithItsRepetition(string line, string clean) => Assert.Equal(clean, RunOnLinks.Remove(line));
