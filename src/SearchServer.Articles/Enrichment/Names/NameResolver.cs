@@ -36,6 +36,7 @@ public static class NameResolver
         AddMentions(EvenText.Of(title, titleMentions), true, mentions, gazetteer);
         AddMentions(EvenText.Of(body, bodyMentions), false, mentions, gazetteer);
         mentions = JoinParticles(mentions).ConvertAll(WithPatronymic);
+        LawCases.Remove(mentions);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
         [

@@ -30,6 +30,14 @@ public class MentionKindsTests
     public void WhatNobodyIsCalledIsNoPerson(string body) => Assert.DoesNotContain(MarkedText.Resolve(body), chain => chain.Kind == EntityKind.Person);
 
     [Theory]
+    [InlineData("After [P:Tillman] v. [P:Wexley] and before, [P:Tillman] was law.", "")]
+    [InlineData("[P:Tillman] v. [P:Wexley] began when [P:Hedda Wexley] sued; [P:Wexley] won.", "Hedda Wexley 3")]
+    [InlineData("[P:Tillman] v [P:Miller], in straight sets", "Tillman 1; Miller 1")]
+    [InlineData("[P:Tillman] vs. [P:Miller], in straight sets", "Tillman 1; Miller 1")]
+    public void PartiesOfACaseAtLawArePersonsOnlyIfTheArticleIsAboutThem(string body, string persons) =>
+        Assert.Equal(persons, string.Join("; ", MarkedText.Resolve(body).Select(chain => $"{chain.Name} {chain.Count}")));
+
+    [Theory]
     [InlineData("The [P:Halden Foundation] paid.")]
     [InlineData("The [P:Tillivre Group] paid.")]
     public void ANameThatEndsAsThoseOfInstitutionsIsNoPerson(string body) => Assert.DoesNotContain(MarkedText.Resolve(body), chain => chain.Kind == EntityKind.Person);
