@@ -180,10 +180,16 @@ internal sealed class PlaceChains
 
             // What a country is called does not speak for it by itself.
             int country = place.Country.Length == 0 ? 0 : _countries.GetValueOrDefault(place.Country) - (place.Kind == PlaceKind.Country && place == sense.Candidates[0] ? sense.Count : 0);
-            if (country > 0) score += Math.Min(MaxCountryWeight, CountryWeight + MentionWeight * Math.Log2(country));
+            int state = place.State.Length == 0 ? 0 : _states.GetValueOrDefault(place.Country + place.State);
+            if (country > 0)
+            {
+                // Where news names the state of a city besides, the country alone says less: not each Geneva that Americans go to is Geneva, Illinois.
+                double weight = Math.Min(MaxCountryWeight, CountryWeight + MentionWeight * Math.Log2(country));
+                score += place.Parent?.Kind == PlaceKind.State && state == 0 ? weight / 2 : weight;
+            }
+
             if (place.Kind == PlaceKind.State && _statesOfCountries.TryGetValue(place.Country, out HashSet<string>? states) && states.Any(other => other != place.State)) score += SiblingWeight;
-            if (place.State.Length > 0 && _states.TryGetValue(place.Country + place.State, out int state))
-                score += StateWeight + MentionWeight * Math.Log2(state);
+            if (state > 0) score += StateWeight + MentionWeight * Math.Log2(state);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
 

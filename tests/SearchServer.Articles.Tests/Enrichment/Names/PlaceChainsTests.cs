@@ -39,6 +39,11 @@ public class PlaceChainsTests
     public void WhatStandsBesideItSaysWhetherItIsTheCountryOrTheState(string body, string places) => Assert.Equal(places, MarkedText.Places(body));
 
     [Theory]
+    [InlineData("American envoys of the [L:United States], American generals and American bankers flew from [L:Washington] to [L:Geneva]. The Americans, said an American, liked it.", "united states 1; washington dc 1; geneva 1")]
+    [InlineData("A school board in [L:Illinois] met in [L:Geneva].", "illinois 1; geneva, illinois 1")]
+    public void ACityThatAllKnowIsNotATownOfACountryThatIsSpokenOf(string body, string places) => Assert.Equal(places, MarkedText.Places(body));
+
+    [Theory]
     [InlineData("the [L:Russian] army")]
     [InlineData("[L:American] troops")]
     [InlineData("[L:French] and [L:British] officials")]
