@@ -52,7 +52,6 @@ public sealed class ArticleFilesTests : IDisposable
     [InlineData("list.jsonl", "[1,2]")]
     [InlineData("broken.jsonl", """{"title":"cut of""")]
     [InlineData("nothing.jsonl", """{"outlet":"Wire"}""")]
-    [InlineData("date.jsonl", """{"title":"t","date":"soon"}""")]
     [InlineData("surrogate.jsonl", """{"title":"\ud800"}""")]
     public void WhatIsNoArticleIsRejectedWithPathAndReason(string name, string content)
     {

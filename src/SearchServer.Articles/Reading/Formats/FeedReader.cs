@@ -66,7 +66,7 @@ internal static class FeedReader
         return content["type"] == "html" ? HtmlText.Of(content.RawText) : HtmlText.OfEither(content.RawText.Contains('<', StringComparison.Ordinal) ? content.RawText : CharacterReferences.Decode(content.RawText));
     }
 
-    private static ArticleDate? DateOf(MarkupElement? date) => date?.Text is { } text && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? read) ? read : null;
+    private static ArticleDate? DateOf(MarkupElement? date) => GivenDate.Read(date?.Text);
 
     private static string? AddressOf(string? text) => text is not null && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? text : null;
 

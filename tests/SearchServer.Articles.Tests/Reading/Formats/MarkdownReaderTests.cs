@@ -53,8 +53,15 @@ public sealed class MarkdownReaderTests
     [Theory]
     [InlineData("---\ntitle: a\nno end", "no end")]
     [InlineData("---\ntitle: &a x\nb: *a\n---\nText", "*a")]
-    [InlineData("---\ndate: soon\n---\nText", "date")]
     public void FrontMatterThatCannotBeReadIsARejection(string text, string reason) => Assert.Contains(reason, Assert.Throws<SourceException>(() => Read(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void FrontMatterOfJekyllIsPublishedAndHasADate()
+    {
+        Article article = Read("---\ntitle: A bridge\npublished: true\ndate: 2025-08-20\n---\nText");
+        Assert.Equal(("A bridge", "2025-08-20"), (article.Title, article.Date!.ToString()));
+        Assert.Null(Read("---\ntitle: A bridge\ndate: soon\n---\nText").Date);
+    }
 
     [Theory]
     [InlineData("[")]
