@@ -248,6 +248,24 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal([null, "C title", null, null], Read(_folder.Path).Results.Select(result => result.Article?.Title));
     }
 
+    [Fact]
+    public void AHeaderOfAHundredThousandContinuedLinesIsReadInProportion()
+    {
+        string folded = string.Concat(Enumerable.Repeat(" x\n", 80_000));
+        File.WriteAllText(_folder["a.warc"], $"WARC/1.0\nWARC-Type: metadata\nContent-Length: 0\nX-Folded: y\n{folded}\n\n\n");
+        (ReadResult[] results, _, long allocated) = Read(_folder["a.warc"]);
+        Assert.Empty(results);
+        Assert.InRange(allocated, 0, 32 << 20);
+    }
+
+    [Fact]
+    public void ABodyThatWasEncodedAThousandTimesIsRejected()
+    {
+        string codings = string.Concat(Enumerable.Repeat("Content-Encoding: gzip\r\n", 1000));
+        File.WriteAllBytes(_folder["a.warc"], ReadingSamples.WarcRecord("https://wire.example/1", ReadingSamples.HttpResponse("<html>"u8.ToArray(), "Content-Type: text/html\r\n" + codings.TrimEnd())));
+        Assert.Contains("expected at most 8 codings of a body, found 1,000", Assert.Single(Read(_folder["a.warc"]).Results).Rejection!.Reason, StringComparison.Ordinal);
+    }
+
     /// <summary>A zip whose directory names the same member many times, as bombs without layers do.</summary>
     private static byte[] Overlapping(byte[] zip, int times)
     {
