@@ -9,6 +9,9 @@ namespace SearchServer.Articles.Reading.Containers;
 /// <summary>Reads the units of a stream, whatever it is, through all containers, one after the other. What it holds is one unit.</summary>
 internal sealed class UnitReader(ReadingOptions options)
 {
+    /// <summary>Characters that are shown of a name that is too long.</summary>
+    private const int ShownNameLength = 64;
+
     /// <summary>Reads the units of a stream.</summary>
     /// <exception cref="SourceException">It cannot be read, or not on from here.</exception>
     public IEnumerable<SourceRecord> Read(SourceStream source)
@@ -43,6 +46,7 @@ internal sealed class UnitReader(ReadingOptions options)
     public IEnumerable<SourceRecord> ReadMember(SourceStream container, string name, DateTimeOffset time, Func<Stream> open, Func<string, (Stream Content, string Path)?>? sidecar)
     {
         string path = $"{container.Context.Path}{SourceContext.MemberSeparator}{name}";
+        if (name.Length > ReadingLimits.MaxNameLength) return [SourceRecord.Rejected(path[..^(name.Length - ShownNameLength)] + "…", $"expected the name of a member of at most {ReadingLimits.MaxNameLength:N0} characters, found {name.Length:N0}")];
         if (name.Split('/', '\\').Contains("..")) return [SourceRecord.Rejected(path, "expected a name within the archive, found one that leads out of it")];
         string last = FileNames.Last(name);
         if (!FileNames.IsKnown(last) || FileNames.IsHidden(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name))
