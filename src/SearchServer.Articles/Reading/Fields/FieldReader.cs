@@ -3,6 +3,7 @@ using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Containers;
 using SearchServer.Articles.Reading.Encodings;
+using SearchServer.Articles.Reading.Formats;
 
 namespace SearchServer.Articles.Reading.Fields;
 
@@ -83,7 +84,7 @@ internal sealed class FieldReader
         return new GivenFields
         {
             Id = Text(ArticleField.Id, isStrict: true),
-            Title = Text(ArticleField.Title, isStrict: true) is { } title ? CharacterReferences.Decode(title) : null,
+            Title = Text(ArticleField.Title, isStrict: true) is { } title ? HtmlText.OfTitle(title) : null,
             Body = Text(ArticleField.Body, isStrict: true),
             Outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text)),
             Date = Date(ArticleField.Date, fetched),
@@ -151,11 +152,10 @@ internal sealed class FieldReader
         return [];
     }
 
-    /// <summary>A text, or the name of an object.</summary>
+    /// <summary>A text, or the name of an object. A number is a key to a name that is elsewhere.</summary>
     private static string? NameOf(JsonElement value)
     {
-        string? text = null;
-        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number) text = value.ToString();
+        string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         for (int i = 0; value.ValueKind == JsonValueKind.Object && text is null && i < s_nameFields.Length; i++)
         {
             if (value.TryGetProperty(s_nameFields[i], out JsonElement name) && name.ValueKind == JsonValueKind.String) text = name.GetString();

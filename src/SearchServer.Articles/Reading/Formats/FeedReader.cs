@@ -51,12 +51,7 @@ internal static class FeedReader
         };
     }
 
-    private static string TitleOf(MarkupElement? title)
-    {
-        if (title is null) return "";
-        string text = title["type"] == "xhtml" ? MarkupWriter.WriteContent(title) : title.RawText;
-        return string.Join(' ', HtmlText.OfEither(CharacterReferences.Decode(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string TitleOf(MarkupElement? title) => title is null ? "" : HtmlText.OfTitle(title["type"] == "xhtml" ? MarkupWriter.WriteContent(title) : title.RawText);
 
     private static string BodyOf(MarkupElement? content)
     {
