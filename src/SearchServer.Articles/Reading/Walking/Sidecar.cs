@@ -46,7 +46,7 @@ internal sealed record Sidecar(string Path, GivenFields Fields)
                 }
                 catch (SourceException e) when (e is not ExpansionException)
                 {
-                    throw new SourceException($"{found.Path}: {e.Message}");
+                    throw new SourceException($"{found.Path}{(e.Line is { } line ? $", line {line}" : "")}: {e.Message}");
                 }
             }
         }
