@@ -31,18 +31,19 @@ internal static class WarcRecords
             }
 
             if (record is not null) yield return record;
-            if (problem is not null && !TryFindNext(reader)) yield break;
+            if (problem is not null && !TryFindNext(reader, number)) yield break;
         }
     }
 
     /// <summary>Looks for the next record behind the beginning of a damaged one, whose length may be too small or too large.</summary>
-    private static bool TryFindNext(ByteReader reader)
+    /// <exception cref="SourceException">There is none where it is looked for.</exception>
+    private static bool TryFindNext(ByteReader reader, int number)
     {
         reader.Rewind();
         long start = reader.Position;
         try
         {
-            while (reader.Position - start <= MaxLost && reader.TryReadLine(0, out _, out _))
+            while (reader.TryReadLine(0, out _, out _) && reader.Position - start <= MaxLost)
             {
                 if (reader.IsBefore("WARC/1."u8)) return true;
             }
@@ -50,9 +51,10 @@ internal static class WarcRecords
         catch (SourceException e) when (e is not ExpansionException)
         {
             // The stream ends here, and that was told with the record.
+            return false;
         }
 
-        return false;
+        return reader.Position - start <= MaxLost ? false : throw new SourceException($"expected another record at most {MaxLost >> 20} MB behind record {number}, found none");
     }
 
     /// <summary>Reads a record and what separates it from the next; null if it is none that is read.</summary>

@@ -9,8 +9,8 @@ internal static partial class FrontMatter
     private const string TomlMark = "+++";
 
     /// <summary>
-    /// Whether a text begins with fields: a line of hyphens, and one with a name, a colon and a space; or with anything after the colon, if all lines up to the next line of hyphens are so: those are fields that somebody wrote
-    /// wrongly, and no text.
+    /// Whether a text begins with fields: a line of plus signs, and one with a name and an equals sign; a line of hyphens, and one with a name, a colon and a space, or with anything after the colon if all lines up to the next
+    /// line of hyphens are so: those are fields that somebody wrote wrongly, and no text.
     /// </summary>
     public static bool IsAtStart(ReadOnlySpan<char> text)
     {
@@ -23,7 +23,7 @@ internal static partial class FrontMatter
             if (line.SequenceEqual(mark)) return !isFirst;
             bool isContinued = !isFirst && line[0] is ' ' or '\t' or '-';
             if (!isContinued && !HasName(line, separator)) return false;
-            if (isFirst && line[(line.IndexOf(separator) + 1)..] is "" or [' ', ..]) return true;
+            if (isFirst && (separator == '=' || line[(line.IndexOf(separator) + 1)..] is "" or [' ', ..])) return true;
             isFirst = false;
         }
 

@@ -162,6 +162,17 @@ public sealed class WarcRecordsTests : IDisposable
     }
 
     [Fact]
+    public void ARecordThatIsNotFoundWithinABoundIsNotLookedForFurther()
+    {
+        byte[] lost = new byte[17 << 20];
+        lost.AsSpan().Fill((byte)'\n');
+        lost[0] = (byte)'x';
+        File.WriteAllBytes(_folder["crawl.warc"], [.. "WARC/1.0\r\nContent-Length: 0\r\n\r\n"u8, .. lost, .. ReadingSamples.WarcRecord(Url, ReadingSamples.HttpResponse("<html>"u8.ToArray()))]);
+        SourceRecord[] records = ReadingSamples.Records(_folder["crawl.warc"]).Records;
+        Assert.Equal(["record 1: expected another record behind the length of this one, found something else", "expected another record at most 16 MB behind record 1, found none"], records.Select(record => record.Rejection?.Reason));
+    }
+
+    [Fact]
     public void RecordsBeforeDamageAtTheBeginningOfACompressedCrawlAreRead()
     {
         byte[] page = ReadingSamples.HttpResponse(ReadingSamples.Bytes(ReadingSamples.Page("The pier", "the pier")));

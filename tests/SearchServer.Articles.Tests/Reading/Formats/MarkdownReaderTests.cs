@@ -66,6 +66,7 @@ public sealed class MarkdownReaderTests
 
     [Theory]
     [InlineData("---\n\"title\": \"A bridge\"\n'outlet' : 'Northern Wire'\ndate: 2025-08-20\n---\nText")]
+    [InlineData("+++\ntitle=\"A bridge\"\noutlet=\"Northern Wire\"\ndate=2025-08-20\ntags=[\n\"a\"\n]\n[params]\n+++\nText")]
     [InlineData("+++\n# comment\ntitle = \"A bridge\"\noutlet='Northern Wire' # comment\ndate = 2025-08-20\ntags = [\n  \"a\",\n  'b'\n]\ndraft = false\n\n[params]\ntitle = \"not this\"\n+++\nText")]
     public void QuotedNamesAndTomlAreFrontMatterToo(string text)
     {
