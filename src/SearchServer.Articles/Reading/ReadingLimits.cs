@@ -24,6 +24,9 @@ internal static class ReadingLimits
     /// <summary>Bytes of the headers of an HTTP response or a WARC record. Servers refuse a tenth of it.</summary>
     public const int MaxHeaderBytes = 256 << 10;
 
+    /// <summary>Characters of the name of a member of an archive, with its folders. Systems allow as many for a path.</summary>
+    public const int MaxNameLength = 4_096;
+
     /// <summary>Bytes of a sidecar, or of the front matter of a text.</summary>
     public const int MaxMetadataBytes = 1 << 20;
 

@@ -26,7 +26,7 @@ internal sealed class RecordReader(FieldMapping mapping)
             ReadOnlyMemory<byte> content = record.Http is { } http ? HttpBody.Decode(record.Content, http) : record.Content;
             DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span));
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new SourceException("the file is empty");
-            List<ReadResult> results = [.. ReadText(decoded.Text, record).Select(article => Finish(article, record, decoded.Damaged))];
+            List<ReadResult> results = [.. ReadText(decoded.Text, record).Select(result => Finish(result, record, decoded.Damaged))];
             return results.Count > 0 ? ApplySidecar(results, record) : throw new SourceException("expected an article, found none");
         }
         catch (Exception e) when (e is SourceException or PageException)
@@ -35,12 +35,14 @@ internal sealed class RecordReader(FieldMapping mapping)
         }
     }
 
-    private IEnumerable<Article> ReadText(string text, SourceRecord record) => record.Format switch
+    private IEnumerable<ReadResult> ReadText(string text, SourceRecord record) =>
+        record.Format == FileFormat.Json ? _json.Read(text, record.Context) : ReadArticles(text, record).Select(article => ReadResult.Of(article));
+
+    private IEnumerable<Article> ReadArticles(string text, SourceRecord record) => record.Format switch
     {
         FileFormat.Text => PlainTextCleaner.Clean(text, record.Context),
         FileFormat.Markdown => [_markdown.Read(text, record.Context)],
         FileFormat.Html => [HtmlReader.Read(text, record.Context)],
-        FileFormat.Json => _json.Read(text, record.Context),
         FileFormat.Xml => NewsXml.Read(text),
         FileFormat.Reuters => [ReutersReader.Read(text)],
         _ => throw new ArgumentException($"Expected a unit, found {record.Format}.", nameof(record)),
@@ -49,8 +51,9 @@ internal sealed class RecordReader(FieldMapping mapping)
     private static string? CharsetOf(SourceRecord record, ReadOnlySpan<byte> content) =>
         record.Http?.Charset ?? (record.Format is FileFormat.Html or FileFormat.Xml ? CharsetLabel.Declared(content) : null);
 
-    private static ReadResult Finish(Article article, SourceRecord record, int damaged)
+    private static ReadResult Finish(ReadResult result, SourceRecord record, int damaged)
     {
+        if (result.Article is not { } article) return ReadResult.Rejected(result.Rejection! with { Line = record.Line ?? result.Rejection!.Line });
         if (article.Title.Length == 0 && article.Body.Length == 0) return ReadResult.Rejected(record.Context.Path, "expected a title or a body, found neither", record.Line);
         return ReadResult.Of(article with { Source = record.Context.Path }, record.Line) with { DamagedCharacters = damaged };
     }

@@ -49,10 +49,9 @@ public sealed class ArticleFilesTests : IDisposable
     [InlineData("blank.txt", " \n\t\r\n ")]
     [InlineData("empty.jsonl", "")]
     [InlineData("page.pdf", "%PDF")]
-    [InlineData("list.jsonl", "[1,2]")]
+    [InlineData("list.jsonl", "[1]")]
     [InlineData("broken.jsonl", """{"title":"cut of""")]
     [InlineData("nothing.jsonl", """{"outlet":"Wire"}""")]
-    [InlineData("date.jsonl", """{"title":"t","date":"soon"}""")]
     [InlineData("surrogate.jsonl", """{"title":"\ud800"}""")]
     public void WhatIsNoArticleIsRejectedWithPathAndReason(string name, string content)
     {

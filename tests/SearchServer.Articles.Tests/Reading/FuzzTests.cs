@@ -95,8 +95,10 @@ public sealed class FuzzTests
         {
             ["a.txt"] = ReadingSamples.Bytes("The bridge opens again\n\nBy Ilse Marrow\n20 August 2025\n\nThe bridge of Port Halden opens again on Monday, said the mayor.\n\nShare this article\n\nPeople may cross it from noon on.\n"),
             ["a.md"] = ReadingSamples.Bytes("---\ntitle: The bridge\ndate: 2025-08-20\nauthors: [Ilse Marrow, {name: T. Revik}]\n---\n# The bridge\n\nIt *opens* [again](https://wire.example/1).\n\n- One\n- Two\n"),
+            ["b.md"] = ReadingSamples.Bytes("+++\ntitle = \"The bridge\"\ndate = 2025-08-20\nauthors = [\n  'Ilse Marrow'\n]\n[params]\nx = 1\n+++\nIt opens again.\n"),
             ["a.html"] = ReadingSamples.Bytes(page),
             ["a.json"] = [.. "{\"status\":\"ok\",\"articles\":["u8, .. json, .. ",\n"u8, .. json, .. "],\"total\":2}"u8],
+            ["b.json"] = [.. "{\"version\":\"1.1\",\"description\":\"All of it\",\"items\":[null,"u8, .. json, .. ",\n[1],{\"title\":{\"rendered\":\"<b>Dam</b>\"},\"date\":{\"$date\":1755698580000}}]}"u8],
             ["a.jsonl"] = lines,
             ["a.rss"] = ReadingSamples.Bytes("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Northern Wire</title><item><title>Ferry</title><link>https://wire.example/1</link><description>&lt;p&gt;It sails.&lt;/p&gt;</description><content:encoded><![CDATA[<p>It sails.</p>]]></content:encoded><pubDate>Wed, 20 Aug 2025 14:03:00 GMT</pubDate></item></channel></rss>"),
             ["a.atom"] = ReadingSamples.Bytes("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><entry><title>Ferry</title><link href=\"https://wire.example/1\"/><updated>2025-08-20</updated><content type=\"xhtml\"><div><p>It sails.</p></div></content></entry></feed>"),
@@ -104,6 +106,7 @@ public sealed class FuzzTests
             ["a.xml"] = ReadingSamples.Bytes("<newsMessage><itemSet><newsItem guid=\"urn:1\"><itemMeta><provider literal=\"NW\"/><versionCreated>2025-08-20T14:03:00Z</versionCreated></itemMeta><contentMeta><headline>Ferry</headline><subject type=\"cpnat:person\"><name>Ilse Marrow</name></subject></contentMeta><contentSet><inlineXML><html><body><p>It sails.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>"),
             ["a.sgm"] = ReadingSamples.Bytes("<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n<TOPICS><D>ship</D></TOPICS>\n<PLACES><D>usa</D></PLACES>\n<TEXT>&#2;\n<TITLE>FERRY &lt;FRY></TITLE>\n<DATELINE> HALDEN, Feb 26 - </DATELINE><BODY>It\nsails.\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n"),
             ["a.warc"] = crawl,
+            ["a.warc.gz"] = [.. ReadingSamples.Gzip(crawl), .. ReadingSamples.Gzip(crawl)],
             ["a.jsonl.gz"] = ReadingSamples.Gzip(lines),
         };
         samples["a.zip"] = ReadingSamples.Zip(("b/a.txt", samples["a.txt"]), ("a.jsonl.gz", samples["a.jsonl.gz"]), ("c.zip", ReadingSamples.Zip(("a.html", samples["a.html"]), ("a.html.meta.yaml", "outlet: Wire\n"u8.ToArray()))));

@@ -162,6 +162,27 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("<a b=\"\"/>")]
+    [InlineData("<a>x</a>")]
+    [InlineData("<a/>")]
+    public void XmlOfMillionsOfElementsIsRejectedInProportion(string element)
+    {
+        File.WriteAllText(_folder["wide.xml"], "<rss><channel><item>" + string.Concat(Enumerable.Repeat(element, (16_000_000 / element.Length) - 10)) + "</item></channel></rss>");
+        (ReadResult[] results, _, long allocated) = Read(_folder["wide.xml"]);
+        Assert.Contains("expected XML of at most 500,000 elements, found more", Assert.Single(results).Rejection!.Reason, StringComparison.Ordinal);
+        Assert.InRange(allocated, 0, 300L << 20);
+    }
+
+    [Fact]
+    public void AnElementOfAMillionAttributesIsReadInProportion()
+    {
+        File.WriteAllText(_folder["wide.xml"], $"<rss {string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}='' "))}><channel><item><title>Ferry</title></item></channel></rss>");
+        (ReadResult[] results, _, long allocated) = Read(_folder["wide.xml"]);
+        Assert.Equal("Ferry", Assert.Single(results).Article!.Title);
+        Assert.InRange(allocated, 0, 500L << 20);
+    }
+
+    [Theory]
     [InlineData("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n")]
     [InlineData("a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
     [InlineData("{a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {")]
@@ -178,6 +199,20 @@ public sealed class HostileInputTests : IDisposable
         (ReadResult[] results, _, long allocated) = Read(_folder["a.md"]);
         Assert.NotNull(Assert.Single(results).Rejection);
         Assert.InRange(allocated, 0, 64 << 20);
+    }
+
+    [Fact]
+    public void AMemberWithANameOfManyExtensionsIsNotLookedForUnderEach()
+    {
+        string many = "a" + string.Concat(Enumerable.Repeat(".txt", 1000));
+        string tooLong = "b" + string.Concat(Enumerable.Repeat(".txt", 16_370));
+        File.WriteAllBytes(_folder["names.zip"], ReadingSamples.Zip([.. Enumerable.Range(0, 50).Select(i => (i + many, "A title"u8.ToArray())), (tooLong, "B title"u8.ToArray())]));
+        (ReadResult[] results, _, long allocated) = Read(_folder["names.zip"]);
+        Assert.Equal(50, results.Count(result => result.Article is not null));
+        Rejection rejection = results[^1].Rejection!;
+        Assert.Equal("expected the name of a member of at most 4,096 characters, found 65,481", rejection.Reason);
+        Assert.InRange(rejection.Path.Length, 0, _folder["names.zip"].Length + 70);
+        Assert.InRange(allocated, 0, 48 << 20);
     }
 
     [Theory]
@@ -246,6 +281,24 @@ public sealed class HostileInputTests : IDisposable
         File.WriteAllText(_folder["b.txt"], "A title\n\nText.");
         File.WriteAllText(_folder["c.txt"], "C title\n\nText.");
         Assert.Equal([null, "C title", null, null], Read(_folder.Path).Results.Select(result => result.Article?.Title));
+    }
+
+    [Fact]
+    public void AHeaderOfAHundredThousandContinuedLinesIsReadInProportion()
+    {
+        string folded = string.Concat(Enumerable.Repeat(" x\n", 80_000));
+        File.WriteAllText(_folder["a.warc"], $"WARC/1.0\nWARC-Type: metadata\nContent-Length: 0\nX-Folded: y\n{folded}\n\n\n");
+        (ReadResult[] results, _, long allocated) = Read(_folder["a.warc"]);
+        Assert.Empty(results);
+        Assert.InRange(allocated, 0, 32 << 20);
+    }
+
+    [Fact]
+    public void ABodyThatWasEncodedAThousandTimesIsRejected()
+    {
+        string codings = string.Concat(Enumerable.Repeat("Content-Encoding: gzip\r\n", 1000));
+        File.WriteAllBytes(_folder["a.warc"], ReadingSamples.WarcRecord("https://wire.example/1", ReadingSamples.HttpResponse("<html>"u8.ToArray(), "Content-Type: text/html\r\n" + codings.TrimEnd())));
+        Assert.Contains("expected at most 8 codings of a body, found 1,000", Assert.Single(Read(_folder["a.warc"]).Results).Rejection!.Reason, StringComparison.Ordinal);
     }
 
     /// <summary>A zip whose directory names the same member many times, as bombs without layers do.</summary>

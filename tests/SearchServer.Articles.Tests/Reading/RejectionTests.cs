@@ -32,6 +32,24 @@ public sealed class RejectionTests : IDisposable
     }
 
     [Fact]
+    public void LinesBeforeTheDamageOfAGzipFileAreRead()
+    {
+        RandomSource random = new(7);
+        string lines = string.Concat(Enumerable.Range(0, 300).Select(i => $"{{\"title\":\"{i} {random.Below(int.MaxValue)}\"}}\n"));
+        byte[] whole = Gzip(lines);
+        string path = _folder["cut.jsonl.gz"];
+        File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
+        ReadResult[] results = Read(path);
+        Assert.InRange(results.Count(result => result.Article is not null), 100, 200);
+        Assert.Contains("cut off or damaged", Assert.Single(results, result => result.Rejection is not null).Rejection!.Reason, StringComparison.Ordinal);
+        // A block of a kind that there is not.
+        whole = [.. Gzip(lines)[..^8], .. Gzip(lines)];
+        whole.AsSpan(whole.Length / 2, 40).Fill(0xFF);
+        File.WriteAllBytes(path, whole);
+        Assert.InRange(Read(path).Count(result => result.Article is not null), 250, 300);
+    }
+
+    [Fact]
     public void WhatIsDamagedIsSaidSo()
     {
         byte[] damaged = Gzip(new string('x', 1000) + Guid.NewGuid());
@@ -66,8 +84,6 @@ public sealed class RejectionTests : IDisposable
     [Theory]
     [InlineData("""{"title":["x"],"body":"text"}""", "title", "a list")]
     [InlineData("""{"title":"x","body":{"text":"y"}}""", "body", "an object")]
-    [InlineData("""{"title":"x","date":{"year":2025}}""", "date", "an object")]
-    [InlineData("""{"title":"x","date":20251399}""", "date", "20251399")]
     [InlineData("""{"title":"x","id":true}""", "id", "true")]
     [InlineData("""{"title":"x","url":[]}""", "url", "a list")]
     [InlineData("""null""", "an object", "null")]

@@ -39,6 +39,8 @@ internal static class RelativeTime
         isDay = false;
         ReadOnlySpan<char> span = text.AsSpan().Trim();
         if (span.Length is 0 or > MaxLength || !TryRead(span, out TimeSpan ago, out isDay)) return false;
+        // Nothing is so long ago; "99999 days" again and again is before there were years.
+        if (ago > now.UtcDateTime - DateTime.MinValue) return false;
         DateTime then = now.UtcDateTime - ago;
         time = new DateTimeOffset(isDay ? then.Date : then, TimeSpan.Zero);
         return true;

@@ -2,13 +2,22 @@ using System.Buffers;
 
 namespace SearchServer.Articles.Reading.Containers;
 
-/// <summary>Reads lines and blocks of a stream through a buffer; what it holds does not grow with the stream.</summary>
+/// <summary>Reads lines and blocks of a stream through a buffer; what it holds does not grow with the stream. It can go back to a place that was marked.</summary>
 internal sealed class ByteReader(Stream stream)
 {
-    private readonly byte[] _buffer = new byte[64 << 10];
+    /// <summary>Bytes behind a mark that are held: as many as a unit may have, with headers.</summary>
+    private const int MaxHeld = ReadingLimits.MaxUnitBytes + (4 * ReadingLimits.MaxHeaderBytes);
+
+    private byte[] _buffer = new byte[64 << 10];
     private readonly ArrayBufferWriter<byte> _line = new();
     private int _at;
     private int _end;
+    private int? _mark;
+    private long _passed;
+    private long _rewound;
+
+    /// <summary>How many bytes of the stream come before.</summary>
+    public long Position => _passed + _at;
 
     /// <summary>Whether there is nothing more.</summary>
     public bool AtEnd => _at == _end && !Fill();
@@ -81,10 +90,48 @@ internal sealed class ByteReader(Stream stream)
         }
     }
 
+    /// <summary>Whether some bytes come next.</summary>
+    public bool IsBefore(ReadOnlySpan<byte> bytes)
+    {
+        while (_end - _at < bytes.Length)
+        {
+            if (!Fill()) return false;
+        }
+
+        return _buffer.AsSpan(_at).StartsWith(bytes);
+    }
+
+    /// <summary>Marks this place in the stream.</summary>
+    public void Mark() => _mark = _at;
+
+    /// <summary>Goes back to the mark, if that is not too far behind and nothing is thereby read more than twice on average; else stays.</summary>
+    public void Rewind()
+    {
+        if (_mark is not { } mark || _rewound + (_at - mark) > _passed + _end) return;
+        _rewound += _at - mark;
+        _at = mark;
+    }
+
+    /// <summary>Reads more behind what is held: what was not taken yet, and what lies behind the mark.</summary>
     private bool Fill()
     {
-        _at = 0;
-        _end = stream.Read(_buffer);
-        return _end > 0;
+        if (_at - _mark > MaxHeld) _mark = null;
+        int start = _mark ?? _at;
+        int held = _end - start;
+        if (_end == _buffer.Length && held > _buffer.Length / 2)
+        {
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        }
+        else if (_end == _buffer.Length || held == 0)
+        {
+            // It makes room for as much as is moved, so that nothing is moved more than once on average.
+            _buffer.AsSpan(start, held).CopyTo(_buffer);
+            (_at, _end, _passed) = (_at - start, held, _passed + start);
+            if (_mark is not null) _mark = 0;
+        }
+
+        int read = stream.Read(_buffer.AsSpan(_end));
+        _end += read;
+        return read > 0;
     }
 }

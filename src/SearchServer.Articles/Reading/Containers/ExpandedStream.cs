@@ -9,14 +9,20 @@ namespace SearchServer.Articles.Reading.Containers;
 /// <param name="checksum">The CRC-32 of it all, where the decompressor does not look at that itself.</param>
 internal sealed class ExpandedStream(Stream expanded, ExpansionBudget budget, string what, uint? checksum = null) : ForwardStream
 {
+    /// <summary>What a decompressor gave since it was last asked is lost where it finds damage, so it is asked for little at a time, in bytes.</summary>
+    private const int MaxLost = 1024;
+
     private uint _checksum;
+    private bool _isDamaged;
 
     public override int Read(Span<byte> buffer)
     {
+        // A decompressor that has found damage may go on with what is none of the file.
+        if (_isDamaged) throw Damaged();
         int read;
         try
         {
-            read = expanded.Read(buffer);
+            read = expanded.Read(buffer[..Math.Min(buffer.Length, MaxLost)]);
         }
         catch (InvalidDataException)
         {
@@ -35,5 +41,9 @@ internal sealed class ExpandedStream(Stream expanded, ExpansionBudget budget, st
         base.Dispose(disposing);
     }
 
-    private SourceException Damaged() => new($"expected {what}, found one that is cut off or damaged");
+    private SourceException Damaged()
+    {
+        _isDamaged = true;
+        return new SourceException($"expected {what}, found one that is cut off or damaged");
+    }
 }

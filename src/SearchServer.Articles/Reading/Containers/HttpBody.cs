@@ -7,12 +7,16 @@ namespace SearchServer.Articles.Reading.Containers;
 /// <summary>Undoes what was done to the body of an HTTP response. Crawlers keep headers of what they have undone themselves: a body that is not encoded as they say is taken as it is.</summary>
 internal static class HttpBody
 {
+    /// <summary>Codings of one body; servers use two. Each is undone by a pass over the whole body.</summary>
+    private const int MaxCodings = 8;
+
     private static readonly SearchValues<byte> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>Decodes a body.</summary>
     /// <exception cref="SourceException">It is damaged, in an encoding that is not known, or too long.</exception>
     public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> body, HttpHead head)
     {
+        if (head.Codings.Length > MaxCodings) throw new SourceException($"expected at most {MaxCodings} codings of a body, found {head.Codings.Length:N0}");
         foreach (string coding in head.Codings.Reverse())
         {
             body = coding switch

@@ -7,7 +7,7 @@ namespace SearchServer.Articles.Reading.Containers;
 
 /// <summary>
 /// Cuts JSON into the objects that may be articles: those of a list, those of the list in an answer of a service such as <c>{"status":"ok","articles":[…]}</c>, else the object itself; and so on with what stands behind it.
-/// It holds no more than one of them.
+/// It holds no more than one of them. What stands among the objects of a list and is none, or is too long, is told and passed over.
 /// </summary>
 internal sealed class JsonValues(Stream stream)
 {
@@ -22,6 +22,7 @@ internal sealed class JsonValues(Stream stream)
     private Place _place;
     private bool _isListNested;
     private bool _hasAny;
+    private JsonValue? _passedOver;
 
     /// <summary>Where in the text it stands.</summary>
     private enum Place
@@ -39,27 +40,24 @@ internal sealed class JsonValues(Stream stream)
     public static IEnumerable<SourceRecord> Read(SourceStream source)
     {
         JsonValues values = new(source.Stream);
-        while (values.TryNext(out byte[] bytes, out int line, out bool isPart)) yield return source.Part(FileFormat.Json, bytes, line) with { IsPart = isPart };
+        while (values.TryNext(out JsonValue value))
+        {
+            yield return value.Problem is { } problem ? source.Rejected(problem, value.Line) : source.Part(FileFormat.Json, value.Bytes, value.Line) with { IsPart = value.IsPart };
+        }
+
         if (!values._hasAny) yield return source.Rejected("expected JSON objects, found none");
     }
 
     /// <summary>Takes the next object.</summary>
-    /// <param name="value">The object.</param>
-    /// <param name="line">The line that it begins at.</param>
-    /// <param name="isPart">Whether it is not the only one.</param>
-    /// <exception cref="SourceException">What comes is no JSON, no object, or too long.</exception>
-    public bool TryNext(out byte[] value, out int line, out bool isPart)
+    /// <param name="value">The object, or what stands in its place.</param>
+    /// <exception cref="SourceException">What comes is no JSON, or too long and in no list.</exception>
+    public bool TryNext(out JsonValue value)
     {
         try
         {
-            while (!TryNextHeld(out value, out line))
+            while (!TryNextHeld(out value))
             {
-                if (_isAtEnd && _start == _end)
-                {
-                    isPart = false;
-                    return false;
-                }
-
+                if (_isAtEnd && _start == _end) return false;
                 Fill();
             }
         }
@@ -68,7 +66,6 @@ internal sealed class JsonValues(Stream stream)
             throw new SourceException($"expected JSON: {ReasonOf(e)}", (int?)e.LineNumber + 1);
         }
 
-        isPart = _hasAny || _place == Place.InList;
         _hasAny = true;
         return true;
     }
@@ -93,10 +90,9 @@ internal sealed class JsonValues(Stream stream)
     };
 
     /// <summary>Takes the next object out of what the buffer holds, if it holds all of it.</summary>
-    private bool TryNextHeld(out byte[] value, out int line)
+    private bool TryNextHeld(out JsonValue value)
     {
-        value = [];
-        line = 0;
+        value = default;
         Utf8JsonReader reader = new(_buffer.AsSpan(_start, _end - _start), _isAtEnd, _state);
         while (reader.Read())
         {
@@ -111,28 +107,22 @@ internal sealed class JsonValues(Stream stream)
                 case (Place.InList, JsonTokenType.EndArray):
                     _place = _isListNested ? Place.BehindList : Place.Outside;
                     break;
-                case (_, JsonTokenType.StartObject):
-                    int from = (int)reader.TokenStartIndex;
-                    if (_place == Place.Outside)
+                default:
+                    (JsonTokenType token, int from) = (reader.TokenType, (int)reader.TokenStartIndex);
+                    bool isList = false;
+                    if (_place == Place.Outside && token == JsonTokenType.StartObject ? !TryFindList(ref reader, out isList) : !reader.TrySkip()) return false;
+                    if (isList)
                     {
-                        if (!TryFindList(ref reader, out bool found)) return false;
-                        if (found)
-                        {
-                            (_place, _isListNested) = (Place.InList, true);
-                            break;
-                        }
-                    }
-                    else if (!reader.TrySkip())
-                    {
-                        return false;
+                        (_place, _isListNested) = (Place.InList, true);
+                        break;
                     }
 
-                    value = _buffer.AsSpan(_start + from, (int)reader.BytesConsumed - from).ToArray();
-                    line = _line + _buffer.AsSpan(_start, from).Count((byte)'\n');
+                    ReadOnlySpan<byte> held = _buffer.AsSpan(_start, (int)reader.BytesConsumed);
+                    value = new JsonValue(_line + held[..from].Count((byte)'\n'), _hasAny || _place == Place.InList);
+                    value = token == JsonTokenType.StartObject ? value with { Bytes = held[from..].ToArray() } : _passedOver ?? value with { Problem = $"expected a JSON object, found {Describe(token)}" };
+                    _passedOver = null;
                     Consume(in reader);
                     return true;
-                default:
-                    throw new SourceException($"expected a JSON object, found {Describe(reader.TokenType)}", _line + _buffer.AsSpan(_start, (int)reader.TokenStartIndex).Count((byte)'\n'));
             }
 
             Consume(in reader);
@@ -144,7 +134,8 @@ internal sealed class JsonValues(Stream stream)
     }
 
     /// <summary>
-    /// Looks in an object for the list of an answer, through the objects that such lists lie in, and stops behind its bracket; else behind the object. An object with a text of its own is an article, whatever lists it has.
+    /// Looks in an object for the list of an answer, through the objects that such lists lie in, and stops behind its bracket; else behind the object. An object with a text of its own is an article, whatever lists it has; one with a
+    /// description is a feed if its list has articles.
     /// </summary>
     /// <returns>False if the buffer does not hold enough of it.</returns>
     private static bool TryFindList(ref Utf8JsonReader reader, out bool found)
@@ -152,6 +143,7 @@ internal sealed class JsonValues(Stream stream)
         found = false;
         int depth = reader.CurrentDepth;
         bool hasText = false;
+        bool hasSummary = false;
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
@@ -161,18 +153,18 @@ internal sealed class JsonValues(Stream stream)
             }
 
             // What is not passed over as a whole are the properties of the objects that were entered.
-            string name = FieldNames.Fold(reader.ValueIsEscaped || reader.ValueSpan.Length > FieldNames.MaxLength ? "" : Encoding.UTF8.GetString(reader.ValueSpan));
+            string name = NameOf(in reader);
             if (!reader.Read()) return false;
-            hasText |= reader.TokenType == JsonTokenType.String && FieldNames.IsBody(name);
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                hasText |= FieldNames.IsText(name);
+                hasSummary |= FieldNames.IsSummary(name);
+            }
+
             if (!hasText && reader.TokenType == JsonTokenType.StartArray && FieldNames.IsList(name))
             {
-                Utf8JsonReader inside = reader;
-                if (!inside.Read()) return false;
-                if (inside.TokenType == JsonTokenType.StartObject)
-                {
-                    found = true;
-                    return true;
-                }
+                if (!TryLookInto(reader, hasSummary, out found)) return false;
+                if (found) return true;
             }
 
             bool isEntered = !hasText && reader.TokenType == JsonTokenType.StartObject && FieldNames.IsEnvelope(name);
@@ -181,6 +173,37 @@ internal sealed class JsonValues(Stream stream)
 
         return false;
     }
+
+    /// <summary>Looks at the first object of a list: whether there is one, and if that is asked, whether it looks like an article, with two of title, text, date and address or with an object around all fields.</summary>
+    /// <returns>False if the buffer does not hold enough of it.</returns>
+    private static bool TryLookInto(Utf8JsonReader list, bool isArticleAsked, out bool isFound)
+    {
+        isFound = false;
+        do
+        {
+            if (!list.Read()) return false;
+            if (list.TokenType == JsonTokenType.EndArray) return true;
+        }
+        while (list.TokenType != JsonTokenType.StartObject && list.TrySkip());
+
+        if (list.TokenType != JsonTokenType.StartObject) return false;
+        isFound = !isArticleAsked;
+        HashSet<ArticleField> fields = [];
+        while (!isFound)
+        {
+            if (!list.Read()) return false;
+            if (list.TokenType == JsonTokenType.EndObject) return true;
+            string name = NameOf(in list);
+            if (FieldNames.TellingField(name) is { } field) fields.Add(field);
+            if (!list.Read()) return false;
+            isFound = fields.Count > 1 || (list.TokenType == JsonTokenType.StartObject && FieldNames.IsWrapping(name));
+            if (!list.TrySkip()) return false;
+        }
+
+        return true;
+    }
+
+    private static string NameOf(in Utf8JsonReader reader) => FieldNames.Fold(reader.ValueIsEscaped || reader.ValueSpan.Length > FieldNames.MaxLength ? "" : Encoding.UTF8.GetString(reader.ValueSpan));
 
     private void Consume(in Utf8JsonReader reader)
     {
@@ -200,15 +223,46 @@ internal sealed class JsonValues(Stream stream)
         }
         else if (_end == _buffer.Length)
         {
-            if (_buffer.Length >= ReadingLimits.MaxUnitBytes) throw new SourceException($"expected at most {ReadingLimits.MaxUnitBytes >> 20} MB an object, found more", _line);
+            if (_buffer.Length >= ReadingLimits.MaxUnitBytes)
+            {
+                PassOver();
+                return;
+            }
+
             Array.Resize(ref _buffer, 2 * _buffer.Length);
         }
 
-        while (_end < _buffer.Length && !_isAtEnd)
+        while (_end < _buffer.Length && !_isAtEnd) FillSome();
+    }
+
+    private void FillSome()
+    {
+        int read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        _isAtEnd = read == 0;
+        _end += read;
+    }
+
+    /// <summary>Passes over a value of a list that fills the buffer and does not end in it. In its place stands null, so that the reader finds a value there.</summary>
+    private void PassOver()
+    {
+        string problem = $"expected at most {ReadingLimits.MaxUnitBytes >> 20} MB an object, found more";
+        int start = _buffer.AsSpan(0, _end).IndexOfAnyExcept(" \t\r\n,"u8);
+        if (_place != Place.InList || start < 0 || _buffer[start] is not ((byte)'{' or (byte)'[' or (byte)'"')) throw new SourceException(problem, _line);
+        ReadOnlySpan<byte> standIn = _buffer.AsSpan(0, start).Contains((byte)',') ? ",null"u8 : "null"u8;
+        _line += _buffer.AsSpan(0, start).Count((byte)'\n');
+        _passedOver = new JsonValue(_line, IsPart: true) { Problem = problem };
+        JsonExtent extent = default;
+        int length;
+        while ((length = extent.EndIn(_buffer.AsSpan(start, _end - start))) < 0)
         {
-            int read = stream.Read(_buffer, _end, _buffer.Length - _end);
-            _isAtEnd = read == 0;
-            _end += read;
+            _line += _buffer.AsSpan(start, _end - start).Count((byte)'\n');
+            start = _end = standIn.Length;
+            FillSome();
+            if (_isAtEnd) throw new SourceException($"{problem}, and no end", _passedOver.Value.Line);
         }
+
+        _line += _buffer.AsSpan(start, length).Count((byte)'\n');
+        _start = start + length - standIn.Length;
+        standIn.CopyTo(_buffer.AsSpan(_start));
     }
 }

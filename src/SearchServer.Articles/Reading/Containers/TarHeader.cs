@@ -6,9 +6,9 @@ namespace SearchServer.Articles.Reading.Containers;
 /// <summary>The header of a member of a tar archive: v7, ustar, pax and GNU.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Length">How many bytes follow.</param>
-/// <param name="Time">When it was changed.</param>
+/// <param name="Time">When it was changed; null if that is not known.</param>
 /// <param name="Type">What it is.</param>
-internal readonly record struct TarHeader(string Name, long Length, DateTimeOffset Time, char Type)
+internal readonly record struct TarHeader(string Name, long Length, DateTimeOffset? Time, char Type)
 {
     /// <summary>Headers are so long, and what follows is filled up to a multiple of it.</summary>
     public const int BlockLength = 512;
@@ -32,11 +32,15 @@ internal readonly record struct TarHeader(string Name, long Length, DateTimeOffs
     /// <exception cref="SourceException">It is none.</exception>
     public static TarHeader Read(ReadOnlySpan<byte> block)
     {
-        if (!IsHeader(block) || !TryReadNumber(block.Slice(124, 12), out long length) || !TryReadNumber(block.Slice(136, 12), out long time)) throw new SourceException("expected the header of a member of a tar archive, found something else");
+        if (!IsHeader(block) || !TryReadNumber(block.Slice(124, 12), out long length)) throw new SourceException("expected the header of a member of a tar archive, found something else");
         string name = Text(block[..100]);
         if (block.Slice(257, 6).SequenceEqual("ustar\0"u8) && Text(block.Slice(345, 155)) is { Length: > 0 } folder) name = folder + "/" + name;
-        return new TarHeader(name, length, DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(time, 0, DateTimeOffset.MaxValue.ToUnixTimeSeconds())), (char)block[156]);
+        return new TarHeader(name, length, ReadTime(block.Slice(136, 12)), (char)block[156]);
     }
+
+    /// <summary>A time in seconds. Archives that are to be the same whenever they are made have 0; what is before 1970 or beyond all years is none.</summary>
+    private static DateTimeOffset? ReadTime(ReadOnlySpan<byte> field) =>
+        TryReadNumber(field, out long seconds) && seconds > 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private static string Text(ReadOnlySpan<byte> field)
     {

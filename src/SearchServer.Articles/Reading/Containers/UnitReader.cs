@@ -9,16 +9,18 @@ namespace SearchServer.Articles.Reading.Containers;
 /// <summary>Reads the units of a stream, whatever it is, through all containers, one after the other. What it holds is one unit.</summary>
 internal sealed class UnitReader(ReadingOptions options)
 {
+    /// <summary>Characters that are shown of a name that is too long.</summary>
+    private const int ShownNameLength = 64;
+
     /// <summary>Reads the units of a stream.</summary>
     /// <exception cref="SourceException">It cannot be read, or not on from here.</exception>
     public IEnumerable<SourceRecord> Read(SourceStream source)
     {
-        byte[] prefix = new byte[FormatDetector.PrefixLength];
-        Memory<byte> known = prefix.AsMemory(0, source.Stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false));
-        FileFormat format = FormatDetector.Detect(known.Span, source.Name);
+        PrefixedStream prefixed = new(source.Stream, FormatDetector.PrefixLength);
+        FileFormat format = FormatDetector.Detect(prefixed.Prefix.Span, source.Name);
         // A zip is read from its end.
         if (format == FileFormat.Zip && source.Stream.CanSeek) source.Stream.Position = 0;
-        else source = source with { Stream = new PrefixedStream(known, source.Stream) };
+        else source = source with { Stream = prefixed };
         bool isContainer = format is FileFormat.Gzip or FileFormat.Zip or FileFormat.Tar;
         if (isContainer && source.Depth == ReadingLimits.MaxDepth) throw new SourceException($"expected at most {ReadingLimits.MaxDepth} containers within each other, found more");
         return format switch
@@ -27,9 +29,9 @@ internal sealed class UnitReader(ReadingOptions options)
             FileFormat.Zip => ZipMembers.Read(source, this),
             FileFormat.Tar => TarMembers.Read(source, this),
             FileFormat.Warc => WarcRecords.Read(source),
-            FileFormat.JsonLines => JsonLines.Read(ToUtf8(source, known.Span)),
-            FileFormat.Json => JsonValues.Read(ToUtf8(source, known.Span)),
-            FileFormat.Reuters => ReutersStories.Read(ToUtf8(source, known.Span)),
+            FileFormat.JsonLines => JsonLines.Read(ToUtf8(source, prefixed.Prefix.Span)),
+            FileFormat.Json => JsonValues.Read(ToUtf8(source, prefixed.Prefix.Span)),
+            FileFormat.Reuters => ReutersStories.Read(ToUtf8(source, prefixed.Prefix.Span)),
             _ => ReadWhole(source, format),
         };
     }
@@ -37,12 +39,13 @@ internal sealed class UnitReader(ReadingOptions options)
     /// <summary>Reads the units of a member of a container, if its name says that it may have articles.</summary>
     /// <param name="container">The container.</param>
     /// <param name="name">The member's name in it.</param>
-    /// <param name="time">When it was changed.</param>
+    /// <param name="time">When it was changed; null if that is not known.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="sidecar">Finds another member, with its content, by its name; null if the container cannot.</param>
-    public IEnumerable<SourceRecord> ReadMember(SourceStream container, string name, DateTimeOffset time, Func<Stream> open, Func<string, (Stream Content, string Path)?>? sidecar)
+    public IEnumerable<SourceRecord> ReadMember(SourceStream container, string name, DateTimeOffset? time, Func<Stream> open, Func<string, (Stream Content, string Path)?>? sidecar)
     {
         string path = $"{container.Context.Path}{SourceContext.MemberSeparator}{name}";
+        if (name.Length > ReadingLimits.MaxNameLength) return [SourceRecord.Rejected(path[..^(name.Length - ShownNameLength)] + "…", $"expected the name of a member of at most {ReadingLimits.MaxNameLength:N0} characters, found {name.Length:N0}")];
         if (name.Split('/', '\\').Contains("..")) return [SourceRecord.Rejected(path, "expected a name within the archive, found one that leads out of it")];
         string last = FileNames.Last(name);
         if (!FileNames.IsKnown(last) || FileNames.IsHidden(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name))

@@ -9,27 +9,77 @@ namespace SearchServer.Articles.Reading.Containers;
 /// </summary>
 internal static class WarcRecords
 {
+    /// <summary>Bytes behind a damaged record in which the next is looked for. Hardly any is longer than a page may be.</summary>
+    private const int MaxLost = ReadingLimits.MaxUnitBytes;
+
     public static IEnumerable<SourceRecord> Read(SourceStream source)
     {
         ByteReader reader = new(source.Stream);
         for (int number = 1; !reader.AtEnd; number++)
         {
             SourceRecord? record;
+            string? problem = null;
+            reader.Mark();
             try
             {
                 record = ReadRecord(reader, source, number);
             }
             catch (SourceException e) when (e is not ExpansionException)
             {
-                throw new SourceException($"record {number}: {e.Message}");
+                problem = $"record {number}: {e.Message}";
+                record = source.Rejected(problem);
             }
 
             if (record is not null) yield return record;
+            if (problem is not null && !TryFindNext(reader, number)) yield break;
         }
+    }
+
+    /// <summary>Looks for the next record behind the beginning of a damaged one, whose length may be too small or too large.</summary>
+    /// <exception cref="SourceException">There is none where it is looked for.</exception>
+    private static bool TryFindNext(ByteReader reader, int number)
+    {
+        reader.Rewind();
+        long start = reader.Position;
+        try
+        {
+            while (reader.TryReadLine(0, out _, out _) && reader.Position - start <= MaxLost)
+            {
+                if (reader.IsBefore("WARC/1."u8)) return true;
+            }
+        }
+        catch (SourceException e) when (e is not ExpansionException)
+        {
+            // The stream ends here, and that was told with the record.
+            return false;
+        }
+
+        return reader.Position - start <= MaxLost ? false : throw new SourceException($"expected another record at most {MaxLost >> 20} MB behind record {number}, found none");
     }
 
     /// <summary>Reads a record and what separates it from the next; null if it is none that is read.</summary>
     private static SourceRecord? ReadRecord(ByteReader reader, SourceStream source, int number)
+    {
+        SourceRecord? record = ReadContent(reader, source, number);
+        return IsAtNext(reader) ? record : throw new SourceException("expected another record behind the length of this one, found something else");
+    }
+
+    /// <summary>Whether the next record comes, or the end. What of the stream cannot be read is none of the record before it.</summary>
+    private static bool IsAtNext(ByteReader reader)
+    {
+        try
+        {
+            while (reader.IsBefore("\n"u8) || reader.IsBefore("\r\n"u8)) reader.TryReadLine(0, out _, out _);
+            return reader.AtEnd || reader.IsBefore("WARC/"u8);
+        }
+        catch (SourceException e) when (e is not ExpansionException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Reads a record; null if it is none that is read.</summary>
+    private static SourceRecord? ReadContent(ByteReader reader, SourceStream source, int number)
     {
         if (ReadHead(reader) is not { } fields) return null;
         if (!long.TryParse(fields["content-length"], NumberStyles.None, CultureInfo.InvariantCulture, out long length)) throw new SourceException($"expected the length of the record, found '{fields["content-length"]}'");

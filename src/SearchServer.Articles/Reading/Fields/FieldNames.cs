@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace SearchServer.Articles.Reading.Fields;
 
 /// <summary>
-/// The names that fields have in the usual exports of news: NewsAPI, GNews, Mediastack, GDELT, Event Registry, Webhose, newsdata.io, The Guardian, The New York Times, JSON Feed, schema.org, and of extractors such as trafilatura,
+/// The names that fields have in the usual exports of news: NewsAPI, GNews, Mediastack, GDELT, Event Registry, Webhose, newsdata.io, The Guardian, The New York Times, WordPress, JSON Feed, schema.org, and of extractors such as trafilatura,
 /// newspaper and news-please; then those of a mapping before them. All folded.
 /// </summary>
 internal sealed class FieldNames
@@ -12,13 +12,16 @@ internal sealed class FieldNames
     /// <summary>No name is longer, in UTF-8.</summary>
     public const int MaxLength = 64;
 
+    /// <summary>What is said about a text, and may be said of a feed as well.</summary>
+    private static readonly string[] s_summaries = ["description", "summary", "snippet", "abstract", "excerpt", "excerpt.rendered", "trailtext", "shortdescription"];
+
     private static readonly FrozenDictionary<ArticleField, string[]> s_usual = new Dictionary<ArticleField, string[]>
     {
-        [ArticleField.Id] = ["id", "articleid", "docid", "documentid", "uuid", "_id", "_id.$oid", "guid", "uri"],
-        [ArticleField.Title] = ["title", "headline", "headline.main", "headlinetext", "webtitle", "articletitle", "pagetitle", "name", "hedline", "titlerss"],
-        [ArticleField.Body] = ["body", "text", "articlebody", "maintext", "fulltext", "bodytext", "contenttext", "cleantext", "articletext", "plaintext", "content", "contenthtml", "bodyhtml", "articlehtml", "article", "story", "rawhtml", "html", "leadparagraph", "rawtext", "description", "summary", "snippet", "abstract", "excerpt", "trailtext", "shortdescription"],
+        [ArticleField.Id] = ["id", "articleid", "docid", "documentid", "uuid", "_id", "_id.$oid", "guid", "guid.rendered", "uri"],
+        [ArticleField.Title] = ["title", "title.rendered", "headline", "headline.main", "headlinetext", "webtitle", "articletitle", "pagetitle", "name", "hedline", "titlerss"],
+        [ArticleField.Body] = ["body", "text", "articlebody", "maintext", "fulltext", "bodytext", "contenttext", "cleantext", "articletext", "plaintext", "content", "content.rendered", "contenthtml", "bodyhtml", "articlehtml", "article", "story", "rawhtml", "html", "leadparagraph", "rawtext", .. s_summaries],
         [ArticleField.Outlet] = ["outlet", "sourcename", "source.name", "source.title", "publication", "publisher", "publisher.name", "publishername", "newspaper", "sitename", "site", "thread.sitefull", "thread.site", "medium", "media", "mediahouse", "source", "hostname", "sourcedomain", "domain", "sourcehostname", "sourceid", "source.id", "source.uri"],
-        [ArticleField.Date] = ["datepublished", "publishedat", "published", "publisheddate", "pubdate", "publicationdate", "datepublish", "publishdate", "publishtime", "publishedon", "datetimepub", "webpublicationdate", "firstpublicationdate", "publishedutc", "pubtime", "date", "datetime", "seendate"],
+        [ArticleField.Date] = ["datepublished", "publishedat", "published", "publisheddate", "pubdate", "publicationdate", "datepublish", "publishdate", "publishtime", "publishedon", "datetimepub", "webpublicationdate", "firstpublicationdate", "publishedutc", "pubtime", "dategmt", "date", "datetime", "seendate"],
         [ArticleField.CrawlTime] = ["crawltime", "crawldate", "crawledat", "crawled", "fetchedat", "fetchtime", "datedownload", "downloaddate", "downloadedat", "retrieved", "retrievedat", "scrapedat", "scrapedate", "scrapetime", "collectionutc", "filedate"],
         [ArticleField.Url] = ["url", "link", "weburl", "canonicalurl", "canonical", "articleurl", "sourceurl", "permalink", "shareurl", "href", "uri", "source"],
         [ArticleField.Language] = ["language", "lang", "langcode", "languagecode", "metalang", "inlanguage"],
@@ -29,7 +32,11 @@ internal sealed class FieldNames
         [ArticleField.Organisations] = ["organisations", "organizations", "orgs", "organisation", "organization", "companies"],
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> s_bodies = s_usual[ArticleField.Body].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_texts = s_usual[ArticleField.Body].Except(s_summaries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Fields of which articles have several, and other objects hardly. Anything may have a name.</summary>
+    private static readonly FrozenDictionary<string, ArticleField> s_telling = new[] { ArticleField.Title, ArticleField.Body, ArticleField.Date, ArticleField.Url }
+        .SelectMany(field => s_usual[field].Where(name => name != "name").Select(name => KeyValuePair.Create(name, field))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Lists whose objects are articles.</summary>
     private static readonly FrozenSet<string> s_lists = FrozenSet.ToFrozenSet(["articles", "data", "items", "results", "docs", "documents", "stories", "news", "posts", "hits", "value", "entries", "records", "rows", "content"], StringComparer.Ordinal);
@@ -61,7 +68,13 @@ internal sealed class FieldNames
     }
 
     /// <summary>Whether a field usually has the text of an article.</summary>
-    public static bool IsBody(string folded) => s_bodies.Contains(folded);
+    public static bool IsText(string folded) => s_texts.Contains(folded);
+
+    /// <summary>Whether a field usually has what is said about a text.</summary>
+    public static bool IsSummary(string folded) => s_summaries.Contains(folded);
+
+    /// <summary>Which field a name stands for that tells an article from other objects: title, text, date or address; null if it is none of them.</summary>
+    public static ArticleField? TellingField(string folded) => s_telling.TryGetValue(folded, out ArticleField field) ? field : null;
 
     /// <summary>Whether a list usually has articles.</summary>
     public static bool IsList(string folded) => s_lists.Contains(folded);

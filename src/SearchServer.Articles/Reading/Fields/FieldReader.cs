@@ -3,6 +3,7 @@ using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Containers;
 using SearchServer.Articles.Reading.Encodings;
+using SearchServer.Articles.Reading.Formats;
 
 namespace SearchServer.Articles.Reading.Fields;
 
@@ -79,14 +80,14 @@ internal sealed class FieldReader
     private GivenFields Read(DateTimeOffset? crawlTime)
     {
         foreach (List<Candidate>? candidates in _candidates) candidates?.Sort((a, b) => a.Rank.CompareTo(b.Rank));
-        DateTimeOffset? fetched = Text(ArticleField.CrawlTime, isStrict: false) is { } time && GivenDate.TryRead(time, crawlTime: null, out ArticleDate? read) ? read?.Time : crawlTime;
+        DateTimeOffset? fetched = Date(ArticleField.CrawlTime, crawlTime: null)?.Time ?? crawlTime;
         return new GivenFields
         {
             Id = Text(ArticleField.Id, isStrict: true),
-            Title = Text(ArticleField.Title, isStrict: true) is { } title ? CharacterReferences.Decode(title) : null,
+            Title = Text(ArticleField.Title, isStrict: true) is { } title ? HtmlText.OfTitle(title) : null,
             Body = Text(ArticleField.Body, isStrict: true),
             Outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text)),
-            Date = Date(fetched),
+            Date = Date(ArticleField.Date, fetched),
             CrawlTime = fetched,
             Url = Text(ArticleField.Url, isStrict: true, IsAddress),
             Language = LanguageCode.Of(Text(ArticleField.Language, isStrict: false)),
@@ -127,20 +128,17 @@ internal sealed class FieldReader
         return null;
     }
 
-    private ArticleDate? Date(DateTimeOffset? crawlTime)
-    {
-        string? unread = null;
-        foreach (Candidate candidate in _candidates[(int)ArticleField.Date] ?? [])
-        {
-            JsonElement value = candidate.Property.Value;
-            if (value.ValueKind is JsonValueKind.Null) continue;
-            if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)) unread ??= $"expected a text as {candidate.Property.Name}, found {Describe(value)}";
-            else if (!GivenDate.TryRead(value.ToString(), crawlTime, out ArticleDate? date)) unread ??= $"expected a date as in 2025-08-20 or 2025-08-20T14:03:00Z, found '{value}'";
-            else if (date is not null) return date;
-        }
+    /// <summary>The first date of a field that can be read. What is no date says nothing of the article: not even that it is none.</summary>
+    private ArticleDate? Date(ArticleField field, DateTimeOffset? crawlTime) =>
+        (_candidates[(int)field] ?? []).Select(candidate => GivenDate.Read(DateText(candidate.Property.Value), crawlTime)).FirstOrDefault(date => date is not null);
 
-        return unread is null ? null : throw new SourceException(unread);
-    }
+    /// <summary>The text or number that a date is; also in the objects that MongoDB exports: <c>{"$date":{"$numberLong":"1755698580000"}}</c>.</summary>
+    private static string? DateText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String or JsonValueKind.Number => value.ToString(),
+        JsonValueKind.Object when value.TryGetProperty("$date", out JsonElement date) || value.TryGetProperty("$numberLong", out date) => DateText(date),
+        _ => null,
+    };
 
     private string[] Names(ArticleField field, Func<string, IEnumerable<string>> split)
     {
@@ -154,11 +152,10 @@ internal sealed class FieldReader
         return [];
     }
 
-    /// <summary>A text, or the name of an object.</summary>
+    /// <summary>A text, or the name of an object. A number is a key to a name that is elsewhere.</summary>
     private static string? NameOf(JsonElement value)
     {
-        string? text = null;
-        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number) text = value.ToString();
+        string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         for (int i = 0; value.ValueKind == JsonValueKind.Object && text is null && i < s_nameFields.Length; i++)
         {
             if (value.TryGetProperty(s_nameFields[i], out JsonElement name) && name.ValueKind == JsonValueKind.String) text = name.GetString();

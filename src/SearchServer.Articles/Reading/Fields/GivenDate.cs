@@ -6,36 +6,18 @@ namespace SearchServer.Articles.Reading.Fields;
 /// <summary>Reads dates that an input gives in a field.</summary>
 internal static class GivenDate
 {
-    private static readonly HashSet<string> s_missing = new(StringComparer.OrdinalIgnoreCase) { "", "null", "none", "nan", "nat", "n/a", "na", "unknown", "-", "0" };
-
     /// <summary>Reads a date: in any form that is usual, in seconds or milliseconds since 1970, or as "2 hours ago".</summary>
-    /// <param name="text">The text of the field.</param>
+    /// <param name="text">The text of the field; null if there is none.</param>
     /// <param name="crawlTime">What "2 hours ago" counts from; null if that is not known.</param>
-    /// <param name="date">The date; null if the text says that it is not known, or can be read in two ways.</param>
-    /// <returns>False if it is nothing of that.</returns>
-    public static bool TryRead(string text, DateTimeOffset? crawlTime, out ArticleDate? date)
+    /// <returns>Null if it names no day: it is a month or a year, can be read in two ways, or is no date at all. Such a date is missing, and the article is one all the same.</returns>
+    public static ArticleDate? Read(string? text, DateTimeOffset? crawlTime = null)
     {
-        text = text.Trim();
-        date = null;
-        if (s_missing.Contains(text) || text.StartsWith("0000-00-00", StringComparison.Ordinal)) return true;
-        if (DateParser.TryParse(text, out DateTimeOffset time, out bool isDay))
-        {
-            date = new ArticleDate(time, isDay, DateSource.Given);
-        }
-        else if (IsCount(text) && DateParser.TryParseUnix(text, out time))
-        {
-            date = new ArticleDate(time, IsDay: false, DateSource.Given);
-        }
-        else if (crawlTime is { } now && RelativeTime.TryParse(text, now, out time, out isDay))
-        {
-            date = new ArticleDate(time, isDay, DateSource.Relative);
-        }
-        else
-        {
-            return DateParser.TryParse(text, DateOrder.DayFirst, out _, out _);
-        }
-
-        return true;
+        text = (text ?? "").Trim();
+        // A negative number is what some programs have for no date; without its sign it could be a day.
+        if (text is ['-', >= '0' and <= '9', ..]) return null;
+        if (DateParser.TryParse(text, out DateTimeOffset time, out bool isDay)) return new ArticleDate(time, isDay, DateSource.Given);
+        if (IsCount(text) && DateParser.TryParseUnix(text, out time)) return new ArticleDate(time, IsDay: false, DateSource.Given);
+        return crawlTime is { } now && RelativeTime.TryParse(text, now, out time, out isDay) ? new ArticleDate(time, isDay, DateSource.Relative) : null;
     }
 
     /// <summary>Whether it is a number of seconds since 1970, or of parts of them: nine digits are 1973.</summary>

@@ -16,21 +16,25 @@ internal static class YamlValue
     public static string ToJson(string yaml)
     {
         using MemoryStream bytes = new();
+        Parser parser = new(new StringReader(yaml));
         try
         {
             using Utf8JsonWriter json = new(bytes);
-            Write(new Parser(new StringReader(yaml)), json);
+            Write(parser, json);
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (YamlException e)
         {
-            // The parser has the second for some texts that are no YAML, as for lists in a line that go on below it.
-            throw new SourceException($"expected YAML: {e.Message}");
+            throw new SourceException($"expected YAML: {e.Message}", (int)e.Start.Line);
         }
-
+        catch (InvalidOperationException e)
+        {
+            // The parser has it for some texts that are no YAML, as for lists in a line that go on below it.
+            throw new SourceException($"expected YAML: {e.Message}", LineOf(parser));
+        }
         catch (ArgumentException e)
         {
             // An escape that is half a surrogate pair.
-            throw new SourceException($"expected Unicode text: {e.Message}");
+            throw new SourceException($"expected Unicode text: {e.Message}", LineOf(parser));
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
@@ -46,7 +50,9 @@ internal static class YamlValue
             switch (parser.Current)
             {
                 case AnchorAlias alias:
-                    throw new SourceException($"expected YAML that repeats nothing, found *{alias.Value}");
+                    throw new SourceException($"expected YAML that repeats nothing, found *{alias.Value}", LineOf(parser));
+                case Scalar when open.Count == 0:
+                    throw new SourceException("expected YAML with fields as in 'title: A bridge', found a text", LineOf(parser));
                 case Scalar scalar when isKey:
                     json.WritePropertyName(scalar.Value);
                     break;
@@ -55,7 +61,7 @@ internal static class YamlValue
                     else json.WriteStringValue(scalar.Value);
                     break;
                 case MappingStart or SequenceStart when isKey:
-                    throw new SourceException("expected a text as the name of a field, found a list or a mapping");
+                    throw new SourceException("expected a text as the name of a field, found a list or a mapping", LineOf(parser));
                 case MappingStart:
                     json.WriteStartObject();
                     break;
@@ -78,8 +84,10 @@ internal static class YamlValue
             // A value is followed by a key, a key by a value.
             if (parser.Current is not (MappingStart or SequenceStart) && open.TryPop(out around)) open.Push(around with { IsKey = !around.IsKey });
             if (parser.Current is not (MappingStart or SequenceStart)) continue;
-            if (open.Count == ReadingLimits.MaxValueDepth) throw new SourceException($"expected YAML at most {ReadingLimits.MaxValueDepth} deep, found more");
+            if (open.Count == ReadingLimits.MaxValueDepth) throw new SourceException($"expected YAML at most {ReadingLimits.MaxValueDepth} deep, found more", LineOf(parser));
             open.Push((parser.Current is MappingStart, IsKey: true));
         }
     }
+
+    private static int? LineOf(Parser parser) => (int?)parser.Current?.Start.Line;
 }

@@ -10,52 +10,48 @@ internal static class FeedReader
 {
     public static IEnumerable<Article> Read(MarkupElement root)
     {
-        if (root.Name == "feed") return root.All("entry").Select(entry => ReadEntry(entry, root));
-        MarkupElement channel = root.Elements.FirstOrDefault(element => element.Name == "channel") ?? root;
+        MarkupElement channel = root.Name == "feed" ? root : root.Elements.FirstOrDefault(element => element.Name == "channel") ?? root;
+        Feed feed = new(channel, root);
+        if (root.Name == "feed") return root.All("entry").Select(entry => ReadEntry(entry, feed));
         // In RDF the items stand beside the channel.
-        return channel.Elements.Concat(root.Elements).Where(element => element.Name == "item").Select(item => ReadItem(item, channel));
+        return channel.Elements.Concat(root.Elements).Where(element => element.Name == "item").Select(item => ReadItem(item, feed));
     }
 
-    private static Article ReadItem(MarkupElement item, MarkupElement channel)
+    private static Article ReadItem(MarkupElement item, Feed feed)
     {
-        string? guid = item.Find("guid")?.Text;
-        string? url = AddressOf(item.Find("link")?.Text) ?? AddressOf(guid) ?? AddressOf(item["about"]);
+        MarkupElement? guid = item.Find("guid");
+        string? url = feed.Resolve(item.Find("link")?.Text, item) ?? (guid?["isPermaLink"] == "false" ? null : Feed.Absolute(guid?.Text)) ?? Feed.Absolute(item["about"]);
         return new Article(TitleOf(item.Find("title")), BodyOf(item.Find("content:encoded") ?? item.Find("content:content") ?? item.Find("description")))
         {
-            GivenId = url is null ? guid : null,
-            Outlet = item.Find("source")?.Text ?? item.Find("dc:publisher")?.Text ?? channel.Find("title")?.Text,
+            GivenId = url is null ? feed.IdentityOf(guid?.Text) : null,
+            Outlet = item.Find("source")?.Text ?? item.Find("dc:publisher")?.Text ?? feed.Title,
             Date = DateOf(item.Find("pubDate") ?? item.Find("dc:date") ?? item.Find("dcterms:issued") ?? item.Find("dcterms:created")),
             Authors = [.. item.All("dc:creator").Concat(item.All("author")).Select(author => author.Text).OfType<string>().SelectMany(NamesOf).Distinct()],
             Section = item.Find("category")?.Text ?? item.Find("dc:subject")?.Text,
-            Language = LanguageCode.Of(item.Find("dc:language")?.Text ?? channel.Find("language")?.Text ?? channel.Find("dc:language")?.Text),
+            Language = LanguageCode.Of(item.Find("dc:language")?.Text ?? feed.Language),
             Url = url,
         };
     }
 
-    private static Article ReadEntry(MarkupElement entry, MarkupElement feed)
+    private static Article ReadEntry(MarkupElement entry, Feed feed)
     {
         MarkupElement? link = entry.All("link").FirstOrDefault(link => link["rel"] is null or "alternate");
         MarkupElement? source = entry.Find("source");
-        string? url = AddressOf(link?["href"]);
+        string? url = feed.Resolve(link?["href"], entry);
         IEnumerable<MarkupElement> authors = entry.All("author").Concat(entry.All("contributor"));
         return new Article(TitleOf(entry.Find("title")), BodyOf(entry.Find("content") is { } content && content["src"] is null ? content : entry.Find("summary")))
         {
-            GivenId = url is null ? entry.Find("id")?.Text : null,
-            Outlet = source?.Find("title")?.Text ?? feed.Find("title")?.Text,
+            GivenId = url is null ? feed.IdentityOf(entry.Find("id")?.Text) : null,
+            Outlet = source?.Find("title")?.Text ?? feed.Title,
             Date = DateOf(entry.Find("published") ?? entry.Find("issued") ?? entry.Find("dc:date") ?? entry.Find("updated") ?? entry.Find("modified")),
             Authors = [.. authors.Select(author => (author.Find("name") ?? author).Text).OfType<string>().SelectMany(NamesOf).Distinct()],
             Section = entry.Find("category") is { } category ? category["label"] ?? category["term"] : null,
-            Language = LanguageCode.Of(entry["lang"] ?? feed["lang"]),
+            Language = LanguageCode.Of(entry["lang"] ?? feed.Language),
             Url = url,
         };
     }
 
-    private static string TitleOf(MarkupElement? title)
-    {
-        if (title is null) return "";
-        string text = title["type"] == "xhtml" ? MarkupWriter.WriteContent(title) : title.RawText;
-        return string.Join(' ', HtmlText.OfEither(CharacterReferences.Decode(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string TitleOf(MarkupElement? title) => title is null ? "" : HtmlText.OfTitle(title["type"] == "xhtml" ? MarkupWriter.WriteContent(title) : title.RawText);
 
     private static string BodyOf(MarkupElement? content)
     {
@@ -66,9 +62,7 @@ internal static class FeedReader
         return content["type"] == "html" ? HtmlText.Of(content.RawText) : HtmlText.OfEither(content.RawText.Contains('<', StringComparison.Ordinal) ? content.RawText : CharacterReferences.Decode(content.RawText));
     }
 
-    private static ArticleDate? DateOf(MarkupElement? date) => date?.Text is { } text && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? read) ? read : null;
-
-    private static string? AddressOf(string? text) => text is not null && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? text : null;
+    private static ArticleDate? DateOf(MarkupElement? date) => GivenDate.Read(date?.Text);
 
     /// <summary>The names in <c>ilse@wire.example (Ilse Marrow)</c>, as RSS wants it, or as people write them.</summary>
     private static IEnumerable<string> NamesOf(string author)

@@ -26,6 +26,10 @@ internal static class HtmlText
         return Of(hasBlocks && !HasPlainParagraphs(text) ? text : text.Replace("\n", "\n<p>", StringComparison.Ordinal));
     }
 
+    /// <summary>A title that may have markup in it, as one line.</summary>
+    /// <exception cref="PageException">It is too large.</exception>
+    public static string OfTitle(string title) => string.Join(' ', OfEither(CharacterReferences.Decode(title)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Whether a text is a whole page.</summary>
     public static bool IsPage(string text)
     {

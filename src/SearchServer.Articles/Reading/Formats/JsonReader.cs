@@ -1,4 +1,5 @@
 using System.Text;
+using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Cleaning.Text;
 using SearchServer.Articles.Reading.Containers;
 using SearchServer.Articles.Reading.Fields;
@@ -10,10 +11,23 @@ namespace SearchServer.Articles.Reading.Formats;
 /// </summary>
 internal sealed class JsonReader(FieldMapping mapping)
 {
-    public IEnumerable<Article> Read(string json, SourceContext context)
+    public IEnumerable<ReadResult> Read(string json, SourceContext context)
     {
         JsonValues values = new(new MemoryStream(Encoding.UTF8.GetBytes(json)));
-        while (values.TryNext(out byte[] value, out _, out _)) yield return ReadObject(Encoding.UTF8.GetString(value), context);
+        while (values.TryNext(out JsonValue value)) yield return ReadValue(value, context);
+    }
+
+    private ReadResult ReadValue(JsonValue value, SourceContext context)
+    {
+        try
+        {
+            return value.Problem is { } problem ? ReadResult.Rejected(context.Path, problem) : ReadResult.Of(ReadObject(Encoding.UTF8.GetString(value.Bytes.Span), context));
+        }
+        catch (Exception e) when (e is SourceException or PageException)
+        {
+            // The others of its list are read.
+            return ReadResult.Rejected(context.Path, e.Message);
+        }
     }
 
     private Article ReadObject(string json, SourceContext context)

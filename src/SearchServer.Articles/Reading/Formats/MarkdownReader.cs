@@ -10,8 +10,10 @@ internal sealed class MarkdownReader(FieldMapping mapping)
 
     public Article Read(string text, SourceContext context)
     {
-        text = text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
-        GivenFields fields = FrontMatter.Take(ref text) is { } yaml ? FieldReader.Read(YamlValue.ToJson(yaml), mapping, context.CrawlTime) : new GivenFields();
+        int start = text.AsSpan().IndexOfAnyExcept("\uFEFF \r\n\t");
+        int marked = text.AsSpan(0, Math.Max(start, 0)).Count('\n') + 1;
+        text = text[Math.Max(start, 0)..];
+        GivenFields fields = FrontMatter.Take(ref text) is { } yaml ? ReadFields(yaml, marked + 1, context) : new GivenFields();
         List<MarkdownLine> lines = MarkdownText.Lines(text);
         string title = fields.Title ?? "";
         // A heading that says the title once more is no part of the text.
@@ -22,5 +24,20 @@ internal sealed class MarkdownReader(FieldMapping mapping)
         }
 
         return fields.Over(new Article(title, string.Join('\n', lines.Select(line => line.Text))) { Url = context.Url });
+    }
+
+    /// <param name="yaml">The fields.</param>
+    /// <param name="line">The line that they begin at.</param>
+    /// <param name="context">Where they stand.</param>
+    private GivenFields ReadFields(string yaml, int line, SourceContext context)
+    {
+        try
+        {
+            return FieldReader.Read(YamlValue.ToJson(yaml), mapping, context.CrawlTime);
+        }
+        catch (SourceException e)
+        {
+            throw new SourceException($"front matter: {e.Message}", line + (e.Line ?? 1) - 1);
+        }
     }
 }

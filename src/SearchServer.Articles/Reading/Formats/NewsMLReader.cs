@@ -76,5 +76,5 @@ internal static class NewsMLReader
     private static string[] NamesOf(MarkupElement[] subjects, params string[] kinds) =>
         [.. subjects.Where(subject => kinds.Contains(KindOf(subject), StringComparer.OrdinalIgnoreCase)).Select(subject => subject.Find("name")?.Text ?? subject["literal"]).OfType<string>().Distinct()];
 
-    private static ArticleDate? DateOf(MarkupElement? date) => date?.Text is { } text && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? read) ? read : null;
+    private static ArticleDate? DateOf(MarkupElement? date) => GivenDate.Read(date?.Text);
 }

@@ -22,7 +22,7 @@ internal static class NitfReader
         {
             GivenId = data?.Find("doc-id")?["id-string"],
             Outlet = publication?["name"] ?? bodyHead?.Find("distributor")?.Text,
-            Date = DateOf(publication?["date.publication"]) ?? DateOf(data?.Find("date.issue")?["norm"]) ?? DateOf(data?.Find("date.release")?["norm"]) ?? DateOf(bodyHead?.Find("dateline")?.Find("story.date")?["norm"]),
+            Date = GivenDate.Read(publication?["date.publication"]) ?? GivenDate.Read(data?.Find("date.issue")?["norm"]) ?? GivenDate.Read(data?.Find("date.release")?["norm"]) ?? GivenDate.Read(bodyHead?.Find("dateline")?.Find("story.date")?["norm"]),
             Authors = [.. (bodyHead?.All("byline") ?? []).SelectMany(AuthorsOf).Distinct()],
             Section = publication?["position.section"] ?? data?.Find("fixture")?["fix-id"],
             Language = LanguageCode.Of(content?["lang"] ?? body?["lang"] ?? nitf["lang"]),
@@ -52,6 +52,4 @@ internal static class NitfReader
     }
 
     private static string[] Names(MarkupElement[] marked, string name) => [.. marked.Where(element => element.Name == name).Select(element => element.Text).OfType<string>().Distinct()];
-
-    private static ArticleDate? DateOf(string? text) => text is not null && GivenDate.TryRead(text, crawlTime: null, out ArticleDate? date) ? date : null;
 }

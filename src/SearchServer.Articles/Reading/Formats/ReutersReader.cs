@@ -88,12 +88,8 @@ internal static class ReutersReader
     /// <summary>A text without the characters that steered printers.</summary>
     private static string Decode(string text) => string.Concat(CharacterReferences.Decode(text).Where(c => c == '\n' || !char.IsControl(c)));
 
-    private static ArticleDate? DateOf(string text)
-    {
-        if (GivenDate.TryRead(text, crawlTime: null, out ArticleDate? date) && date is not null) return date;
-        // Some have a clock time that is none.
-        return GivenDate.TryRead(text.Split(' ')[0], crawlTime: null, out ArticleDate? day) ? day : null;
-    }
+    /// <summary>The date of a story, without its clock time where that is none.</summary>
+    private static ArticleDate? DateOf(string text) => GivenDate.Read(text) ?? GivenDate.Read(text.Split(' ')[0]);
 
     private static string NameOfPlace(string code) => code is "usa" or "uk" or "ussr" or "uae" ? code.ToUpperInvariant() : Capitalise(code);
 

@@ -12,6 +12,9 @@ namespace SearchServer.Articles.Reading.Walking;
 /// <param name="Fields">What it says.</param>
 internal sealed record Sidecar(string Path, GivenFields Fields)
 {
+    /// <summary>Extensions that say what a file is; <c>a.sgm.tar.gz</c> has three.</summary>
+    private const int MaxExtensions = 3;
+
     private static readonly string[] s_endings = [".meta.json", ".meta.yaml", ".meta.yml"];
 
     /// <summary>Whether it lies beside a container, and not beside what is read.</summary>
@@ -43,7 +46,7 @@ internal sealed record Sidecar(string Path, GivenFields Fields)
                 }
                 catch (SourceException e) when (e is not ExpansionException)
                 {
-                    throw new SourceException($"{found.Path}: {e.Message}");
+                    throw new SourceException($"{found.Path}{(e.Line is { } line ? $", line {line}" : "")}: {e.Message}");
                 }
             }
         }
@@ -64,7 +67,7 @@ internal sealed record Sidecar(string Path, GivenFields Fields)
     private static IEnumerable<string> NamesOf(string path)
     {
         yield return path;
-        while (FileNames.FormatOf(path) is not null)
+        for (int i = 0; i < MaxExtensions && FileNames.FormatOf(path) is not null; i++)
         {
             path = path[..^System.IO.Path.GetExtension(path).Length];
             yield return path;

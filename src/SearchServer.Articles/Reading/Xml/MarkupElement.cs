@@ -7,8 +7,9 @@ namespace SearchServer.Articles.Reading.Xml;
 /// <param name="name">The name without it.</param>
 internal sealed class MarkupElement(string prefix, string name)
 {
-    private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
-    private readonly List<object> _content = [];
+    // Most elements have no attributes, and those that have them few.
+    private List<(string Name, string Value)>? _attributes;
+    private List<object>? _content;
 
     /// <summary>The prefix; empty if there is none.</summary>
     public string Prefix => prefix;
@@ -17,13 +18,13 @@ internal sealed class MarkupElement(string prefix, string name)
     public string Name => name;
 
     /// <summary>The value of an attribute by its name without prefix, trimmed; null if it is not there or empty.</summary>
-    public string? this[string attribute] => _attributes.TryGetValue(attribute, out string? value) && value.Trim() is { Length: > 0 } text ? text : null;
+    public string? this[string attribute] => _attributes?.Find(pair => pair.Name == attribute).Value?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>Texts and elements, in their order.</summary>
-    public IReadOnlyList<object> Content => _content;
+    public IReadOnlyList<object> Content => _content ?? [];
 
     /// <summary>The elements in it.</summary>
-    public IEnumerable<MarkupElement> Elements => _content.OfType<MarkupElement>();
+    public IEnumerable<MarkupElement> Elements => Content.OfType<MarkupElement>();
 
     /// <summary>All text in it, trimmed, with runs of white space as one space; null if there is none.</summary>
     public string? Text
@@ -49,7 +50,7 @@ internal sealed class MarkupElement(string prefix, string name)
     }
 
     /// <summary>The first element of a name, with or without its prefix as in <c>dc:date</c>, that has something in it.</summary>
-    public MarkupElement? Find(string qualified) => All(qualified).FirstOrDefault(element => element._content.Count > 0 || element._attributes.Count > 0);
+    public MarkupElement? Find(string qualified) => All(qualified).FirstOrDefault(element => element._content is not null || element._attributes is not null);
 
     /// <summary>The elements of a name; without a prefix in it, those without one or with that of the element around them.</summary>
     public IEnumerable<MarkupElement> All(string qualified)
@@ -62,15 +63,15 @@ internal sealed class MarkupElement(string prefix, string name)
     /// <summary>The elements of a name at any depth.</summary>
     public IEnumerable<MarkupElement> Descendants(string local) => Elements.SelectMany(element => (element.Name == local ? [element] : Enumerable.Empty<MarkupElement>()).Concat(element.Descendants(local)));
 
-    /// <summary>Adds an attribute.</summary>
-    public void AddAttribute(string qualified, string value) => _attributes.TryAdd(qualified[(qualified.IndexOf(':', StringComparison.Ordinal) + 1)..], value);
+    /// <summary>Adds an attribute. Of several that are alike without their prefixes the first counts.</summary>
+    public void AddAttribute(string qualified, string value) => (_attributes ??= new(1)).Add((qualified[(qualified.IndexOf(':', StringComparison.Ordinal) + 1)..], value));
 
     /// <summary>Adds a text or an element.</summary>
-    public void Add(object content) => _content.Add(content);
+    public void Add(object content) => (_content ??= new(1)).Add(content);
 
     private void AppendTo(StringBuilder text)
     {
-        foreach (object content in _content)
+        foreach (object content in Content)
         {
             if (content is MarkupElement element) element.AppendTo(text);
             else text.Append((string)content);

@@ -11,13 +11,17 @@ internal static class MarkupTree
     /// <summary>Elements within each other. Pages of news reach sixty.</summary>
     private const int MaxDepth = 256;
 
+    /// <summary>Elements in all, as many as a page may have tags. Feeds have some fifteen an item.</summary>
+    private const int MaxElements = 500_000;
+
     /// <summary>Reads a text.</summary>
-    /// <exception cref="SourceException">It is no XML, or too deep.</exception>
+    /// <exception cref="SourceException">It is no XML, too deep, or has too many elements.</exception>
     public static MarkupElement Parse(string text)
     {
         using XmlTextReader reader = new(new StringReader(XmlRepair.Repair(text.TrimStart()))) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         MarkupElement? root = null;
         Stack<MarkupElement> open = new();
+        int elements = 0;
         try
         {
             while (reader.Read())
@@ -25,6 +29,7 @@ internal static class MarkupTree
                 switch (reader.NodeType)
                 {
                     case XmlNodeType.Element:
+                        if (++elements > MaxElements) throw new SourceException($"expected XML of at most {MaxElements:N0} elements, found more");
                         bool isEmpty = reader.IsEmptyElement;
                         MarkupElement element = ReadElement(reader);
                         root ??= element;

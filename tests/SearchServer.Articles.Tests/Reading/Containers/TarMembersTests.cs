@@ -64,6 +64,22 @@ public sealed class TarMembersTests : IDisposable
     [Fact]
     public void ASidecarInATarIsRejectedByName() => Assert.Contains("a.txt.meta.json", Assert.Single(Read("a.tar", Tar(("a.txt", "A"), ("a.txt.meta.json", "{}"))), record => record.Rejection is not null).Rejection!.Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0xFF, 0xFF)]
+    [InlineData(0x80, 0x7F)]
+    [InlineData((byte)'x', (byte)'x')]
+    [InlineData((byte)'0', (byte)'0')]
+    public void ATimeThatIsNoneIsNotKnownAndTheMemberIsRead(byte first, byte others)
+    {
+        byte[] tar = Tar(("a.txt", "A title\n\nText."));
+        tar.AsSpan(136, 12).Fill(others);
+        tar[136] = first;
+        WriteChecksum(tar);
+        File.WriteAllBytes(_folder["a.tar"], tar);
+        SourceRecord record = Assert.Single(ReadingSamples.Records(_folder["a.tar"], new ReadingOptions { FileTimeIsCrawlTime = true }).Records);
+        Assert.Equal((null, null), (record.Rejection, record.Context.CrawlTime));
+    }
+
     [Fact]
     public void ANameOfTwoGigabytesIsRefusedBeforeItIsReadIntoMemory()
     {
@@ -71,8 +87,7 @@ public sealed class TarMembersTests : IDisposable
         byte[] header = [.. tar[..512]];
         header[156] = (byte)'x';
         "17777777777\0"u8.CopyTo(header.AsSpan(124));
-        "        "u8.CopyTo(header.AsSpan(148));
-        Encoding.ASCII.GetBytes(Convert.ToString(header.Sum(b => b), 8).PadLeft(6, '0') + "\0 ").CopyTo(header, 148);
+        WriteChecksum(header);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("names of at most 1 MB", Assert.Single(Read("a.tar", [.. header, .. tar])).Rejection!.Reason, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
@@ -100,6 +115,12 @@ public sealed class TarMembersTests : IDisposable
         }
 
         return bytes.ToArray();
+    }
+
+    private static void WriteChecksum(byte[] tar)
+    {
+        "        "u8.CopyTo(tar.AsSpan(148));
+        Encoding.ASCII.GetBytes(Convert.ToString(tar.Take(512).Sum(b => b), 8).PadLeft(6, '0') + "\0 ").CopyTo(tar, 148);
     }
 
     private static TarEntry Create(TarEntryFormat format, TarEntryType type, string name, string? text = null, string? link = null)

@@ -131,6 +131,59 @@ public sealed class WarcRecordsTests : IDisposable
     [InlineData("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\nnonsense\r\n\r\n")]
     public void WhatIsNoRecordEndsTheFile(string crawl) => Assert.Contains("record", Assert.Single(Read(Encoding.ASCII.GetBytes(crawl), out _)).Rejection!.Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(-30)]
+    [InlineData(-1)]
+    [InlineData(5)]
+    [InlineData(40)]
+    [InlineData(2_000)]
+    [InlineData(100_000)]
+    public void ARecordWhoseLengthIsWrongIsRejectedAndThoseBehindItAreRead(int error)
+    {
+        byte[] page = ReadingSamples.HttpResponse(ReadingSamples.Bytes(ReadingSamples.Page("The pier", "the pier")));
+        string damaged = Encoding.UTF8.GetString(ReadingSamples.WarcRecord(Url + "/2", page)).Replace($"Content-Length: {page.Length}", $"Content-Length: {page.Length + error}", StringComparison.Ordinal);
+        byte[] crawl = [.. ReadingSamples.WarcRecord(Url + "/1", page), .. Encoding.UTF8.GetBytes(damaged), .. Enumerable.Range(3, 9).SelectMany(i => ReadingSamples.WarcRecord($"{Url}/{i}", page))];
+        SourceRecord[] records = Read(crawl, out _);
+        Assert.Equal(Enumerable.Range(1, 11).Select(i => i == 2 ? null : $"{Url}/{i}"), records.Select(record => record.Context.Url));
+        Assert.StartsWith("record 2: expected ", records[1].Rejection!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RecordsWhoseLengthsAreAllWrongAreReadInProportion()
+    {
+        const int Length = 16_000_000;
+        string record = $"WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: {Length - 100_000}\r\n\r\n";
+        File.WriteAllText(_folder["crawl.warc"], string.Concat(Enumerable.Repeat(record, Length / record.Length)));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        (SourceRecord[] records, ReadingProgress progress) = ReadingSamples.Records(_folder["crawl.warc"]);
+        Assert.All(records, record => Assert.NotNull(record.Rejection));
+        Assert.Equal(new FileInfo(_folder["crawl.warc"]).Length, progress.BytesRead);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 << 20);
+    }
+
+    [Fact]
+    public void ARecordThatIsNotFoundWithinABoundIsNotLookedForFurther()
+    {
+        byte[] lost = new byte[17 << 20];
+        lost.AsSpan().Fill((byte)'\n');
+        lost[0] = (byte)'x';
+        File.WriteAllBytes(_folder["crawl.warc"], [.. "WARC/1.0\r\nContent-Length: 0\r\n\r\n"u8, .. lost, .. ReadingSamples.WarcRecord(Url, ReadingSamples.HttpResponse("<html>"u8.ToArray()))]);
+        SourceRecord[] records = ReadingSamples.Records(_folder["crawl.warc"]).Records;
+        Assert.Equal(["record 1: expected another record behind the length of this one, found something else", "expected another record at most 16 MB behind record 1, found none"], records.Select(record => record.Rejection?.Reason));
+    }
+
+    [Fact]
+    public void RecordsBeforeDamageAtTheBeginningOfACompressedCrawlAreRead()
+    {
+        byte[] page = ReadingSamples.HttpResponse(ReadingSamples.Bytes(ReadingSamples.Page("The pier", "the pier")));
+        byte[][] members = [.. Enumerable.Range(1, 5).Select(i => ReadingSamples.Gzip(ReadingSamples.WarcRecord($"{Url}/{i}", page)))];
+        members[3].AsSpan(50, 100).Fill(0xFF);
+        File.WriteAllBytes(_folder["crawl.warc.gz"], [.. members.SelectMany(member => member)]);
+        SourceRecord[] records = ReadingSamples.Records(_folder["crawl.warc.gz"]).Records;
+        Assert.Equal([Url + "/1", Url + "/2", Url + "/3", null], records.Select(record => record.Context.Url));
+        Assert.Contains("cut off or damaged", records[3].Rejection!.Reason, StringComparison.Ordinal);
+    }
+
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
     {
         using MemoryStream compressed = new();

@@ -1,4 +1,5 @@
 using SearchServer.Articles.Reading.Formats;
+using SearchServer.Articles.Reading.Xml;
 using Xunit;
 
 namespace SearchServer.Articles.Tests.Reading.Formats;
@@ -51,6 +52,44 @@ public sealed class FeedReaderTests
         Assert.Equal(("Ferry sails", "It sails today.\nAnd tomorrow.", "https://wire.example/1", null), (articles[0].Title, articles[0].Body, articles[0].Url, articles[0].GivenId));
         Assert.Equal(("Islands", "en", "2025-08-20T14:03:00Z", "Ilse Marrow"), (articles[0].Section, articles[0].Language, articles[0].Date!.ToString(), Assert.Single(articles[0].Authors)));
         Assert.Equal(("Dam", "It holds.", "tag:wire.example,2025:2", "2025-08-21"), (articles[1].Title, articles[1].Body, articles[1].GivenId, articles[1].Date!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><link>https://wire.example/news/</link><item><title>A</title><link>../2025/1</link></item></channel></rss>", "https://wire.example/2025/1")]
+    [InlineData("<rss xml:base='https://wire.example/'><channel xml:base='news/'><link>/</link><item xml:base='2025/'><title>A</title><link>1</link></item></channel></rss>", "https://wire.example/news/2025/1")]
+    [InlineData("<rss><channel><atom:link rel='self' href='https://wire.example/feed/rss'/><item><title>A</title><link>/1</link></item></channel></rss>", "https://wire.example/1")]
+    [InlineData("<rss><channel><link>/</link><item><title>A</title><link>/1</link></item></channel></rss>", null)]
+    [InlineData("<rss><channel><link>https://wire.example/</link><item><title>A</title><link>not a link</link></item></channel></rss>", null)]
+    [InlineData("<rss><channel><link>https://wire.example/</link><item><title>A</title><link>mailto:bea@wire.example</link></item></channel></rss>", null)]
+    [InlineData("<feed xml:base='https://wire.example/news/'><entry><title>A</title><link href='1'/></entry></feed>", "https://wire.example/news/1")]
+    [InlineData("<feed><link href='https://wire.example/'/><entry><title>A</title><link href='/1?a=b'/></entry></feed>", "https://wire.example/1?a=b")]
+    [InlineData("<feed><entry><title>A</title><link href='/1'/></entry></feed>", null)]
+    public void ALinkIsResolvedAgainstWhatTheFeedSaysItsAddressIs(string xml, string? url) => Assert.Equal(url, Assert.Single(NewsXml.Read(xml)).Url);
+
+    [Theory]
+    [InlineData("<link>https://wire.example/</link><title>Wire</title>", "<guid isPermaLink='false'>1</guid>", "https://wire.example/#1")]
+    [InlineData("<atom:link rel='self' href='https://wire.example/sport.rss'/><link>https://wire.example/</link>", "<guid>1</guid>", "https://wire.example/sport.rss#1")]
+    [InlineData("<title>Northern Wire</title>", "<guid>/2025/1</guid>", "Northern Wire#/2025/1")]
+    [InlineData("", "<guid>1</guid>", null)]
+    [InlineData("<title>Northern Wire</title>", "<guid isPermaLink='false'>urn:uuid:1</guid>", "urn:uuid:1")]
+    [InlineData("<title>Northern Wire</title>", "<guid isPermaLink='false'>https://wire.example/?p=1</guid>", "https://wire.example/?p=1")]
+    public void AnIdentityThatIsNoAddressIsOneOfTheFeed(string channel, string given, string? id)
+    {
+        Article article = Assert.Single(NewsXml.Read($"<rss><channel>{channel}<item><title>A</title>{given}</item></channel></rss>"));
+        Assert.Equal((id, null), (article.GivenId, article.Url));
+    }
+
+    [Fact]
+    public void WhatAFeedSaysOfAllItemsIsLookedForOnce()
+    {
+        // Behind its channel, so that the channel can be changed between two items.
+        MarkupElement root = MarkupTree.Parse("<RDF><channel><link>https://wire.example/</link></channel><item><title>A</title></item><item><title>B</title></item></RDF>");
+        using IEnumerator<Article> articles = FeedReader.Read(root).GetEnumerator();
+        Assert.True(articles.MoveNext());
+        root.Elements.First().Add(MarkupTree.Parse("<title>Northern Wire</title>"));
+        root.Elements.First().Add(MarkupTree.Parse("<language>en</language>"));
+        Assert.True(articles.MoveNext());
+        Assert.Equal(("B", null, null), (articles.Current.Title, articles.Current.Outlet, articles.Current.Language));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Detection;
 using SearchServer.Articles.Reading.Fields;
 using SearchServer.Articles.Reading.Formats;
 using Xunit;
@@ -53,8 +54,42 @@ public sealed class MarkdownReaderTests
     [Theory]
     [InlineData("---\ntitle: a\nno end", "no end")]
     [InlineData("---\ntitle: &a x\nb: *a\n---\nText", "*a")]
-    [InlineData("---\ndate: soon\n---\nText", "date")]
     public void FrontMatterThatCannotBeReadIsARejection(string text, string reason) => Assert.Contains(reason, Assert.Throws<SourceException>(() => Read(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("---\ntitle: A bridge\nauthor: [Bea Holm\ndate: 2025-08-20\n---\nText", 3)]
+    [InlineData("\n\n---\ntitle:A bridge\ndate:2025-08-20\n---\nText", 4)]
+    [InlineData("---\ntitle: A bridge\ndate:2025-08-20\n---\nText", 3)]
+    [InlineData("---\n\ntitle: &a x\nb: *a\n---\nText", 4)]
+    [InlineData("+++\ntitle = \"A bridge\"\ndate = [1, 2\n+++\nText", 4)]
+    public void BrokenFrontMatterIsRejectedWithItsLineAndIsNoText(string text, int line) => Assert.Equal(line, Assert.Throws<SourceException>(() => Read(text)).Line);
+
+    [Theory]
+    [InlineData("---\n\"title\": \"A bridge\"\n'outlet' : 'Northern Wire'\ndate: 2025-08-20\n---\nText")]
+    [InlineData("+++\ntitle=\"A bridge\"\noutlet=\"Northern Wire\"\ndate=2025-08-20\ntags=[\n\"a\"\n]\n[params]\n+++\nText")]
+    [InlineData("+++\n# comment\ntitle = \"A bridge\"\noutlet='Northern Wire' # comment\ndate = 2025-08-20\ntags = [\n  \"a\",\n  'b'\n]\ndraft = false\n\n[params]\ntitle = \"not this\"\n+++\nText")]
+    public void QuotedNamesAndTomlAreFrontMatterToo(string text)
+    {
+        Article article = Read(text);
+        Assert.Equal(("A bridge", "Northern Wire", "2025-08-20", "Text"), (article.Title, article.Outlet, article.Date?.ToString(), article.Body));
+        Assert.Equal(FileFormat.Markdown, FormatDetector.Detect(System.Text.Encoding.UTF8.GetBytes(text), "a.txt"));
+    }
+
+    [Theory]
+    [InlineData("---\nhttps://wire.example/1\n---\nText")]
+    [InlineData("---\nIt sails:again\n---\nText")]
+    [InlineData("---\n---\nText")]
+    [InlineData("---\nferry:yes\nText")]
+    [InlineData("+++\nIt sails\n+++\nText")]
+    public void LinesOfHyphensAroundATextAreNoFrontMatter(string text) => Assert.Equal(FileFormat.Text, FormatDetector.Detect(System.Text.Encoding.UTF8.GetBytes(text), "a.txt"));
+
+    [Fact]
+    public void FrontMatterOfJekyllIsPublishedAndHasADate()
+    {
+        Article article = Read("---\ntitle: A bridge\npublished: true\ndate: 2025-08-20\n---\nText");
+        Assert.Equal(("A bridge", "2025-08-20"), (article.Title, article.Date!.ToString()));
+        Assert.Null(Read("---\ntitle: A bridge\ndate: soon\n---\nText").Date);
+    }
 
     [Theory]
     [InlineData("[")]

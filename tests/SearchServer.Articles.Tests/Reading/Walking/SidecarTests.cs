@@ -64,7 +64,6 @@ public sealed class SidecarTests : IDisposable
     [Theory]
     [InlineData("""{"title":""")]
     [InlineData("""["title"]""")]
-    [InlineData("""{"date":"soon"}""")]
     [InlineData("")]
     public void ASidecarThatCannotBeReadIsNamedAndItsFileNotRead(string json)
     {
@@ -73,6 +72,15 @@ public sealed class SidecarTests : IDisposable
         Rejection rejection = Assert.Single(Read(_folder.Path)).Rejection!;
         Assert.Equal(_folder["a.txt"], rejection.Path);
         Assert.StartsWith(_folder["a.txt.meta.json"] + ": ", rejection.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADateInASidecarThatIsNotKnownIsMissing()
+    {
+        Write("a.txt", "A title\n\nText.");
+        Write("a.txt.meta.json", """{"date":"August 2025","outlet":"Northern Wire"}""");
+        Article article = Assert.Single(Read(_folder.Path)).Article!;
+        Assert.Equal(("Northern Wire", null), (article.Outlet, article.Date));
     }
 
     [Fact]
