@@ -25,6 +25,8 @@ public sealed class TextDecoderTests
     [InlineData("windows-1252", Spanish)]
     [InlineData("windows-1252", Danish)]
     [InlineData("windows-1252", "La coopérative est créée")]
+    [InlineData("windows-1252", "Hyvää")]
+    [InlineData("windows-1252", "One stray sign \u00FC in English")]
     [InlineData("windows-1252", "The paper – dull as it is – was “read” by everybody’s cat…")]
     [InlineData("windows-1250", Polish)]
     [InlineData("windows-1250", Czech)]
