@@ -84,8 +84,8 @@ internal sealed class WatchedFolder : IDisposable
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder));
         if (Path.GetDirectoryName(path) is not { } parent) return null;
         FileSystemWatcher watcher = new(parent, Path.GetFileName(path)) { NotifyFilter = NotifyFilters.DirectoryName | NotifyFilters.FileName };
+        // That one is gone, and none in its place, is seen without being told.
         watcher.Created += (_, _) => _isMoved = true;
-        watcher.Deleted += (_, _) => _isMoved = true;
         watcher.Renamed += (_, _) => _isMoved = true;
         try
         {

@@ -16,6 +16,7 @@ public sealed class TextDecoderTests
     private const string Danish = "Færgen til øerne sejler hver dag undtagen på helligdage, sagde borgmesteren. »Det er godt,« sagde en fisker på kajen, og så gik han ud på søen igen for at fange ål.";
     private const string Greek = "Το πλοίο για τα νησιά θα ταξιδεύει κάθε μέρα, εκτός από τις αργίες, είπε η δήμαρχος της πόλης. Το εισιτήριο θα κοστίζει είκοσι ευρώ.";
     private const string Japanese = "島へのフェリーは祝日を除いて毎日運航されることになったと市長が述べた。料金は二十ユーロで、島の住民は無料になる。新しい船は来年の春に届く予定である。";
+    private const string Katakana = "フェリー会社のノーザン・スターは、グリーンランドとアイスランドを結ぶサービスをスタートする。チケットはインターネットで。";
     private const string Chinese = "市长说，前往群岛的渡轮除节假日外将每天开行。票价为二十欧元，岛上的居民可以免费乘坐。新的船将在明年春天到来，这是我们等了很久的。";
     private const string Korean = "섬으로 가는 여객선은 공휴일을 제외하고 매일 운항할 것이라고 시장이 말했다. 요금은 이십 유로이며 섬의 주민은 무료로 이용할 수 있다.";
 
@@ -36,6 +37,8 @@ public sealed class TextDecoderTests
     [InlineData("windows-1253", Greek)]
     [InlineData("shift_jis", Japanese)]
     [InlineData("euc-jp", Japanese)]
+    [InlineData("shift_jis", Katakana)]
+    [InlineData("euc-jp", Katakana)]
     [InlineData("gb18030", Chinese)]
     [InlineData("euc-kr", Korean)]
     public void AnEncodingThatNobodyDeclaresIsRecognised(string name, string text)
