@@ -49,6 +49,24 @@ public sealed class CliTests : IDisposable
         Assert.Contains("2 articles", Run("search", "--index", "index", "title:*  OR ok OR text OR title").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatWasPassedOverAndCouldNotBeReadIsSaid()
+    {
+        Directory.CreateDirectory(_folder["in"]);
+        File.WriteAllText(_folder["in/good.txt"], "A title\nA text");
+        File.WriteAllBytes(_folder["in/damaged.txt"], [.. "Fähre\nÖl und Äpfel "u8, 0xFF]);
+        File.WriteAllText(_folder["in/a.dat"], "data");
+        File.WriteAllText(_folder["in/b.jpg"], "picture");
+        foreach (string[] command in (string[][])[["index", "in"], ["reindex", "in"]])
+        {
+            string output = Run([.. command, "--index", "index"]).Output;
+            Assert.Contains("2 files passed over: by name or type of no kind that is read (--include chooses those of folders).", output, StringComparison.Ordinal);
+            Assert.Contains("1 character could not be read: U+FFFD stands for it.", output, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("passed over", Run("index", "--index", "index", "in/good.txt").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("frobnicate")]
     [InlineData("index")]

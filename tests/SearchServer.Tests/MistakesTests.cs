@@ -56,6 +56,9 @@ public sealed class MistakesTests : IDisposable
     [InlineData("search", "x", "--size", "many")]
     [InlineData("stats", "--index", "")]
     [InlineData("serve", "--urls", "")]
+    [InlineData("purge", "x", "--backups", "")]
+    [InlineData("index", "a.txt", "--commit-every", "-5")]
+    [InlineData("index", "a.txt", "--commit-every", "0")]
     public void AValueThatCannotBeIsWrongUsage(params string[] arguments)
     {
         CommandResult result = Run(arguments);
@@ -64,12 +67,62 @@ public sealed class MistakesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("index", "'PATH'")]
+    [InlineData("reindex", "'PATH'")]
+    [InlineData("watch", "'PATH'")]
+    [InlineData("backup", "'DIR'")]
+    [InlineData("restore", "'DIR'")]
+    public void AnEmptyNameIsWrongUsage(string command, string argument) => AssertWrongUsage(Run(command, ""), $"Argument {argument}: expected a f", "found nothing");
+
+    [Fact]
+    public void APatternThatIsNoneIsWrongUsage()
+    {
+        foreach (string command in (string[])["index", "reindex", "watch"]) AssertWrongUsage(Run(command, "--include", "[z-a]", "."), "Option '--include': expected a pattern", "found '[z-a]'");
+        AssertWrongUsage(Run("index", "--include", "*.txt", "--include", new string('x', 1025), "."), "Option '--include': expected a pattern of at most 1024 characters, found 1025: 'xxxx");
+    }
+
+    [Fact]
+    public void OfNothingNoIndexIsMade()
+    {
+        AssertFailed(Run("index", "--index", "new", "none.txt", "nowhere"), "none.txt: expected a file or folder, found nothing", "nowhere: expected a file or folder, found nothing");
+        Assert.False(Directory.Exists(_folder["new"]));
+    }
+
+    [Theory]
+    [InlineData("index", "a.txt")]
+    [InlineData("watch", ".")]
+    [InlineData("stats")]
+    [InlineData("backup", "copy")]
+    public void AFileIsNoFolderOfAnIndex(params string[] command) => AssertFailed(Run([.. command, "--index", "a.txt"]), "a.txt: expected the folder of an index, found a file");
+
+    [Fact]
+    public void APipeIsRejectedAndNotWaitedFor()
+    {
+        Assert.SkipUnless(Shell.IsThere, "There are no pipes in folders.");
+        Shell.Run(_folder, "mkfifo p.txt");
+        CommandResult result = Run("index", "--index", "index", "p.txt");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("p.txt: expected a file, found a pipe", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{broken", "appsettings.json")]
     [InlineData("""{"SearchServer":{"Index":""}}""", "Index")]
+    [InlineData("""{"SearchServer":{"ScrubHours":"x"}}""", "appsettings.json, section SearchServer: ScrubHours: expected a number, found 'x'")]
+    [InlineData("""{"SearchServer":{"ScrubMegabytesPerSecond":1.5}}""", "appsettings.json, section SearchServer: ScrubMegabytesPerSecond: expected a whole number, found '1.5'")]
     public void SettingsThatCannotBeAreSaid(string settings, string named)
     {
         File.WriteAllText(_folder["appsettings.json"], settings);
         foreach (string[] command in (string[][])[["stats"], ["serve"], []]) AssertFailed(Run(command), named);
+    }
+
+    [Fact]
+    public void ADefaultLanguageThatIsNoneIsSaid()
+    {
+        File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"DefaultLanguage":"klingon"}}""");
+        AssertFailed(Run("index", "--index", "index", "a.txt"), "appsettings.json", "DefaultLanguage", "expected the code or the English name of a language", "found klingon");
+        File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"DefaultLanguage":"German"}}""");
+        Assert.Equal(0, Run("index", "--index", "index", "a.txt").ExitCode);
     }
 
     [Fact]
@@ -135,6 +188,14 @@ public sealed class MistakesTests : IDisposable
         string output = Run("search", "--index", "index", "zebra").Output;
         Assert.Contains("1. red [31m alert", output, StringComparison.Ordinal);
         Assert.DoesNotContain(output, c => char.IsControl(c) && c != '\n');
+    }
+
+    /// <summary>Asserts that a command was refused as it was given, with a sentence that has these words.</summary>
+    private static void AssertWrongUsage(CommandResult result, params string[] words)
+    {
+        Assert.Equal(2, result.ExitCode);
+        Assert.All(words, word => Assert.Contains(word, result.Error, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Asserts that a command failed with a sentence that has these words, and no stack trace.</summary>

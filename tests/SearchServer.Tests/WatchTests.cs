@@ -41,6 +41,35 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task APipeKeepsNothingElseOutAndAFolderThatWasReplacedIsWatchedAgain()
+    {
+        Assert.SkipUnless(Shell.IsThere, "There are no pipes in folders.");
+        Directory.CreateDirectory(_folder["inbox"]);
+        using Process watch = SearchServerProcess.Start(_folder.Path, "watch", "inbox", "--index", "index");
+        try
+        {
+            Assert.StartsWith("0 articles indexed", await NextLine(watch), StringComparison.Ordinal);
+            Shell.Run(_folder, "mkfifo inbox/p.txt");
+            Assert.Contains("1 rejected", await NextLine(watch), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(_folder["inbox/b.jsonl"], """{"id":"2","title":"Heron"}""", TestContext.Current.CancellationToken);
+            Assert.StartsWith("1 article indexed, 0 updated", await NextLine(watch), StringComparison.Ordinal);
+            Shell.Run(_folder, "rm -r inbox && mkdir inbox");
+            await File.WriteAllTextAsync(_folder["inbox/c.jsonl"], """{"id":"3","title":"Walrus"}""", TestContext.Current.CancellationToken);
+            Assert.StartsWith("1 article indexed, 0 updated", await NextLine(watch), StringComparison.Ordinal);
+            using Process end = Process.Start("kill", ["-TERM", watch.Id.ToString(CultureInfo.InvariantCulture)]);
+            Assert.True(watch.WaitForExit(s_timeout));
+            Assert.Equal(0, watch.ExitCode);
+            string errors = await watch.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("inbox/p.txt: expected a file, found a pipe", errors, StringComparison.Ordinal);
+            Assert.Contains("inbox: the folder is another one now, and is watched.", errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            if (!watch.HasExited) watch.Kill();
+        }
+    }
+
+    [Fact]
     public void WhatIsNoFolderCannotBeWatched()
     {
         CommandResult result = SearchServerProcess.Run(_folder.Path, "watch", "nowhere", "--index", "index");

@@ -13,11 +13,13 @@ public sealed class FolderWatch : IDisposable
     /// <summary>How many changed files are remembered one by one; beyond that it is looked through the folders.</summary>
     private const int MaxRemembered = 100_000;
 
+    /// <summary>How often it is looked whether the folders are still there.</summary>
+    private static readonly TimeSpan s_lookout = TimeSpan.FromSeconds(1);
+
     private readonly object _monitor = new();
     private readonly string[] _folders;
-    private readonly ReadingOptions _reading;
     private readonly TimeSpan _settle;
-    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly List<WatchedFolder> _watched = [];
 
     /// <summary>When each changed file was last heard of, in ticks of the stopwatch.</summary>
     private readonly Dictionary<string, long> _changed = new(StringComparer.Ordinal);
@@ -32,14 +34,13 @@ public sealed class FolderWatch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(folders);
         _folders = [.. folders];
-        _reading = reading;
         _settle = settle;
         try
         {
             foreach (string folder in _folders)
             {
-                if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"{folder}: expected a folder to watch, found {(File.Exists(folder) ? "a file" : "nothing")}");
-                Watch(folder);
+                FolderWalk walk = new(folder, reading, new ReadingProgress());
+                _watched.Add(new WatchedFolder(folder, path => Changed(path, walk), Lost));
             }
         }
         catch
@@ -49,6 +50,9 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
+    /// <summary>Told, by the thread that waits for changes, when a folder is gone and when one is there in its place. Such a one is watched, and looked through.</summary>
+    public Action<string>? Told { get; init; }
+
     /// <summary>
     /// Waits until there are changed files that have been left alone, and returns them in the order of their paths; the folders themselves if so much happened that the system lost count.
     /// </summary>
@@ -56,35 +60,14 @@ public sealed class FolderWatch : IDisposable
     public IReadOnlyList<string> Next(CancellationToken cancellation)
     {
         using CancellationTokenRegistration wake = cancellation.Register(Wake);
-        lock (_monitor)
+        while (true)
         {
-            while (true)
+            Renew();
+            lock (_monitor)
             {
                 cancellation.ThrowIfCancellationRequested();
-                TimeSpan? wait = null;
-                if (_lostAt is { } lost)
-                {
-                    TimeSpan left = _settle - Stopwatch.GetElapsedTime(lost);
-                    if (left <= TimeSpan.Zero)
-                    {
-                        _lostAt = null;
-                        _changed.Clear();
-                        return _folders;
-                    }
-
-                    wait = left;
-                }
-                else if (_changed.Count > 0)
-                {
-                    List<string> settled = [.. _changed.Where(pair => Stopwatch.GetElapsedTime(pair.Value) >= _settle).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
-                    foreach (string path in settled) _changed.Remove(path);
-                    settled.RemoveAll(path => !File.Exists(path));
-                    if (settled.Count > 0) return settled;
-                    if (_changed.Count > 0) wait = _settle - Stopwatch.GetElapsedTime(_changed.Values.Min());
-                }
-
-                if (wait is { } time) Monitor.Wait(_monitor, time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1));
-                else Monitor.Wait(_monitor);
+                if (Settled(out TimeSpan wait) is { Count: > 0 } settled) return settled;
+                Monitor.Wait(_monitor, wait);
             }
         }
     }
@@ -92,20 +75,48 @@ public sealed class FolderWatch : IDisposable
     /// <summary>Watches no more.</summary>
     public void Dispose()
     {
-        foreach (FileSystemWatcher watcher in _watchers) watcher.Dispose();
+        foreach (WatchedFolder folder in _watched) folder.Dispose();
     }
 
-    private void Watch(string folder)
+    private void Renew()
     {
-        FileSystemWatcher watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-        _watchers.Add(watcher);
-        FolderWalk walk = new(folder, _reading, new ReadingProgress());
-        watcher.Created += (_, change) => Changed(change.FullPath, walk);
-        watcher.Changed += (_, change) => Changed(change.FullPath, walk);
-        watcher.Renamed += (_, change) => Changed(change.FullPath, walk);
-        watcher.Error += (_, _) => Lost();
-        watcher.EnableRaisingEvents = true;
+        foreach (WatchedFolder folder in _watched)
+        {
+            if (folder.Renew() is not { } news) continue;
+            Told?.Invoke(news);
+            Lost();
+        }
     }
+
+    /// <summary>What has been left alone for long enough.</summary>
+    /// <param name="wait">How long there is nothing else to do.</param>
+    private List<string> Settled(out TimeSpan wait)
+    {
+        wait = s_lookout;
+        if (_lostAt is { } lost)
+        {
+            if (Left(lost) is var left && left > TimeSpan.Zero)
+            {
+                wait = Shorter(wait, left);
+                return [];
+            }
+
+            _lostAt = null;
+            _changed.Clear();
+            return [.. _folders.Where(Directory.Exists)];
+        }
+
+        List<string> settled = [.. _changed.Where(pair => Left(pair.Value) <= TimeSpan.Zero).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        foreach (string path in settled) _changed.Remove(path);
+        settled.RemoveAll(path => !File.Exists(path));
+        if (_changed.Count > 0) wait = Shorter(wait, Left(_changed.Values.Min()));
+        return settled;
+    }
+
+    /// <summary>For how long what was heard of then must still be left alone.</summary>
+    private TimeSpan Left(long heardOf) => _settle - Stopwatch.GetElapsedTime(heardOf);
+
+    private static TimeSpan Shorter(TimeSpan wait, TimeSpan left) => left >= wait ? wait : left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
 
     private void Changed(string path, FolderWalk walk)
     {

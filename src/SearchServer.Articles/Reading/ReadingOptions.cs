@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Reading.Fields;
+using SearchServer.Articles.Reading.Walking;
 
 namespace SearchServer.Articles.Reading;
 
@@ -19,4 +20,18 @@ public sealed record ReadingOptions
 
     /// <summary>Names of fields besides the usual ones.</summary>
     public FieldMapping Fields { get; init; } = new();
+
+    /// <summary>What is wrong with a pattern for <see cref="Include"/>; null if nothing is.</summary>
+    public static string? ProblemOf(string pattern)
+    {
+        try
+        {
+            GlobPattern.Parse(pattern);
+            return null;
+        }
+        catch (FormatException e)
+        {
+            return e.Message;
+        }
+    }
 }

@@ -11,7 +11,7 @@ internal static class BackupCommands
 {
     public static Command CreateBackup()
     {
-        Argument<string> target = new("DIR") { Description = "A folder that is empty or not there." };
+        Argument<string> target = Settings.FolderArgument("A folder that is empty or not there.");
         Option<string?> index = Settings.IndexOption();
         Command command = new("backup", "Copies the last commit of the index, verified, with a manifest. Others may write and search meanwhile.") { target, index };
         command.SetAction(parsed =>
@@ -27,7 +27,7 @@ internal static class BackupCommands
 
     public static Command CreateRestore()
     {
-        Argument<string> source = new("DIR") { Description = "A folder that backup made." };
+        Argument<string> source = Settings.FolderArgument("A folder that backup made.");
         Option<string?> index = Settings.IndexOption();
         Command command = new("restore", "Verifies a backup and puts it in the place of the index in one commit; the index of before stays as the previous commit.") { source, index };
         command.SetAction(parsed =>

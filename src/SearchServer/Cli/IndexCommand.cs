@@ -12,9 +12,10 @@ internal static class IndexCommand
 
     public static Command Create()
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files and folders: text, Markdown, HTML, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, SGML, WARC, also in .gz, .zip and .tar.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = Settings.PathsArgument("Files and folders: text, Markdown, HTML, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, SGML, WARC, also in .gz, .zip and .tar.", ArgumentArity.OneOrMore);
         Option<string?> index = Settings.IndexOption();
-        Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
+        Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", HelpName = "COUNT", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
+        Settings.Bound(commitEvery, 1, int.MaxValue);
         Option<bool> ids = new("--ids") { Description = "Print the id of each article as soon as it is durable." };
         Option<bool> json = Settings.JsonOption();
         Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
@@ -26,10 +27,13 @@ internal static class IndexCommand
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
                 IngestOptions ingest = arguments.Read(parsed, options) with
                 {
-                    CommitEvery = Math.Max(1, parsed.GetValue(commitEvery)),
+                    CommitEvery = parsed.GetValue(commitEvery),
                     Committed = parsed.GetValue(ids) ? PrintIds : null,
                 };
-                IngestReport report = ProgressBar.Show("Indexing", progress => ArticleIndexer.Index(options.Index, parsed.GetRequiredValue(paths), ingest with { Progress = progress }, cancellation));
+                string[] given = parsed.GetRequiredValue(paths);
+                // An index of nothing is not what anybody wanted.
+                if (!given.Any(Path.Exists)) throw new FileNotFoundException(string.Join('\n', given.Select(path => $"{path}: expected a file or folder, found nothing")));
+                IngestReport report = ProgressBar.Show("Indexing", progress => ArticleIndexer.Index(options.Index, given, ingest with { Progress = progress }, cancellation));
                 return Print(report, parsed.GetValue(json));
             },
             CancellationToken.None));
@@ -50,6 +54,8 @@ internal static class IndexCommand
         string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";
         string removed = report.Removed > 0 ? $" {report.Removed:N0} removed," : "";
         Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
+        if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).");
+        if (report.DamagedCharacters > 0) Console.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
         foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {Output.OneLine(rejection.ToString())}");
         if (report.RejectedCount > MaxListed) Console.Error.WriteLine($"  and {report.RejectedCount - MaxListed:N0} more");
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Enrichment.Outlets;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Ingest;
@@ -11,11 +12,15 @@ namespace SearchServer.Cli;
 internal sealed class IngestArguments
 {
     private readonly Option<bool> _fileTime = new("--file-time") { Description = "The time of a file is when it was fetched: \"2 hours ago\" in it counts from there." };
-    private readonly Option<string[]> _include = new("--include") { Description = "Which files of folders are read, as in a .gitignore: '*.html', '2025/**', '!drafts/*'.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _include = new("--include") { Description = "Which files of folders are read, as in a .gitignore: '*.html', '2025/**', 'drafts/', '!old/*'.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
+        _include.Validators.Add(result =>
+        {
+            foreach (string problem in result.Tokens.Select(pattern => ReadingOptions.ProblemOf(pattern.Value)).OfType<string>()) result.AddError($"Option '--include': {problem}.");
+        });
         command.Options.Add(_fileTime);
         command.Options.Add(_include);
     }
@@ -30,7 +35,8 @@ internal sealed class IngestArguments
     /// <summary>As the settings alone say.</summary>
     public static IngestOptions Read(SearchServerOptions settings) => new()
     {
-        DefaultLanguage = settings.DefaultLanguage is "" ? null : settings.DefaultLanguage,
+        DefaultLanguage = settings.DefaultLanguage is "" ? null : LanguageCode.Of(settings.DefaultLanguage) ?? throw new SettingsException(
+            $"appsettings.json, section {SearchServerOptions.Section}: {nameof(settings.DefaultLanguage)}: expected the code or the English name of a language, as en or English, found {settings.DefaultLanguage}."),
         Corrections = settings.Entities is "" ? EntityCorrections.None : EntityCorrections.Load(settings.Entities),
         Outlets = settings.Outlets is "" ? OutletRegistry.Default : OutletRegistry.Load(settings.Outlets),
         Reading = new ReadingOptions { Fields = FieldsOf(settings) },

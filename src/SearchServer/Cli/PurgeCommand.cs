@@ -12,6 +12,7 @@ internal static class PurgeCommand
         Argument<string[]> ids = new("ID") { Description = "The articles' ids.", Arity = ArgumentArity.OneOrMore };
         Option<string?> index = Settings.IndexOption();
         Option<string[]> backups = new("--backups") { Description = "A folder that is a backup, or holds some: says which still hold an article. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
+        backups.Validators.Add(result => Settings.RefuseEmpty(result, "Option '--backups': expected DIR"));
         Option<bool> json = Settings.JsonOption();
         Command command = new("purge", "Takes articles out of the index for good, as a court may order: rewrites their segments and removes earlier commits.") { ids, index, backups, json };
         command.SetAction(parsed =>

@@ -8,7 +8,7 @@ internal static class ReindexCommand
 {
     public static Command Create()
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files and folders to read; without any, those that the articles came from.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> paths = Settings.PathsArgument("Files and folders to read; without any, those that the articles came from.", ArgumentArity.ZeroOrMore);
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
         Command command = new("reindex", "Makes the index anew, beside the old one, which is searched until the new one takes its place in one commit.") { paths, index, json };

@@ -21,11 +21,7 @@ internal static class SearchCommand
         Argument<string> query = new("QUERY") { Description = "What to search for, in Lucene's syntax." };
         Option<string?> index = Settings.IndexOption();
         Option<int> size = new("--size") { Description = "How many hits.", HelpName = "COUNT", DefaultValueFactory = _ => 10 };
-        size.Validators.Add(result =>
-        {
-            // What is no number at all is an error already.
-            if (result.Tokens is [{ Value: var given }] && int.TryParse(given, out int number) && number is < 0 or > MaxSize) result.AddError($"Option '--size': expected a number from 0 to {MaxSize}, found {given}.");
-        });
+        Settings.Bound(size, 0, MaxSize);
         Option<bool> json = Settings.JsonOption();
         Command command = new("search", "Searches the index.") { query, index, size, json };
         command.SetAction(parsed =>

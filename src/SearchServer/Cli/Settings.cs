@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 
 namespace SearchServer.Cli;
 
@@ -13,11 +16,37 @@ internal static class Settings
     public static Option<string?> TextOption(string name, string description, string helpName)
     {
         Option<string?> option = new(name) { Description = description, HelpName = helpName };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "" }]) result.AddError($"Option '{name}': expected {helpName}, found nothing.");
-        });
+        option.Validators.Add(result => RefuseEmpty(result, $"Option '{name}': expected {helpName}"));
         return option;
+    }
+
+    /// <summary>Makes a number that an option cannot take wrong usage.</summary>
+    public static void Bound(Option<int> option, int min, int max) => option.Validators.Add(result =>
+    {
+        // What is no number at all is an error already.
+        if (result.Tokens is [{ Value: var given }] && int.TryParse(given, out int number) && (number < min || number > max)) result.AddError($"Option '{option.Name}': expected a number from {min} to {max}, found {given}.");
+    });
+
+    /// <summary>Files and folders to read. None of them is an empty name.</summary>
+    public static Argument<string[]> PathsArgument(string description, ArgumentArity arity)
+    {
+        Argument<string[]> paths = new("PATH") { Description = description, Arity = arity };
+        paths.Validators.Add(result => RefuseEmpty(result, "Argument 'PATH': expected a file or folder"));
+        return paths;
+    }
+
+    /// <summary>A folder, whose name cannot be empty.</summary>
+    public static Argument<string> FolderArgument(string description)
+    {
+        Argument<string> folder = new("DIR") { Description = description };
+        folder.Validators.Add(result => RefuseEmpty(result, "Argument 'DIR': expected a folder"));
+        return folder;
+    }
+
+    /// <summary>Makes an empty text wrong usage.</summary>
+    public static void RefuseEmpty(SymbolResult result, string expected)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError($"{expected}, found nothing.");
     }
 
     /// <summary>The option of commands whose output scripts read.</summary>
@@ -31,13 +60,14 @@ internal static class Settings
         SearchServerOptions options = new();
         try
         {
-            new ConfigurationBuilder()
+            IConfigurationSection section = new ConfigurationBuilder()
                 .SetBasePath(Directory.GetCurrentDirectory())
                 .AddJsonFile("appsettings.json", optional: true)
                 .AddEnvironmentVariables()
                 .Build()
-                .GetSection(SearchServerOptions.Section)
-                .Bind(options);
+                .GetSection(SearchServerOptions.Section);
+            CheckNumbers(section);
+            section.Bind(options);
         }
         catch (InvalidDataException e)
         {
@@ -47,6 +77,18 @@ internal static class Settings
         if (index is not null) options.Index = index;
         List<ValidationResult> wrong = [];
         if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong)) throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {wrong[0].ErrorMessage}");
-        return options;
+        return File.Exists(options.Index) ? throw new SettingsException($"{options.Index}: expected the folder of an index, found a file.") : options;
+    }
+
+    /// <summary>What is said of a number that is none names the type that the program has for it.</summary>
+    private static void CheckNumbers(IConfigurationSection section)
+    {
+        foreach (PropertyInfo property in typeof(SearchServerOptions).GetProperties())
+        {
+            if (section[property.Name] is { } text && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(text))
+            {
+                throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {property.Name}: expected a {(property.PropertyType == typeof(long) ? "whole number" : "number")}, found '{text}'.");
+            }
+        }
     }
 }

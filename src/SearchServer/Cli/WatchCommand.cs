@@ -15,7 +15,7 @@ internal static class WatchCommand
 
     public static Command Create()
     {
-        Argument<string[]> paths = new("PATH") { Description = "Folders.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = Settings.PathsArgument("Folders.", ArgumentArity.OneOrMore);
         Option<string?> index = Settings.IndexOption();
         Command command = new("watch", "Indexes folders, and then every file that is made or changed in them, until Ctrl+C.") { paths, index };
         IngestArguments arguments = new();
@@ -33,7 +33,7 @@ internal static class WatchCommand
     private static int Run(string index, string[] folders, IngestOptions options, CancellationToken cancellation)
     {
         // What changes while the folders are read for the first time is not to be missed.
-        using FolderWatch watch = new(folders, options.Reading, s_settle);
+        using FolderWatch watch = new(folders, options.Reading, s_settle) { Told = Console.Error.WriteLine };
         try
         {
             IReadOnlyList<string> next = folders;

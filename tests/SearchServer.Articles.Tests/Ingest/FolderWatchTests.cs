@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Reading;
 using SearchServer.Testing;
@@ -9,6 +10,9 @@ namespace SearchServer.Articles.Tests.Ingest;
 public sealed class FolderWatchTests : IDisposable
 {
     private static readonly TimeSpan s_settle = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Bounds what is waited for.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -74,6 +78,42 @@ public sealed class FolderWatchTests : IDisposable
         File.Delete(_folder["gone.txt"]);
         File.WriteAllText(_folder["stays.txt"], "stays");
         Assert.Equal([_folder["stays.txt"]], watch.Next(None));
+    }
+
+    [Fact]
+    public void AFolderThatTakesThePlaceOfAnotherIsWatchedAndLookedThrough()
+    {
+        string news = _folder["news"];
+        Directory.CreateDirectory(news);
+        List<string> told = [];
+        using FolderWatch watch = new([news], ReadingOptions.Default, s_settle) { Told = told.Add };
+        for (int i = 0; i < 3; i++)
+        {
+            Directory.Delete(news, recursive: true);
+            Directory.CreateDirectory(news);
+            File.WriteAllText(Path.Join(news, "a.txt"), "a");
+            Assert.Equal([news], watch.Next(None));
+            Assert.Contains("another one", told[i], StringComparison.Ordinal);
+            Assert.Equal(i + 1, told.Count);
+        }
+
+        File.WriteAllText(Path.Join(news, "b.txt"), "b");
+        Assert.Contains(Path.Join(news, "b.txt"), watch.Next(None));
+    }
+
+    [Fact]
+    public async Task AFolderThatIsGoneForAWhileIsWatchedAgain()
+    {
+        string news = _folder["around/news"];
+        Directory.CreateDirectory(news);
+        Channel<string> told = Channel.CreateUnbounded<string>();
+        using FolderWatch watch = new([news], ReadingOptions.Default, s_settle) { Told = text => told.Writer.TryWrite(text) };
+        Task<IReadOnlyList<string>> next = Task.Run(() => watch.Next(None), None);
+        Directory.Delete(_folder["around"], recursive: true);
+        Assert.Contains("the folder is gone", await told.Reader.ReadAsync(None).AsTask().WaitAsync(s_patience, None), StringComparison.Ordinal);
+        Directory.CreateDirectory(news);
+        Assert.Contains("there again", await told.Reader.ReadAsync(None).AsTask().WaitAsync(s_patience, None), StringComparison.Ordinal);
+        Assert.Equal([news], await next.WaitAsync(s_patience, None));
     }
 
     [Fact]

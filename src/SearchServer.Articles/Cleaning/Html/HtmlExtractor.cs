@@ -29,11 +29,12 @@ public static class HtmlExtractor
         LinkedArticle[] statements = [.. new[] { article, marked }.OfType<LinkedArticle>()];
 
         string? url = PageAddress.Find(facts, article, context.Url);
+        string? site = PageAddress.Site(facts, article, context.Url);
         string? siteName = Name(facts.Meta("og:site_name"), article?.Publisher, data.Organisation, marked?.Publisher, facts.Meta("application-name", "al:ios:app_name", "al:android:app_name"));
         string? section = Name(article?.Section, facts.Meta("article:section", "og:section", "parsely-section", "section", "mrf:sections", "cXenseParse:section", "prism.section"), marked?.Section);
         string? language = LanguageCode.Of(facts.Language) ?? LanguageCode.Of(facts.Meta("og:locale", "content-language", "language")) ?? LanguageCode.Of(article?.Language);
 
-        string?[] siteNames = [siteName, article?.Publisher, data.Organisation, section, PageAddress.HostName(url)];
+        string?[] siteNames = [siteName, article?.Publisher, data.Organisation, section, site?.Split('.')[0]];
         (string title, int heading) = new TitleFinder(page, statements, siteNames.OfType<string>()).Find();
         if (siteName is null && SiteTitle.Repeats(TextLine.Fold(facts.Title), TextLine.Fold(title), out string? behind)) siteName = behind;
 
@@ -50,7 +51,8 @@ public static class HtmlExtractor
             Section = section,
             Url = url,
             Language = language,
-            SiteName = siteName,
+            // Where there is no address, its host cannot tell.
+            SiteName = siteName ?? (url is null ? site : null),
         };
     }
 

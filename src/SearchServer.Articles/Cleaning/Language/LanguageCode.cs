@@ -6,7 +6,7 @@ namespace SearchServer.Articles.Cleaning.Language;
 /// Languages as inputs name them, as BCP 47 codes in lower case: <c>en_US</c>, <c>eng</c> and <c>English</c> are <c>en-us</c>, <c>en</c> and <c>en</c>. Both kinds of Norwegian are <c>no</c>, as the detector has it, and
 /// codes of old are those of today.
 /// </summary>
-internal static class LanguageCode
+public static class LanguageCode
 {
     private const int MaxLength = 20;
 

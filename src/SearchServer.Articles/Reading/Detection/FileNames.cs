@@ -31,17 +31,22 @@ internal static class FileNames
         [".tar"] = FileFormat.Tar,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What programs of web servers are called, and with them the pages, feeds and data that they made.</summary>
+    private static readonly FrozenSet<string> s_madeByServers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".php", ".asp", ".aspx", ".jsp", ".shtml");
+
     /// <summary>The format that a name stands for; null if it says nothing of a known one.</summary>
-    public static FileFormat? FormatOf(string name) => s_formats.TryGetValue(Path.GetExtension(name), out FileFormat format) ? format : null;
+    public static FileFormat? FormatOf(string name) => s_formats.TryGetValue(ExtensionOf(name), out FileFormat format) ? format : null;
+
+    /// <summary>Whether the extension of a name says that there may be articles, be it in a format that only the content tells.</summary>
+    public static bool HasKnownExtension(string name) => IsKnownExtension(ExtensionOf(name));
 
     /// <summary>Whether a file of a folder or an archive may have articles, by its name.</summary>
     public static bool IsKnown(string name)
     {
         if (IsHidden(name) || IsSidecar(name)) return false;
-        FileFormat? format = FormatOf(name);
-        if (format != FileFormat.Gzip) return format is not null;
+        if (FormatOf(name) != FileFormat.Gzip) return HasKnownExtension(name);
         string inner = Uncompressed(name);
-        return FormatOf(inner) is not null || !Path.HasExtension(inner);
+        return HasKnownExtension(inner) || !Path.HasExtension(inner);
     }
 
     /// <summary>The name of what is in a gzip file.</summary>
@@ -61,6 +66,15 @@ internal static class FileNames
 
     /// <summary>Whether a part of a path is hidden: its name begins with a dot.</summary>
     public static bool IsHidden(ReadOnlySpan<char> path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
+
+    /// <summary>The extension of a name; of <c>index.html?page=3</c>, as mirrors of sites are written, and <c>index.html@page=3</c>, where a name can have no question mark, that of the page.</summary>
+    private static string ExtensionOf(string name)
+    {
+        string extension = Path.GetExtension(name);
+        return !IsKnownExtension(extension) && name.IndexOfAny(['?', '@']) is > 0 and int query ? Path.GetExtension(name[..query]) : extension;
+    }
+
+    private static bool IsKnownExtension(string extension) => s_formats.ContainsKey(extension) || s_madeByServers.Contains(extension);
 
     /// <summary>The last part of a path.</summary>
     public static string Last(string path) => path[(path.AsSpan().LastIndexOfAny('/', '\\') + 1)..];

@@ -20,7 +20,7 @@ internal static class FormatDetector
     [
         ([.. "%PDF"u8], "a PDF file"), ([.. "BZh"u8], "a bzip2 file"), ([0xFD, .. "7zXZ"u8], "an xz file"), ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file"), ([.. "7z"u8, 0xBC, 0xAF], "a 7-Zip archive"),
         ([.. "Rar!"u8], "a RAR archive"), ([0x89, .. "PNG"u8], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"), ([.. "GIF8"u8], "a picture"), ([0xD0, 0xCF, 0x11, 0xE0], "a file of Microsoft Office"),
-        ([.. "SQLite format 3"u8], "a database"), ([.. "PAR1"u8], "a Parquet file"), ([0x7F, .. "ELF"u8], "a program"),
+        ([.. "SQLite format 3"u8], "a database"), ([.. "PAR1"u8], "a Parquet file"), ([0x7F, .. "ELF"u8], "a program"), ([.. "<?php"u8], "a program in PHP"), ([.. "<%"u8], "a program of a web server"),
     ];
 
     /// <summary>Detects the format.</summary>

@@ -22,9 +22,7 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
     {
         foreach (FoundFile file in new FolderWalk(folder, options, Progress).Files())
         {
-            // A pipe is as long as an empty file, and would be waited for.
             if (file.Problem is { } problem) yield return SourceRecord.Rejected(file.Path, problem);
-            else if (file.Length == 0) yield return SourceRecord.Rejected(file.Path, "the file is empty");
             else foreach (SourceRecord record in ReadFile(file.Path)) yield return record;
         }
     }
@@ -46,7 +44,7 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
 
     private IEnumerable<SourceRecord> ReadOpen(string path)
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        using FileStream file = RegularFile.Open(path);
         ExpansionBudget budget = new(Progress, file.CanSeek ? file.Length : long.MaxValue);
         Sidecar? sidecar = Sidecar.Find(path, OpenSidecar, options.Fields);
         DateTimeOffset? crawlTime = sidecar?.Fields.CrawlTime ?? (options.FileTimeIsCrawlTime ? File.GetLastWriteTimeUtc(file.SafeFileHandle) : null);
@@ -54,10 +52,5 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
         foreach (SourceRecord record in _units.ReadWithSidecar(source)) yield return record;
     }
 
-    private static (Stream Content, string Path)? OpenSidecar(string path)
-    {
-        FileInfo file = new(path);
-        if (!file.Exists) return null;
-        return file.Length == 0 ? throw new SourceException($"{path}: the file is empty") : (file.OpenRead(), path);
-    }
+    private static (Stream Content, string Path)? OpenSidecar(string path) => File.Exists(path) ? (RegularFile.Open(path), path) : null;
 }

@@ -64,17 +64,25 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
             {
                 string relative = folder + entry.Name;
                 bool isFolder = entry is DirectoryInfo;
-                if (isFolder && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) continue;
+                // What is found under another name, as one that is not UTF-8, is not there, and has all attributes: listing it says so.
+                if (isFolder && entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) continue;
                 if (rules is not null && rules.Ignores(relative, isFolder)) continue;
                 if (isFolder) found.Add(new FoundFile(Path.Join(root, relative), relative + "/") { IsFolder = true, Rules = rules });
-                else if (IsIncluded(relative)) found.Add(new FoundFile(Path.Join(root, relative), relative) { Length = LengthOf((FileInfo)entry) });
-                else if (!FileNames.IsSidecar(entry.Name)) progress.PassOver();
+                else if (IsIncluded(relative))
+                {
+                    found.Add(new FoundFile(Path.Join(root, relative), relative));
+                    CountLength((FileInfo)entry);
+                }
+                else if (!FileNames.IsSidecar(entry.Name))
+                {
+                    progress.PassOver();
+                }
             }
         }
         catch (Exception e) when (Guarded.IsProblem(e))
         {
             // What is ignored is not known, or not what there is.
-            return [new FoundFile(Path.TrimEndingDirectorySeparator(path), folder) { Problem = e is SourceException ? $"{IgnoreRules.FileName}: {e.Message}" : e.Message }];
+            return [new FoundFile(Path.TrimEndingDirectorySeparator(path), folder) { Problem = e is SourceException { Line: var line } ? new Rejection(IgnoreRules.FileName, line, e.Message).ToString() : e.Message }];
         }
 
         found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
@@ -87,26 +95,23 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         bool isIncluded = _include[0].IsNegated && FileNames.IsKnown(FileNames.Last(relative));
         foreach (GlobPattern pattern in _include)
         {
-            if (pattern.Matches(relative, isFolder: false)) isIncluded = !pattern.IsNegated;
+            if (pattern.MatchesWithin(relative)) isIncluded = !pattern.IsNegated;
         }
 
         return isIncluded;
     }
 
-    /// <summary>The length of a file, of a link that of what it leads to; null if that is nowhere.</summary>
-    private long? LengthOf(FileInfo file)
+    /// <summary>Counts what there is to read of a file, of a link what it leads to.</summary>
+    private void CountLength(FileInfo file)
     {
         try
         {
             FileSystemInfo? target = file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? file.ResolveLinkTarget(returnFinalTarget: true) : file;
-            if (target is not FileInfo { Exists: true } found) return null;
-            progress.AddTotal(found.Length);
-            return found.Length;
+            if (target is FileInfo { Exists: true } found) progress.AddTotal(found.Length);
         }
         catch (IOException)
         {
             // It leads in a circle, or has gone: opening it says so.
-            return null;
         }
     }
 }

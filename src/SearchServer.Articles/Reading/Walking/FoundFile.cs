@@ -11,9 +11,6 @@ internal readonly record struct FoundFile(string Path, string Relative)
     /// <summary>The rules for what is in the folder around it.</summary>
     public IgnoreRules? Rules { get; init; }
 
-    /// <summary>How long the file is; null if that cannot be said.</summary>
-    public long? Length { get; init; }
-
     /// <summary>Why the folder could not be listed.</summary>
     public string? Problem { get; init; }
 }

@@ -37,9 +37,9 @@ internal sealed class IgnoreRules
             {
                 if (GlobPattern.Parse(lines[i]) is { } pattern) rules._patterns.Add(pattern);
             }
-            catch (Exception e) when (e is FormatException or ArgumentException)
+            catch (FormatException e)
             {
-                throw new SourceException($"expected a pattern: {e.Message}", i + 1);
+                throw new SourceException(e.Message, i + 1);
             }
         }
 

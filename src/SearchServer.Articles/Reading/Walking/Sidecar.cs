@@ -15,7 +15,8 @@ internal sealed record Sidecar(string Path, GivenFields Fields)
     /// <summary>Extensions that say what a file is; <c>a.sgm.tar.gz</c> has three.</summary>
     private const int MaxExtensions = 3;
 
-    private static readonly string[] s_endings = [".meta.json", ".meta.yaml", ".meta.yml"];
+    /// <summary>In small letters and, as systems of old have them, in capitals: looking through the whole folder for each file would cost too much.</summary>
+    private static readonly string[] s_endings = [".meta.json", ".meta.yaml", ".meta.yml", ".META.JSON", ".META.YAML", ".META.YML"];
 
     /// <summary>Whether it lies beside a container, and not beside what is read.</summary>
     public bool IsForAll { get; init; }
@@ -37,16 +38,17 @@ internal sealed record Sidecar(string Path, GivenFields Fields)
         {
             foreach (string ending in s_endings)
             {
-                if (open(name + ending) is not { } found) continue;
-                using Stream content = found.Content;
                 try
                 {
+                    if (open(name + ending) is not { } found) continue;
+                    using Stream content = found.Content;
                     byte[] bytes = UnitBytes.Read(content, "a sidecar", ReadingLimits.MaxMetadataBytes);
-                    return new Sidecar(found.Path, ending == ".meta.json" ? FieldReader.ReadJson(bytes, mapping, crawlTime: null) : FieldReader.ReadYaml(bytes, mapping, crawlTime: null));
+                    if (bytes.Length == 0) throw new SourceException("the file is empty");
+                    return new Sidecar(found.Path, ending.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FieldReader.ReadJson(bytes, mapping, crawlTime: null) : FieldReader.ReadYaml(bytes, mapping, crawlTime: null));
                 }
                 catch (SourceException e) when (e is not ExpansionException)
                 {
-                    throw new SourceException($"{found.Path}{(e.Line is { } line ? $", line {line}" : "")}: {e.Message}");
+                    throw new SourceException($"{name}{ending}{(e.Line is { } line ? $", line {line}" : "")}: {e.Message}");
                 }
             }
         }
@@ -67,7 +69,7 @@ internal sealed record Sidecar(string Path, GivenFields Fields)
     private static IEnumerable<string> NamesOf(string path)
     {
         yield return path;
-        for (int i = 0; i < MaxExtensions && FileNames.FormatOf(path) is not null; i++)
+        for (int i = 0; i < MaxExtensions && FileNames.HasKnownExtension(path); i++)
         {
             path = path[..^System.IO.Path.GetExtension(path).Length];
             yield return path;

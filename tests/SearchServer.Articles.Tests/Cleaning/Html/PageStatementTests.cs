@@ -20,6 +20,10 @@ public sealed class PageStatementTests
     [InlineData("<link rel='canonical' href='/a'>", "http://courier.example/b?ref=x", "http://courier.example/a")]
     [InlineData("<base href='https://www.courier.example/news/'><link rel='canonical' href='a'>", null, "https://www.courier.example/news/a")]
     [InlineData("<link rel='canonical' href='https://courier.example/'>", "https://courier.example/b", "https://courier.example/b")]
+    [InlineData("<link rel='canonical' href='https://courier.example/'><meta property='og:url' content='https://courier.example'>", null, null)]
+    [InlineData("<link rel='canonical' href='https://courier.example/'><meta property='og:url' content='https://courier.example/c'>", null, "https://courier.example/c")]
+    [InlineData("<link rel='canonical' href='https://courier.example/'>", "https://courier.example/", "https://courier.example/")]
+    [InlineData("<link rel='canonical' href='https://courier.example/?p=3'>", "https://courier.example/b", "https://courier.example/?p=3")]
     [InlineData("<link rel='canonical' href='/a'>", null, null)]
     [InlineData("<link rel='canonical' href='javascript:alert(1)'><meta property='og:url' content='https://courier.example/c'>", null, "https://courier.example/c")]
     [InlineData("", "https://courier.example/b", "https://courier.example/b")]
@@ -42,6 +46,7 @@ public sealed class PageStatementTests
     [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Harbour Courier"}}</script>""", "Harbour Courier")]
     [InlineData("""<script type="application/ld+json">[{"@type":"WebSite","name":"Harbour Courier"}]</script>""", "Harbour Courier")]
     [InlineData("<title>Ferry to the outer islands sails again after winter | Harbour Courier</title>", "Harbour Courier")]
+    [InlineData("<link rel='canonical' href='https://www.courier.example/'>", "courier.example")]
     [InlineData("", null)]
     public void TheSiteNamesItself(string head, string? name) => Assert.Equal(name, Read(head).SiteName);
 }

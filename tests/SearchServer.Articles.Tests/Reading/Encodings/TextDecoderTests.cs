@@ -9,25 +9,59 @@ public sealed class TextDecoderTests
 {
     private const string German = "Die Fähre nach Lannerø fährt künftig täglich, außer an Feiertagen. »Das genügt«, sagte die Bürgermeisterin – 20 € kostet die Überfahrt.";
     private const string Russian = "Паром на острова будет ходить ежедневно, кроме праздников, сказала мэр города. Билет будет стоить двадцать рублей, а для жителей островов он бесплатный.";
+    private const string Polish = "Prom na wyspy będzie kursował codziennie oprócz świąt, powiedziała burmistrz miasta. Bilet ma kosztować dwadzieścia złotych, a dla mieszkańców wysp przejazd będzie bezpłatny.";
+    private const string Czech = "Loď na ostrovy bude jezdit každý den kromě svátků, řekla starostka města. Jízdenka bude stát dvacet korun, pro obyvatele ostrovů je však zdarma. Přístav se letos rozšíří.";
+    private const string French = "Le ferry pour les îles partira chaque jour, sauf les jours fériés, a déclaré la maire. « Très bien ! », a dit à côté d’elle un pêcheur, dont la coopérative a été créée à Noël.";
+    private const string Spanish = "¿Cuándo saldrá el barco? «Mañana», dijo la alcaldesa Lukaš, según la 2ª edición: 5 m³ de agua y 3º puesto. ¡Qué bien! Niños y señores pagarán veinte € menos.";
+    private const string Danish = "Færgen til øerne sejler hver dag undtagen på helligdage, sagde borgmesteren. »Det er godt,« sagde en fisker på kajen, og så gik han ud på søen igen for at fange ål.";
     private const string Greek = "Το πλοίο για τα νησιά θα ταξιδεύει κάθε μέρα, εκτός από τις αργίες, είπε η δήμαρχος της πόλης. Το εισιτήριο θα κοστίζει είκοσι ευρώ.";
     private const string Japanese = "島へのフェリーは祝日を除いて毎日運航されることになったと市長が述べた。料金は二十ユーロで、島の住民は無料になる。新しい船は来年の春に届く予定である。";
+    private const string Katakana = "フェリー会社のノーザン・スターは、グリーンランドとアイスランドを結ぶサービスをスタートする。チケットはインターネットで。";
     private const string Chinese = "市长说，前往群岛的渡轮除节假日外将每天开行。票价为二十欧元，岛上的居民可以免费乘坐。新的船将在明年春天到来，这是我们等了很久的。";
     private const string Korean = "섬으로 가는 여객선은 공휴일을 제외하고 매일 운항할 것이라고 시장이 말했다. 요금은 이십 유로이며 섬의 주민은 무료로 이용할 수 있다.";
 
     [Theory]
     [InlineData("windows-1252", German)]
+    [InlineData("windows-1252", French)]
+    [InlineData("windows-1252", Spanish)]
+    [InlineData("windows-1252", Danish)]
+    [InlineData("windows-1252", "La coopérative est créée")]
+    [InlineData("windows-1252", "Hyvää")]
+    [InlineData("windows-1252", "One stray sign \u00FC in English")]
+    [InlineData("windows-1252", "The paper – dull as it is – was “read” by everybody’s cat…")]
+    [InlineData("windows-1250", Polish)]
+    [InlineData("windows-1250", Czech)]
     [InlineData("windows-1251", Russian)]
     [InlineData("koi8-r", Russian)]
     [InlineData("iso-8859-5", Russian)]
     [InlineData("windows-1253", Greek)]
     [InlineData("shift_jis", Japanese)]
     [InlineData("euc-jp", Japanese)]
+    [InlineData("shift_jis", Katakana)]
+    [InlineData("euc-jp", Katakana)]
     [InlineData("gb18030", Chinese)]
     [InlineData("euc-kr", Korean)]
     public void AnEncodingThatNobodyDeclaresIsRecognised(string name, string text)
     {
         byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(text);
         Assert.Equal(new DecodedText(text, 0), TextDecoder.Decode(bytes));
+    }
+
+    [Theory]
+    [InlineData("windows-1252", German)]
+    [InlineData("windows-1252", French)]
+    [InlineData("windows-1250", Polish)]
+    [InlineData("windows-1250", Czech)]
+    [InlineData("windows-1251", Russian)]
+    [InlineData("windows-1253", Greek)]
+    [InlineData("shift_jis", Japanese)]
+    [InlineData("gb18030", Chinese)]
+    public void HowMuchMarkupThereIsAroundATextSaysNothingOfItsEncoding(string name, string text)
+    {
+        string script = string.Concat(Enumerable.Range(0, 1000).Select(i => $"menu.add({i}, '/news/{i}/', 'Section {i}');\n"));
+        string page = $"<html><head><script>{script}</script></head><body><p>{text}</p><script>{script}</script></body></html>";
+        string line = $$"""{"identifier":"2025-08-20/ferry","url":"https://www.wire.example/news/2025/08/20/ferry-to-the-islands.html","section":"news","agency":"Northern Wire","headline":"{{text}}"}""";
+        foreach (string whole in (string[])[page, line]) Assert.Equal(whole, TextDecoder.Decode(CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(whole)).Text);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SearchServer.Articles.Reading;
 using SearchServer.Testing;
 using Xunit;
@@ -53,6 +54,56 @@ public sealed class FolderWalkTests : IDisposable
         SourceRecord[] records = ReadingSamples.Records(_folder.Path).Records;
         Assert.Contains(".searchserverignore", Assert.Single(records, record => record.Rejection is not null).Rejection!.Reason, StringComparison.Ordinal);
         Assert.Equal(_folder["c.txt"], Assert.Single(records, record => record.Rejection is null).Context.Path);
+    }
+
+    [Fact]
+    public void APatternThatCannotBeInAnIgnoreFileIsNamedWithItsLine()
+    {
+        Write("a.txt");
+        File.WriteAllText(_folder[".searchserverignore"], "*.html\n[z-a].txt\n");
+        Assert.Equal(".searchserverignore, line 2: expected a pattern with sets such as [a-z], found '[z-a].txt'", Assert.Single(ReadingSamples.Records(_folder.Path).Records).Rejection!.Reason);
+    }
+
+    [Fact]
+    public void AFolderThatIsIncludedIsReadWithAllBelow()
+    {
+        Write("drafts/a.dat", "drafts/old/b.dat", "2025/drafts/c.dat", "d.txt", "drafts.txt");
+        string[] all = ["2025/drafts/c.dat", "drafts/a.dat", "drafts/old/b.dat"];
+        Assert.Equal(all, Names("drafts/"));
+        Assert.Equal(all, Names("drafts"));
+        Assert.Equal(["drafts/a.dat", "drafts/old/b.dat"], Names("/drafts/"));
+        Assert.Equal(["2025/drafts/c.dat", "drafts/a.dat"], Names("drafts/", "!old/"));
+    }
+
+    [Fact]
+    public void PipesSocketsAndDevicesAreNamedAndNotOpened()
+    {
+        Assert.SkipUnless(Shell.IsThere, "Windows has none of them in folders.");
+        Write("a.txt");
+        Shell.Run(_folder, "mkfifo pipe.txt && ln -s pipe.txt link.txt && ln -s /dev/zero device.txt && ln -s a.txt linked.txt && mkdir folder");
+        using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder["socket.txt"]));
+        string?[] expected = [null, "expected a file, found a device", "expected a file, found a pipe", null, "expected a file, found a pipe", "expected a file, found a socket"];
+        Assert.Equal(expected, ReadingSamples.Records(_folder.Path).Records.Select(record => record.Rejection?.Reason));
+        foreach (string name in (string[])["pipe", "link"]) Assert.Equal("expected a file, found a pipe", Assert.Single(ReadingSamples.Records(_folder[$"{name}.txt"]).Records).Rejection!.Reason);
+    }
+
+    [Fact]
+    public void AFolderWhoseNameIsNoUtf8IsNamed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
+        Write("a.txt");
+        Shell.Run(_folder, """mkdir "$(printf 'caf\351')" && touch "$(printf 'caf\351/b.txt')" """);
+        try
+        {
+            SourceRecord[] records = ReadingSamples.Records(_folder.Path).Records;
+            Assert.Equal(2, records.Length);
+            Assert.Equal(_folder["caf\uFFFD"], records[1].Rejection!.Path);
+        }
+        finally
+        {
+            Shell.Run(_folder, "rm -r caf*");
+        }
     }
 
     [Fact]

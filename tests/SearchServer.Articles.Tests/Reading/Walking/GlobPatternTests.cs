@@ -40,6 +40,18 @@ public sealed class GlobPatternTests
     [InlineData("/")]
     public void EmptyLinesAndCommentsAreNoPatterns(string line) => Assert.Null(GlobPattern.Parse(line));
 
+    [Theory]
+    [InlineData("[z-a]", "expected a pattern with sets such as [a-z], found '[z-a]'")]
+    [InlineData("2025/[b-a]*", "expected a pattern with sets such as [a-z], found '2025/[b-a]*'")]
+    public void WhatIsNoPatternIsNamed(string line, string message) => Assert.Equal(message, Assert.Throws<FormatException>(() => GlobPattern.Parse(line)).Message);
+
+    [Fact]
+    public void APatternThatIsTooLongIsNamedByItsBeginning()
+    {
+        FormatException e = Assert.Throws<FormatException>(() => GlobPattern.Parse("2025/" + new string('x', 1020)));
+        Assert.Equal($"expected a pattern of at most 1024 characters, found 1025: '2025/{new string('x', 35)}…'", e.Message);
+    }
+
     [Fact]
     public void ManyStarsAreMatchedInProportionToThePath() => Assert.False(GlobPattern.Parse(string.Concat(Enumerable.Repeat("a*", 200)) + "b")!.Matches(new string('a', 5000), isFolder: false));
 }

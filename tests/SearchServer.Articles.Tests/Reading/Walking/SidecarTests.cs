@@ -25,6 +25,27 @@ public sealed class SidecarTests : IDisposable
         Assert.Contains("harbour board", article.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A.HTML", "A.META.YAML")]
+    [InlineData("A.HTML", "A.HTML.META.YML")]
+    [InlineData("a.php", "a.meta.yaml")]
+    public void ASidecarMayBeNamedInCapitalsAndLieBesideAnyPage(string name, string sidecar)
+    {
+        Write(name, ReadingSamples.Page("The bridge", "the bridge"));
+        Write(sidecar, "outlet: Harbour Courier\n");
+        Assert.Equal("Harbour Courier", Assert.Single(Read(_folder.Path)).Article!.Outlet);
+        Assert.Equal("Harbour Courier", Assert.Single(Read(_folder[sidecar])).Article!.Outlet);
+    }
+
+    [Fact]
+    public void APipeIsNoSidecar()
+    {
+        Assert.SkipUnless(Shell.IsThere, "There are no pipes in folders.");
+        Write("a.txt", "A title\n\nText.");
+        Shell.Run(_folder, "mkfifo a.meta.json");
+        Assert.Equal($"{_folder["a.meta.json"]}: expected a file, found a pipe", Assert.Single(Read(_folder.Path)).Rejection!.Reason);
+    }
+
     [Fact]
     public void ACrawlTimeInASidecarIsWhatRelativeTimesCountFrom()
     {
