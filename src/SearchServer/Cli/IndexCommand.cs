@@ -54,6 +54,7 @@ internal static class IndexCommand
         string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";
         string removed = report.Removed > 0 ? $" {report.Removed:N0} removed," : "";
         Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
+        if (report.Replaced > 0) Console.WriteLine($"{Output.Count(report.Replaced, "article")} came again with another content: the last one that was read is in the index.");
         if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).");
         if (report.DamagedCharacters > 0) Console.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
         foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {Output.OneLine(rejection.ToString())}");
