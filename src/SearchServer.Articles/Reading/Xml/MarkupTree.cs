@@ -15,10 +15,12 @@ internal static class MarkupTree
     private const int MaxElements = 500_000;
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="SourceException">It is no XML, too deep, or has too many elements.</exception>
+    /// <exception cref="SourceException">It is no XML, too deep, or has too many elements or attributes.</exception>
     public static MarkupElement Parse(string text)
     {
-        using XmlTextReader reader = new(new StringReader(XmlRepair.Repair(text.TrimStart()))) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+        text = XmlRepair.Repair(text.TrimStart());
+        AttributeCount.Check(text);
+        using XmlTextReader reader = new(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         MarkupElement? root = null;
         Stack<MarkupElement> open = new();
         int elements = 0;
