@@ -30,6 +30,9 @@ internal static class ReadingLimits
     /// <summary>Bytes of a sidecar, or of the front matter of a text.</summary>
     public const int MaxMetadataBytes = 1 << 20;
 
+    /// <summary>Persons, places, organisations or authors that an article may come with: lists of an archive's whole register have more, articles have a hundredth.</summary>
+    public const int MaxNames = 10_000;
+
     /// <summary>Of a JSON or YAML value, how deep lists and objects may lie in each other.</summary>
     public const int MaxValueDepth = 64;
 }

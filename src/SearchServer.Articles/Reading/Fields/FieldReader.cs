@@ -146,7 +146,9 @@ internal sealed class FieldReader
         {
             JsonElement value = candidate.Property.Value;
             IEnumerable<string> names = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(item => NameOf(item) is { } name ? split(name) : []) : NameOf(value) is { } one ? split(one) : [];
-            if (names.Distinct().ToArray() is { Length: > 0 } found) return found;
+            string[] found = [.. names.Distinct().Take(ReadingLimits.MaxNames + 1)];
+            if (found.Length > ReadingLimits.MaxNames) throw new SourceException($"expected at most {ReadingLimits.MaxNames:N0} names as {candidate.Property.Name}, found more");
+            if (found.Length > 0) return found;
         }
 
         return [];

@@ -33,6 +33,15 @@ public sealed class FieldReaderTests
     public void CharacterNumberZeroIsTheReplacementCharacter() => Assert.Equal("Fer\uFFFDry & Co", Read("""{"title":"Fer&#0;ry &amp; Co"}""").Title);
 
     [Fact]
+    public void ThereIsABoundOnGivenNames()
+    {
+        static string Persons(int count) => $$"""{"persons":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"Ilse Marrow {i}\""))}}]}""";
+        Assert.Equal(10_000, Read(Persons(10_000)).Persons.Count);
+        SourceException e = Assert.Throws<SourceException>(() => Read(Persons(10_001)));
+        Assert.Contains("at most 10,000 names as persons", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NamesOfAMappingComeFirst()
     {
         FieldMapping mapping = new() { Title = ["kop"], Body = ["inhoud.tekst"], Outlet = ["krant"] };
