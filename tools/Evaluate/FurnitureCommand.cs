@@ -11,6 +11,9 @@ internal static class FurnitureCommand
 {
     private const int ShownLength = 260;
 
+    /// <summary>Lines that stay without the links that were run on to a name.</summary>
+    private const string RunOn = "RunOnLinks";
+
     public static Command Create()
     {
         Argument<string> path = new("path") { Description = "Articles as JSON lines, or a folder of text files." };
@@ -66,9 +69,13 @@ internal static class FurnitureCommand
             Queue<string> kept = new(TextLines.Split(body).Select(line => line.Text));
             for (int i = 0; i < lines.Count; i++)
             {
-                if (kept.TryPeek(out string? next) && next == lines[i].Text)
+                string withoutLinks = RunOnLinks.Remove(lines[i].Text);
+                if (kept.TryPeek(out string? next) && next == withoutLinks)
                 {
                     kept.Dequeue();
+                    if (ReferenceEquals(withoutLinks, lines[i].Text)) continue;
+                    kinds[RunOn] = kinds.GetValueOrDefault(RunOn) + 1;
+                    removedWords += lines[i].Words - TextLine.Of(withoutLinks, false).Words;
                     continue;
                 }
 
