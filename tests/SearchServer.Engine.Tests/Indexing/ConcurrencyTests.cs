@@ -19,6 +19,10 @@ public class ConcurrencyTests
     private const int Writers = 8;
     private const int Searchers = 8;
 
+    private static readonly TimeSpan s_betweenRefreshes = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_betweenCommits = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_betweenMerges = TimeSpan.FromMilliseconds(300);
+
     [Fact]
     public void EveryAnswerIsAStateThatExisted()
     {
@@ -48,14 +52,21 @@ public class ConcurrencyTests
             using CancellationTokenSource stop = new(duration);
             ConcurrentBag<Exception> failures = [];
             List<Thread> threads = [];
-            void Run(Action<RandomSource> step)
+
+            // Who refreshes, commits or merges pauses between two times, as a server does: else they would hold the writer's lock for most of the run, and hardly an update would come between.
+            // The pause ends with the run.
+            void Run(TimeSpan pause, Action<RandomSource> step)
             {
                 RandomSource random = RandomSource.ForItem(71, threads.Count);
                 Thread thread = new(() =>
                 {
                     try
                     {
-                        while (!stop.IsCancellationRequested && failures.IsEmpty) step(random);
+                        while (!stop.IsCancellationRequested && failures.IsEmpty)
+                        {
+                            step(random);
+                            if (pause > TimeSpan.Zero) stop.Token.WaitHandle.WaitOne(pause);
+                        }
                     }
                     catch (Exception e)
                     {
@@ -69,7 +80,7 @@ public class ConcurrencyTests
             for (int i = 0; i < Writers; i++)
             {
                 int key = i;
-                Run(random =>
+                Run(TimeSpan.Zero, random =>
                 {
                     long number = written[key] + 1;
                     writer.Update(ModelDocument.KeyTerm(key), Document(key, number));
@@ -85,7 +96,7 @@ public class ConcurrencyTests
             for (int i = 0; i < Searchers; i++)
             {
                 long[] seen = new long[Writers];
-                Run(_ =>
+                Run(TimeSpan.Zero, _ =>
                 {
                     using var lease = manager.Acquire();
                     AssertState(lease.Value, seen);
@@ -93,29 +104,23 @@ public class ConcurrencyTests
                 });
             }
 
-            Run(_ =>
+            Run(s_betweenRefreshes, _ =>
             {
                 long[] before = [.. Enumerable.Range(0, Writers).Select(key => Volatile.Read(ref written[key]))];
                 manager.Refresh();
                 using var lease = manager.Acquire();
                 AssertState(lease.Value, before);
                 refreshes++;
-                Thread.Sleep(5);
             });
-            Run(_ =>
+            Run(s_betweenCommits, _ =>
             {
                 long[] before = [.. Enumerable.Range(0, Writers).Select(key => Volatile.Read(ref written[key]))];
                 writer.Commit();
                 using DirectoryReader reader = DirectoryReader.Open(directory);
                 AssertState(new IndexSearcher(reader), before);
                 commits++;
-                Thread.Sleep(50);
             });
-            Run(_ =>
-            {
-                writer.ForceMerge(3);
-                Thread.Sleep(300);
-            });
+            Run(s_betweenMerges, _ => writer.ForceMerge(3));
 
             using ProcessFootprint footprint = new();
             foreach (Thread thread in threads) thread.Join();
