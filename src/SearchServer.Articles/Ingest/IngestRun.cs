@@ -89,7 +89,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
         if (file is not null) fileRead?.Invoke(file);
         Report.PassedOver = files.Progress.PassedOver;
 
-        IEnumerable<PreparedArticle> PrepareRecord(SourceRecord record) => Isolated(record.Context.Path, () => reader.Read(record).Select(result => Prepare(result)));
+        PreparedArticle[] PrepareRecord(SourceRecord record) => Isolated(record.Context.Path, () => reader.Read(record).Select(result => Prepare(result)));
     }
 
     /// <summary>Takes articles in that were read before.</summary>
@@ -99,17 +99,17 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     {
         foreach (PreparedArticle prepared in Prepared(articles, PrepareStored, stored => WeightOf(stored.Article), cancellation)) Take(prepared);
 
-        IEnumerable<PreparedArticle> PrepareStored((Article Article, byte[]? ContentHash) stored) =>
+        PreparedArticle[] PrepareStored((Article Article, byte[]? ContentHash) stored) =>
             Isolated(stored.Article.Source ?? ArticleId.Of(stored.Article), () => [Prepare(ReadResult.Of(stored.Article), stored.ContentHash)]);
     }
 
     private static long WeightOf(Article article) => BytesPerCharacter * ((long)article.Title.Length + article.Body.Length);
 
-    private static IEnumerable<PreparedArticle> Prepared<TInput>(IEnumerable<TInput> inputs, Func<TInput, IEnumerable<PreparedArticle>> prepare, Func<TInput, long> weightOf, CancellationToken cancellation) =>
-        OrderedPipeline.Run<TInput, PreparedArticle[]>(inputs, input => [.. prepare(input)], weightOf, Budget, cancellation).SelectMany(prepared => prepared);
+    private static IEnumerable<PreparedArticle> Prepared<TInput>(IEnumerable<TInput> inputs, Func<TInput, PreparedArticle[]> prepare, Func<TInput, long> weightOf, CancellationToken cancellation) =>
+        OrderedPipeline.Run(inputs, prepare, weightOf, Budget, cancellation).SelectMany(prepared => prepared);
 
     /// <summary>A mistake of this program that one unit of input brings to light does not end a run over millions of others.</summary>
-    private static IEnumerable<PreparedArticle> Isolated(string path, Func<IEnumerable<PreparedArticle>> prepare)
+    private static PreparedArticle[] Isolated(string path, Func<IEnumerable<PreparedArticle>> prepare)
     {
         try
         {

@@ -28,7 +28,7 @@ internal sealed class MentionKinds
         _gazetteer = gazetteer;
         foreach (NameMention mention in mentions.Where(mention => mention.Kind == EntityKind.Person && !mention.IsSingleWord))
         {
-            if (PersonName.Parse(mention.Surface) is not { IsBare: false } name || !IsPersonLike(name)) continue;
+            if (mention.PersonName is not { IsBare: false } name || !IsPersonLike(name)) continue;
             _wordsOfPersons.Add(name.Given);
             _wordsOfPersons.Add(name.Surname);
         }
@@ -92,13 +92,13 @@ internal sealed class MentionKinds
     private EntityKind KindOfOrganisation(NameMention[] mentions, Place? place, bool standsAsPlace, bool isIntroduced)
     {
         if (place is not null && (place.Kind != PlaceKind.City || standsAsPlace || Array.Exists(mentions, _listed.Contains))) return EntityKind.Place;
-        return isIntroduced && !mentions[0].IsSingleWord && PersonName.Parse(mentions[0].Surface) is { } name && IsPersonLike(name) ? EntityKind.Person : EntityKind.Organisation;
+        return isIntroduced && !mentions[0].IsSingleWord && mentions[0].PersonName is { } name && IsPersonLike(name) ? EntityKind.Person : EntityKind.Organisation;
     }
 
     /// <summary>What a name is that the tagger takes for a person's, although nobody says anything in the article by that name.</summary>
     private EntityKind? KindOfDoubtfulPerson(NameMention mention, Place? place, bool isQualified, bool surelyStandsAsPlace)
     {
-        PersonName? name = PersonName.Parse(mention.Surface);
+        PersonName? name = mention.PersonName;
         if (name is null) return null;
         NameTraits given = _gazetteer.Persons.TraitsOf(name.Given);
         bool isFirstName = (given & NameTraits.FirstName) != 0;

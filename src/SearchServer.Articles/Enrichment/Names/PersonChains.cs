@@ -39,7 +39,7 @@ internal sealed class PersonChains
         PersonChains chains = new(names);
         (NameMention Mention, PersonName Name, int Order)[] parsed =
         [
-            .. mentions.Select((mention, order) => (Mention: mention, Name: PersonName.Parse(mention.Surface), Order: order))
+            .. mentions.Select((mention, order) => (Mention: mention, Name: mention.PersonName, Order: order))
                 .Where(item => item.Name is not null && !IsFamily(item.Mention)).Select(item => (item.Mention, item.Name!, item.Order)),
         ];
         foreach ((NameMention mention, PersonName name, int order) in parsed.Where(item => !item.Name.IsBare).OrderByDescending(item => item.Name.Words.Count)) chains.AddFull(mention, name, order);
