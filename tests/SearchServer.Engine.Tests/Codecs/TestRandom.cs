@@ -1,17 +1,11 @@
-using Xunit;
+using SearchServer.Testing;
 
 namespace SearchServer.Engine.Tests.Codecs;
 
-/// <summary>Random numbers that differ from run to run; the test's output says the seed that makes them again.</summary>
+/// <summary>The random numbers that codec tests draw from, of the seed that <see cref="RandomSource"/> settles and tells.</summary>
 internal static class TestRandom
 {
-    public static Random Create() => Create(Environment.TickCount);
-
-    public static Random Create(int seed)
-    {
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        return new Random(seed);
-    }
+    public static Random Create() => new(new RandomSource(1).Seed);
 
     /// <summary>A number of random magnitude and sign.</summary>
     public static long NextAnyInt64(this Random random)
