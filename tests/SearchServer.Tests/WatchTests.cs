@@ -70,6 +70,27 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task WhoIsImpatientAndEndsItTwiceHasItEndedAsWell()
+    {
+        Assert.SkipUnless(Shell.IsThere, "There is no shell.");
+        Directory.CreateDirectory(_folder["inbox"]);
+        using Process watch = SearchServerProcess.Start(_folder.Path, "watch", "inbox", "--index", "index");
+        try
+        {
+            Assert.StartsWith("0 articles indexed", await NextLine(watch), StringComparison.Ordinal);
+            Shell.Run(_folder, $"kill -INT {watch.Id}; kill -TERM {watch.Id}");
+            Assert.True(watch.WaitForExit(s_timeout));
+            // The second one may find the command at its end already, and ends the process as the system does, with 128 and the number of the signal.
+            Assert.Contains(watch.ExitCode, (int[])[0, 128 + 15]);
+            Assert.Equal("", await watch.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            if (!watch.HasExited) watch.Kill();
+        }
+    }
+
+    [Fact]
     public void WhatIsNoFolderCannotBeWatched()
     {
         CommandResult result = SearchServerProcess.Run(_folder.Path, "watch", "nowhere", "--index", "index");

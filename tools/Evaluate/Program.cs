@@ -13,6 +13,7 @@ internal static class Program
             DuplicatesCommand.Create(),
             FurnitureCommand.Create(),
             GoldCommand.Create(),
+            GrowthCommand.Create(),
             HtmlCommand.Create(),
             LanguagesCommand.Create(),
             OutletsCommand.Create(),

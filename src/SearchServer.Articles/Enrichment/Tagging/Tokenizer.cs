@@ -12,6 +12,9 @@ internal static class Tokenizer
     /// <summary>The longest token, in UTF-16 code units; what is longer is cut.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>How far behind a place in a word the rules look, in UTF-16 code units: <c>U.S.-l</c> from its last full stop, <c>'ll</c> and what follows.</summary>
+    private const int LookAhead = 4;
+
     private static readonly SearchValues<char> s_addressEnd = SearchValues.Create(" \t\r\n\u00A0\"<>()[]{}“”’|");
 
     /// <summary>Adds the tokens of a text from a position on, until there are so many.</summary>
@@ -25,7 +28,8 @@ internal static class Tokenizer
             Gap gap = SkipSpace(text, ref at);
             if (at >= text.Length) return text.Length;
             if (before == start) gap = Gap.Paragraph;
-            int end = Math.Min(TokenEnd(text, at), at + MaxLength);
+            // A line of a million dots is cut into five thousand tokens, and to find the end of each the others are not looked at.
+            int end = Math.Min(TokenEnd(text[..Math.Min(text.Length, at + MaxLength + LookAhead)], at), at + MaxLength);
             AddWord(text, at, end, gap, tokens);
             at = end;
         }

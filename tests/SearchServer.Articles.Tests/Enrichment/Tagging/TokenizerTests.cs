@@ -74,6 +74,42 @@ public class TokenizerTests
         Assert.Equal(whole.Select(token => (token.Start, token.Length)), parts.Select(token => (token.Start, token.Length)));
     }
 
+    /// <summary>That a line of one mark ends in a token every so often must not mean that each of them looks for the line's end. With the square of thirty million it is twelve minutes of work, else a tenth of a second.</summary>
+    [Theory(Timeout = 60_000)]
+    [InlineData('.')]
+    [InlineData('-')]
+    [InlineData('a')]
+    [InlineData('ا')]
+    [InlineData('#')]
+    [InlineData('@')]
+    public async Task ALineOfOneMarkIsReadInProportionToItsLength(char mark)
+    {
+        const int Length = 30_000_000;
+        List<Token> tokens = [];
+        int end = await Task.Run(() => Tokenizer.Read(new string(mark, Length), 0, int.MaxValue, tokens), TestContext.Current.CancellationToken);
+        Assert.Equal((Length, Length), (end, tokens.Sum(token => token.Length)));
+    }
+
+    [Theory]
+    [InlineData("n't x")]
+    [InlineData("'ll x")]
+    [InlineData("'s")]
+    [InlineData("’re.")]
+    [InlineData(".com/a x")]
+    [InlineData(". X")]
+    [InlineData(".-led")]
+    [InlineData("-1,000")]
+    public void AWordOfTheGreatestLengthEndsAsAShortOneDoes(string tail)
+    {
+        // Longer words than the first of these are cut.
+        string[] expected = Words("aaa" + tail);
+        for (int more = 0; expected[0].Length + more <= Tokenizer.MaxLength; more++)
+        {
+            string head = new('a', more);
+            Assert.Equal([head + expected[0], .. expected[1..]], Words(head + "aaa" + tail));
+        }
+    }
+
     private static string[] Words(string text) => [.. Read(text).Tokens.Select(token => text.Substring(token.Start, token.Length))];
 
     private static (List<Token> Tokens, List<Sentence> Sentences) Read(string text)
