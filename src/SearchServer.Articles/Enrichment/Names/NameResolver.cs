@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Gazetteers;
 using SearchServer.Articles.Enrichment.Tagging;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Reading;
 
 namespace SearchServer.Articles.Enrichment.Names;
 
@@ -11,6 +12,11 @@ namespace SearchServer.Articles.Enrichment.Names;
 /// </summary>
 public static class NameResolver
 {
+    /// <summary>
+    /// So many names of a title, and of a body, are looked at: which names are one person's is found by comparing, which takes the square of their number where they share a word. Articles have a hundredth of them, registers of voters have more.
+    /// </summary>
+    public const int MaxMentions = ReadingLimits.MaxNames;
+
     /// <summary>The longest of the words below.</summary>
     private const int MaxParticlesLength = 9;
 
@@ -22,7 +28,7 @@ public static class NameResolver
 
     private static readonly string[] s_particles = [" de ", " de la ", " del ", " da ", " dos ", " di ", " van ", " van der ", " van den ", " von ", " von der ", " al-", " el-", " ben ", " abu "];
 
-    /// <summary>The entities of an article, in the order in which they appear.</summary>
+    /// <summary>The entities of an article, in the order in which they appear; of more than <see cref="MaxMentions"/> names those that the first of them name.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="titleMentions">The names in the title.</param>
     /// <param name="body">Its body.</param>
@@ -33,8 +39,8 @@ public static class NameResolver
         ArgumentNullException.ThrowIfNull(bodyMentions);
         Gazetteer gazetteer = Gazetteer.Default;
         List<NameMention> mentions = [];
-        AddMentions(EvenText.Of(title, titleMentions), true, mentions, gazetteer);
-        AddMentions(EvenText.Of(body, bodyMentions), false, mentions, gazetteer);
+        AddMentions(title, titleMentions, true, mentions, gazetteer);
+        AddMentions(body, bodyMentions, false, mentions, gazetteer);
         mentions = JoinParticles(mentions).ConvertAll(WithPatronymic);
         LawCases.Remove(mentions);
         MentionKinds.Settle(mentions, gazetteer);
@@ -49,8 +55,9 @@ public static class NameResolver
         List<NameMention> OfKind(EntityKind kind) => mentions.FindAll(mention => mention.Kind == kind);
     }
 
-    private static void AddMentions(EvenText article, bool isTitle, List<NameMention> mentions, Gazetteer gazetteer)
+    private static void AddMentions(string given, IReadOnlyList<EntityMention> found, bool isTitle, List<NameMention> mentions, Gazetteer gazetteer)
     {
+        EvenText article = EvenText.Of(given, found.Count > MaxMentions ? [.. found.Take(MaxMentions)] : found);
         string text = article.Text;
         List<(int Start, int End)> credits = CreditLines.Find(text, isTitle);
         int storyStart = CreditLines.StoryStart(text);

@@ -31,6 +31,15 @@ public class NameResolverGrowthTests
         Assert.InRange(growth, 1, 1.5 * Times);
     }
 
+    [Fact]
+    public void OfTheNamesOfARegisterTheFirstAreLookedAt()
+    {
+        MarkedText register = Article("", "the [O:Halden Trust #] spoke. ", NameResolver.MaxMentions + 10);
+        string[] names = [.. NameResolver.Resolve("", [], register.Text, register.Mentions).Select(chain => chain.Name)];
+        Assert.Equal(NameResolver.MaxMentions, names.Length);
+        Assert.Equal($"Halden Trust {Letters(NameResolver.MaxMentions - 1)}", names[^1]);
+    }
+
     private static MarkedText Article(string once, string again, int count)
     {
         StringBuilder text = new(once);
