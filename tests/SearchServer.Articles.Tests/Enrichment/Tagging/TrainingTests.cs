@@ -23,11 +23,12 @@ public class TrainingTests
     [Fact]
     public void TheSameDataGiveTheSameModel()
     {
+        RandomSource random = new(12);
+        List<List<(string Token, string Tag)>> sentences = [.. Enumerable.Range(0, 40).Select(_ => Sentence(random, s_persons, s_places))];
         byte[][] files = [.. Enumerable.Range(0, 2).Select(_ =>
         {
-            RandomSource random = new(12);
             MemoryStream file = new();
-            TaggerModelFile.Write(file, Train([.. Enumerable.Range(0, 40).Select(_ => Sentence(random, s_persons, s_places))]));
+            TaggerModelFile.Write(file, Train(sentences));
             return file.ToArray();
         })];
         Assert.Equal(files[0], files[1]);
