@@ -34,11 +34,18 @@ internal sealed class PersonMerger
     private readonly List<Cluster> _clusters = [];
     private readonly Dictionary<(string Surname, string Given), List<Cluster>> _byName = [];
     private readonly Dictionary<string, List<Cluster>> _bySurname = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Given, string Deletion), List<Cluster>> _byDeletion = [];
+
+    /// <summary>By given name and half of the surname, its beginning or its end: of two surnames that one slip is between, one half or the other is the same.</summary>
+    private readonly Dictionary<(string Given, string Half), List<Cluster>> _byHalf = [];
+
+    private readonly Dictionary<string, string[]> _keysOfForms = new(StringComparer.Ordinal);
     private readonly EntityNode[] _persons;
     private readonly IReadOnlyDictionary<(EntityNode A, EntityNode B), int> _companions;
     private readonly EntityCorrections _corrections;
     private readonly PersonNames _names;
+
+    /// <summary>How many names were asked for their candidates.</summary>
+    private int _asked;
 
     public PersonMerger(IEnumerable<EntityNode> persons, IReadOnlyDictionary<(EntityNode A, EntityNode B), int> companions, EntityCorrections corrections, PersonNames names)
     {
@@ -73,7 +80,8 @@ internal sealed class PersonMerger
     private Cluster? Choose(EntityNode person)
     {
         PersonName name = person.PersonName!;
-        List<Cluster> candidates = [.. Candidates(name).Distinct().Where(cluster => cluster.Members.TrueForAll(member => IsSame(member, person, cluster)))];
+        List<Cluster> candidates = Candidates(name);
+        candidates.RemoveAll(cluster => !cluster.Members.TrueForAll(member => IsSame(member, person, cluster)));
         if (candidates.Count <= 1) return candidates.FirstOrDefault();
         candidates.Sort((a, b) => a.Count != b.Count ? b.Count - a.Count : string.CompareOrdinal(a.Members[0].Key, b.Members[0].Key));
 
@@ -81,17 +89,53 @@ internal sealed class PersonMerger
         return candidates[0].Count >= Dominance * candidates[1].Count && candidates[0].Count >= person.FullCount ? candidates[0] : null;
     }
 
-    private IEnumerable<Cluster> Candidates(PersonName name)
+    /// <summary>Those that a full name may belong to, and some that it may not.</summary>
+    private List<Cluster> Candidates(PersonName name)
     {
+        List<Cluster> candidates = [];
+        _asked++;
         string surname = name.SurnameKey;
-        string given = name.Keys[0];
-        if (name.Given.Length == 1) return (_bySurname.GetValueOrDefault(surname) ?? []).Where(cluster => PersonName.IsInitialOf(name.Given, cluster.Members[0].PersonName!.Given));
-        IEnumerable<Cluster> same = [.. OfName(surname, given), .. OfName(surname, name.Given[..1])];
-        foreach (string form in _names.FormsOf(name.Given)) same = same.Concat(OfName(surname, TransliterationKey.Of(form)));
-        return same.Concat(Deletions(name).SelectMany(deletion => _byDeletion.GetValueOrDefault((given, deletion)) ?? []));
+        if (name.Given.Length == 1)
+        {
+            foreach (Cluster cluster in _bySurname.GetValueOrDefault(surname) ?? [])
+            {
+                if (PersonName.IsInitialOf(name.Given, cluster.Members[0].PersonName!.Given)) candidates.Add(cluster);
+            }
+
+            return candidates;
+        }
+
+        AddAll(_byName.GetValueOrDefault((surname, name.Keys[0])));
+        AddAll(_byName.GetValueOrDefault((surname, name.Given[..1])));
+        foreach (string form in KeysOfForms(name.Given)) AddAll(_byName.GetValueOrDefault((surname, form)));
+        if (!MayHaveSlip(name)) return candidates;
+
+        // Those of surnames that are a letter shorter or longer were put under halves of other lengths.
+        for (int length = Math.Max(0, (surname.Length / 2) - 1); length <= surname.Length / 2; length++)
+        {
+            AddAll(_byHalf.GetValueOrDefault((name.Keys[0], surname[..length])));
+            AddAll(_byHalf.GetValueOrDefault((name.Keys[0], surname[^length..])));
+        }
+
+        return candidates;
+
+        void AddAll(List<Cluster>? clusters)
+        {
+            foreach (Cluster cluster in clusters ?? [])
+            {
+                if (cluster.IsNewTo(_asked)) candidates.Add(cluster);
+            }
+        }
     }
 
-    private List<Cluster> OfName(string surname, string given) => _byName.GetValueOrDefault((surname, given)) ?? [];
+    private string[] KeysOfForms(string given)
+    {
+        if (_keysOfForms.TryGetValue(given, out string[]? keys)) return keys;
+        ReadOnlySpan<string> forms = _names.FormsOf(given);
+        keys = new string[forms.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = TransliterationKey.Of(forms[i]);
+        return _keysOfForms[given] = keys;
+    }
 
     private bool IsSame(EntityNode member, EntityNode person, Cluster cluster)
     {
@@ -155,9 +199,13 @@ internal sealed class PersonMerger
 
     private void Index(Cluster cluster, PersonName name)
     {
-        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byName, (name.SurnameKey, name.Keys[0]), out _) ??= []);
-        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_bySurname, name.SurnameKey, out _) ??= []);
-        foreach (string deletion in Deletions(name)) AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byDeletion, (name.Keys[0], deletion), out _) ??= []);
+        string surname = name.SurnameKey;
+        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byName, (surname, name.Keys[0]), out _) ??= new(1));
+        if (cluster.AddSurname(surname)) (CollectionsMarshal.GetValueRefOrAddDefault(_bySurname, surname, out _) ??= new(1)).Add(cluster);
+        if (!MayHaveSlip(name)) return;
+        int length = (surname.Length - 1) / 2;
+        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byHalf, (name.Keys[0], surname[..length]), out _) ??= new(1));
+        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byHalf, (name.Keys[0], surname[^length..]), out _) ??= new(1));
 
         void AddTo(List<Cluster> clusters)
         {
@@ -165,20 +213,18 @@ internal sealed class PersonMerger
         }
     }
 
-    /// <summary>The surname and what is left of it without one of its letters: surnames one slip apart have one of these in common.</summary>
-    private static IEnumerable<string> Deletions(PersonName name)
-    {
-        string surname = name.SurnameKey;
-        if (name.Surname.Length < MinLengthForTypos || name.Given.Length == 1) yield break;
-        yield return surname;
-        for (int i = 0; i < surname.Length; i++) yield return surname.Remove(i, 1);
-    }
+    private static bool MayHaveSlip(PersonName name) => name.Surname.Length >= MinLengthForTypos && name.Given.Length > 1;
 
     /// <summary>Names of one person.</summary>
     private sealed class Cluster
     {
+        /// <summary>One as a rule, and then the bearers of it may be a hundred thousand: whether this is among them is asked here.</summary>
+        private readonly List<string> _surnames = new(1);
+
+        private int _seen;
+
         /// <summary>Full names.</summary>
-        public List<EntityNode> Members { get; } = [];
+        public List<EntityNode> Members { get; } = new(1);
 
         /// <summary>How many articles use one of the full names.</summary>
         public int Count { get; private set; }
@@ -187,6 +233,22 @@ internal sealed class PersonMerger
         {
             Members.Add(member);
             Count += member.FullCount;
+        }
+
+        /// <summary>Whether it is seen for the first time by the so-manieth question.</summary>
+        public bool IsNewTo(int question)
+        {
+            if (_seen == question) return false;
+            _seen = question;
+            return true;
+        }
+
+        /// <summary>Whether it has got a surname that it had not.</summary>
+        public bool AddSurname(string surname)
+        {
+            if (_surnames.Contains(surname)) return false;
+            _surnames.Add(surname);
+            return true;
         }
 
         /// <summary>The one whose key is kept: one that users know, of these the most frequent.</summary>
