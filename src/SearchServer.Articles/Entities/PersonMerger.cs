@@ -235,7 +235,7 @@ internal sealed class PersonMerger
             Count += member.FullCount;
         }
 
-        /// <summary>Whether it is seen for the first time by the so-manieth question.</summary>
+        /// <summary>Whether it has not come up yet in a question, which has a number.</summary>
         public bool IsNewTo(int question)
         {
             if (_seen == question) return false;
