@@ -51,12 +51,12 @@ public abstract class IndexOutput : DataOutput, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the file without what is not written yet: it is not wanted any more, and there may be no room for it.</summary>
+    /// <summary>Closes the file without what is not written yet: it is not wanted any more, and there may be no room for it. Nothing is written, so that of several files each is closed.</summary>
     public void Abandon()
     {
         if (_disposed) return;
         _disposed = true;
-        Close();
+        Discard();
     }
 
     /// <summary>Appends bytes to the file.</summary>
@@ -64,6 +64,9 @@ public abstract class IndexOutput : DataOutput, IDisposable
 
     /// <summary>Closes the file.</summary>
     protected abstract void Close();
+
+    /// <summary>Closes a file that is given up. An output that has another one behind it gives up that one.</summary>
+    protected virtual void Discard() => Close();
 
     private protected sealed override void MakeRoom(int wanted) => Flush();
 

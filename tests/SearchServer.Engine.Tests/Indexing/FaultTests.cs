@@ -29,6 +29,7 @@ public class FaultTests
             {
                 // A merge or a deletion may fail without the scenario noticing; everything else stops it.
                 if (!through) GoOnAfterRollback(scenario, failing);
+                Assert.Equal(0, failing.OpenOutputs);
                 scenario.AssertCommitted(directory);
                 AssertUsable(directory);
             }

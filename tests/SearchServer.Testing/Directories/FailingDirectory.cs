@@ -22,6 +22,7 @@ public enum Fault
 public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fault) : FilterDirectory(inner)
 {
     private long _calls;
+    private int _openOutputs;
     private bool _isFull;
     private bool _failed;
 
@@ -35,6 +36,9 @@ public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fa
 
     /// <summary>How many calls there were.</summary>
     public long Calls => Interlocked.Read(ref _calls);
+
+    /// <summary>How many files that were created are not closed.</summary>
+    public int OpenOutputs => Volatile.Read(ref _openOutputs);
 
     public override string[] ListAll()
     {
@@ -57,7 +61,9 @@ public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fa
     public override IndexOutput CreateOutput(string name)
     {
         Call(writes: true);
-        return new Output(this, base.CreateOutput(name));
+        IndexOutput output = new Output(this, base.CreateOutput(name));
+        Interlocked.Increment(ref _openOutputs);
+        return output;
     }
 
     public override IndexInput OpenInput(string name)
@@ -123,6 +129,10 @@ public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fa
             inner.WriteBytes(bytes);
         }
 
-        protected override void Close() => inner.Dispose();
+        protected override void Close()
+        {
+            Interlocked.Decrement(ref directory._openOutputs);
+            inner.Dispose();
+        }
     }
 }

@@ -105,13 +105,15 @@ internal sealed class DocValuesWriter : IDisposable
         _meta.WriteInt32(EndOfFields);
         CodecFooter.Write(_meta);
         CodecFooter.Write(_data);
-        Dispose();
-    }
-
-    public void Dispose()
-    {
         _meta.Dispose();
         _data.Dispose();
+    }
+
+    /// <summary>Gives up what was not finished.</summary>
+    public void Dispose()
+    {
+        _meta.Abandon();
+        _data.Abandon();
     }
 
     private void Start(FieldInfo field, EntryType type)

@@ -54,11 +54,12 @@ internal sealed class PointsWriter : IDisposable
         _meta.WriteInt64(_index.Position);
         _meta.WriteInt64(_data.Position);
         CodecFooter.Write(_meta);
-        Dispose();
+        foreach (IndexOutput output in _outputs) output.Dispose();
     }
 
+    /// <summary>Gives up what was not finished.</summary>
     public void Dispose()
     {
-        foreach (IndexOutput output in _outputs) output.Dispose();
+        foreach (IndexOutput output in _outputs) output.Abandon();
     }
 }

@@ -169,17 +169,18 @@ internal sealed class PostingsWriter : IDisposable
     {
         foreach (IndexOutput? output in (ReadOnlySpan<IndexOutput?>)[_doc, _pos, _pay])
         {
-            if (output is not null) CodecFooter.Write(output);
+            if (output is null) continue;
+            CodecFooter.Write(output);
+            output.Dispose();
         }
-
-        Dispose();
     }
 
+    /// <summary>Gives up what was not finished.</summary>
     public void Dispose()
     {
-        _doc?.Dispose();
-        _pos?.Dispose();
-        _pay?.Dispose();
+        _doc?.Abandon();
+        _pos?.Abandon();
+        _pay?.Abandon();
     }
 
     private bool HasPay => _field.HasPositions && (_field.HasOffsets || _field.HasPayloads);

@@ -99,15 +99,18 @@ internal sealed class TermsWriter : IDisposable
         _meta.WriteInt64(_index.Position);
         _meta.WriteInt64(_terms.Position);
         CodecFooter.Write(_meta);
-        Dispose();
+        _terms.Dispose();
+        _index.Dispose();
+        _meta.Dispose();
     }
 
+    /// <summary>Gives up what was not finished.</summary>
     public void Dispose()
     {
         Postings.Dispose();
-        _terms?.Dispose();
-        _index?.Dispose();
-        _meta?.Dispose();
+        _terms?.Abandon();
+        _index?.Abandon();
+        _meta?.Abandon();
     }
 
     private void WriteBytes(ReadOnlySpan<byte> bytes)

@@ -45,5 +45,7 @@ internal sealed class ThrottledDirectory(IndexDirectory inner, Throttle throttle
         }
 
         protected override void Close() => inner.Dispose();
+
+        protected override void Discard() => inner.Abandon();
     }
 }
