@@ -18,10 +18,19 @@ public class MergeResourcesTests
     {
         const int Few = 20_000;
         const int Many = 80_000;
-        long few = Allocated(Few);
-        long many = Allocated(Many);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{few} bytes for {Few} documents, {many} for {Many}");
-        Assert.InRange(many - few, 0, 16L * (Many - Few));
+
+        // Code that is compiled anew between the two, with its boxes and delegates on the stack, makes the second allocate less. That can hide growth in a round, and never show growth that
+        // is not there: so the greatest of some rounds counts.
+        long growth = long.MinValue;
+        for (int round = 0; round < 3; round++)
+        {
+            long few = Allocated(Few);
+            long many = Allocated(Many);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{few} bytes for {Few} documents, {many} for {Many}");
+            growth = Math.Max(growth, many - few);
+        }
+
+        Assert.True(growth <= 16L * (Many - Few), $"{growth} bytes for {Many - Few} documents more.");
 
         static long Allocated(int documents)
         {
