@@ -100,8 +100,7 @@ public class WriterRaceTests
             writer.ForceMerge(1);
         }, TestContext.Current.CancellationToken);
         directory.WaitForArrival();
-        Task ending = Task.Run(close ? writer.Dispose : writer.Rollback, TestContext.Current.CancellationToken);
-        Assert.NotEqual(ending, await Task.WhenAny(ending, Task.Delay(100, TestContext.Current.CancellationToken)));
+        Task ending = RunUntilItWaits(close ? writer.Dispose : writer.Rollback);
         directory.Open();
         await ending;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => merging);
@@ -309,6 +308,24 @@ public class WriterRaceTests
         manager.Dispose();
         Assert.Throws<ObjectDisposedException>(() => manager.Refresh());
         Assert.Throws<ObjectDisposedException>(() => manager.Acquire());
+    }
+
+    /// <summary>Runs something in a thread of its own until it waits for another thread: a delay would not do, for on a busy machine it may not have begun by then.</summary>
+    private static Task RunUntilItWaits(Action action)
+    {
+        Thread? thread = null;
+        Task task = Task.Factory.StartNew(
+            () =>
+            {
+                Volatile.Write(ref thread, Thread.CurrentThread);
+                action();
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        bool ended = SpinWait.SpinUntil(() => task.IsCompleted || Volatile.Read(ref thread)?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) == true, TimeSpan.FromSeconds(30));
+        Assert.True(ended && !task.IsCompleted, $"It did not come to wait: {task.Status}.");
+        return task;
     }
 
     private static Document Text(string text) => [new TextField("words", text, stored: true)];
