@@ -27,6 +27,7 @@ public class MergeResourcesTests
             long few = Allocated(Few);
             long many = Allocated(Many);
             TestContext.Current.TestOutputHelper?.WriteLine($"{few} bytes for {Few} documents, {many} for {Many}");
+            Assert.True(many >= sizeof(int) * (long)Many, $"{many} bytes are fewer than the numbers of {Many} documents take: it is not the merge that was measured.");
             growth = Math.Max(growth, many - few);
         }
 
