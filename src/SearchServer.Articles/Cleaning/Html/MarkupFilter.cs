@@ -6,7 +6,7 @@ namespace SearchServer.Articles.Cleaning.Html;
 /// <summary>
 /// Stands between the tokenizer and the builder of the tree, and keeps both work and tree in proportion to the page whatever its markup is. The builder looks through all open elements for many tags, and
 /// opens formatting elements again in every paragraph that they were left open before; both are quadratic on pages made for it. So elements are nested to a depth only, as in browsers, formatting elements
-/// become spans, drawings are left out, and a page of too many elements is refused.
+/// become spans, drawings are left out, and a page of too many elements is refused. White space between elements is kept.
 /// </summary>
 internal sealed class MarkupFilter
 {
@@ -29,6 +29,7 @@ internal sealed class MarkupFilter
 
     private bool IsKept(ref StructHtmlToken token)
     {
+        if (token.Type == HtmlTokenType.Character) return IsTextKept(ref token);
         if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag)) return token.Type == HtmlTokenType.EndOfFile || (token.Type != HtmlTokenType.Comment && !_inDrawing);
         if (++_tags > MaxTags) throw new PageException($"expected a page of at most {MaxTags} tags, found more");
         string name = token.Name.ToString();
@@ -36,6 +37,16 @@ internal sealed class MarkupFilter
         _inDrawing = false;
         if (IsFormatting(name)) token.Name = name = "span";
         return token.Type == HtmlTokenType.StartTag ? IsStartKept(name, ref token) : IsEndKept(name);
+    }
+
+    /// <summary>
+    /// The tree that a filter can stand before drops text that is nothing but white space, such as the space between two words in bold. It takes a form feed for more than that, which to the builder, and to
+    /// whoever reads the text, is white space too: so with one the space stays, and nothing else changes.
+    /// </summary>
+    private bool IsTextKept(ref StructHtmlToken token)
+    {
+        if (!_inDrawing && !token.HasContent) token.Name = token.Data.ToString() + '\f';
+        return !_inDrawing;
     }
 
     private bool IsStartKept(string name, ref StructHtmlToken token)

@@ -1,3 +1,4 @@
+using SearchServer.Articles.Reading.Formats;
 using Xunit;
 
 namespace SearchServer.Articles.Tests.Cleaning.Html;
@@ -27,6 +28,17 @@ public sealed class MainTextTests
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(after: furniture)));
         string inside = string.Concat(SamplePage.Paragraphs.Select((paragraph, i) => $"<p>{paragraph}</p>{(i == 1 ? furniture : "")}"));
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(inside)));
+    }
+
+    [Theory]
+    [InlineData("<b>Orla</b> <b>Fenn</b> rowed to <a href='/x'>Skerry</a> <em>on Sunday</em>.", "Orla Fenn rowed to Skerry on Sunday.")]
+    [InlineData("<span>Orla</span>\n<a href='/x'>Fenn</a>\t<strong>rowed</strong>\f<i>home</i>", "Orla Fenn rowed home")]
+    [InlineData("<b><i>Orla</i> <i>Fenn</i></b> <!-- seen --> <u>rowed</u> <!-- heard --><u>home</u>", "Orla Fenn rowed home")]
+    [InlineData("<b>Orla</b>&#32;<b>Fenn</b>&nbsp;<b>rowed</b>&#10;<b>home</b>", "Orla Fenn rowed home")]
+    public void TheSpaceBetweenTwoElementsOfALineStays(string line, string text)
+    {
+        Assert.Equal(SamplePage.Text + "\n" + text, SamplePage.TextOf(SamplePage.With($"{SamplePage.Body}<p>{line}</p>")));
+        Assert.Equal(text, HtmlText.Of(line));
     }
 
     [Theory]

@@ -55,6 +55,12 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
+    [InlineData("<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p><b>Orla</b> <b>Fenn</b>\n<i>rows</i>.</p> <p>Still.</p></div></content>")]
+    [InlineData("<content type='html'>&lt;p>&lt;b>Orla&lt;/b> &lt;b>Fenn&lt;/b> &lt;i>rows&lt;/i>.&lt;/p> &lt;p>Still.&lt;/p></content>")]
+    public void TheSpaceBetweenTwoElementsOfALineStays(string content) =>
+        Assert.Equal("Orla Fenn rows.\nStill.", Assert.Single(NewsXml.Read($"<feed xmlns='http://www.w3.org/2005/Atom'><title>Wire</title><entry><title>Boat</title><id>urn:1</id>{content}</entry></feed>")).Body);
+
+    [Theory]
     [InlineData("<rss><channel><link>https://wire.example/news/</link><item><title>A</title><link>../2025/1</link></item></channel></rss>", "https://wire.example/2025/1")]
     [InlineData("<rss xml:base='https://wire.example/'><channel xml:base='news/'><link>/</link><item xml:base='2025/'><title>A</title><link>1</link></item></channel></rss>", "https://wire.example/news/2025/1")]
     [InlineData("<rss><channel><atom:link rel='self' href='https://wire.example/feed/rss'/><item><title>A</title><link>/1</link></item></channel></rss>", "https://wire.example/1")]

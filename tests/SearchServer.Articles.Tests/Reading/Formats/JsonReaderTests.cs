@@ -14,6 +14,8 @@ public sealed class JsonReaderTests
     [Theory]
     [InlineData("<p>It <b>sails</b>.</p><p>Today.</p>", "It sails.\nToday.")]
     [InlineData("It sails.<br>Today.", "It sails.\nToday.")]
+    [InlineData("<p><b>Orla</b> <b>Fenn</b> <i>rows</i>.</p>", "Orla Fenn rows.")]
+    [InlineData("<b>Orla</b> <b>Fenn</b> <i>rows</i>.", "Orla Fenn rows.")]
     [InlineData("It sails.\\n\\nIt <i>really</i> does.\\n\\nToday.", "It sails.\nIt really does.\nToday.")]
     [InlineData("It sails &amp; rows.\\nToday.", "It sails & rows.\nToday.")]
     [InlineData("Less < more, says <FRY.H>.\\n\\nToday.", "Less < more, says <FRY.H>.\n\nToday.")]
