@@ -36,8 +36,11 @@ public sealed record ArticleDate(DateTimeOffset Time, bool IsDay, DateSource Sou
 /// <param name="Body">The text; may be empty, but not both.</param>
 public sealed record Article(string Title, string Body)
 {
-    /// <summary>The identity that the input gives it, if it does.</summary>
+    /// <summary>The identity that the input gives it, if it does: one within its source, unless it is one everywhere.</summary>
     public string? GivenId { get; init; }
+
+    /// <summary>The name of its source: that which the user gave, else the path of the file that it was read from, as <see cref="Source"/>. Null if it has none.</summary>
+    public string? Scope { get; init; }
 
     /// <summary>Who published it.</summary>
     public string? Outlet { get; init; }
@@ -66,6 +69,6 @@ public sealed record Article(string Title, string Body)
     /// <summary>Its address.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The file it was read from.</summary>
+    /// <summary>The file it was read from, with links resolved, and within a container the member.</summary>
     public string? Source { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class SearchServerOptions
     /// <summary>Names of fields in JSON, front matter and sidecars, besides the usual ones: <c>"title": ["kop"]</c>.</summary>
     public Dictionary<string, string[]> Fields { get; set; } = [];
 
+    /// <summary>Names of sources with their files and folders: <c>"courier": ["archive/courier"]</c>. Identities that articles are given are those of their source: docs/identity.md.</summary>
+    public Dictionary<string, string[]> Sources { get; set; } = [];
+
     /// <summary>How many hours lie between two verifications of all checksums by the server; 0 for none.</summary>
     [Range(0, 10_000)]
     public double ScrubHours { get; set; } = 24;

@@ -15,6 +15,7 @@ public class ArticleDocumentTests
     private static readonly Article s_full = new("The Ferry", "It sails.")
     {
         GivenId = "x1",
+        Scope = "wire",
         Outlet = "Northern Wire",
         Persons = ["Ilse Marrow", "ILSE MARROW"],
         Places = ["Port Halden"],
@@ -34,6 +35,8 @@ public class ArticleDocumentTests
         Assert.Equal(
             [
                 "id: stored, term",
+                "givenId: stored, term",
+                "scope: stored, term",
                 "version: Numeric",
                 "title.en: stored, text with offsets",
                 "body.en: stored, text with offsets",

@@ -15,6 +15,9 @@ public sealed class KillTests : IDisposable
     private const int Articles = 3000;
     private const int CommitEvery = 40;
 
+    /// <summary>The files are those of one source, so that an article of one takes the place of that in another.</summary>
+    private const string Source = "wire";
+
     /// <summary>So many groups of articles are looked at one by one: with 200 kills none has more than can be paged through.</summary>
     private const int Groups = 31;
 
@@ -68,12 +71,12 @@ public sealed class KillTests : IDisposable
     {
         bool byTime = random.OneIn(3);
         int enough = random.Below(Articles);
-        using Process process = SearchServerProcess.Start(_folder.Path, "index", "--index", "index", "--ids", "--commit-every", $"{CommitEvery}", $"articles{round}.jsonl");
+        using Process process = SearchServerProcess.Start(_folder.Path, "index", "--index", "index", "--ids", "--source", Source, "--commit-every", $"{CommitEvery}", $"articles{round}.jsonl");
         HashSet<string> reported = [];
         using ManualResetEventSlim isEnough = new();
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { } id && id.StartsWith('a') && !id.Contains(' ', StringComparison.Ordinal)) reported.Add(id);
+            if (line.Data is { } id && id.StartsWith($"{Source}:a", StringComparison.Ordinal)) reported.Add(id);
             if (line.Data is null || reported.Count > enough) isEnough.Set();
         };
         process.ErrorDataReceived += static (_, _) => { };
@@ -129,7 +132,7 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    private static int Number(string id) => int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture);
+    private static int Number(string id) => int.Parse(id.AsSpan(Source.Length + 2), CultureInfo.InvariantCulture);
 
     private static JsonElement Get(SearchServerProcess server, string path)
     {

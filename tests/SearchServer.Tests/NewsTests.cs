@@ -116,7 +116,7 @@ public class NewsTests(NewsTests.News news) : IClassFixture<NewsTests.News>
         foreach (JsonElement hit in news.Server.Get(path).GetProperty("hits").EnumerateArray())
         {
             string id = hit.GetProperty("id").GetString()!;
-            yield return id.StartsWith("https:", StringComparison.Ordinal) ? "g" : id;
+            yield return id.StartsWith("https:", StringComparison.Ordinal) ? "g" : id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
         }
     }
 

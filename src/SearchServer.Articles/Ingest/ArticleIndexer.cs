@@ -32,7 +32,7 @@ public static class ArticleIndexer
         List<string> uncommitted = [];
         List<string> missing = [];
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
-        IngestRun run = new(known, entities, texts.Groups, options, writer.Update) { ArticleWritten = Written };
+        IngestRun run = new(known, entities, texts.Groups, options, new SourceNames(options), Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
         try
         {
             run.Take(new ArticleSource(paths, options.Reading), FindMissing, cancellation);

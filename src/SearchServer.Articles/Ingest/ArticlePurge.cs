@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Backups;
-using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Articles.Ingest;
@@ -14,14 +14,20 @@ namespace SearchServer.Articles.Ingest;
 /// <param name="Backups">Backups that still hold one of the articles, with their ids.</param>
 /// <param name="Unreadable">Backups that cannot be read, and why.</param>
 public sealed record PurgeReport(
-    ImmutableArray<string> Purged, ImmutableArray<string> Unknown, ImmutableSortedDictionary<string, ImmutableArray<string>> Backups, ImmutableSortedDictionary<string, string> Unreadable);
+    ImmutableArray<string> Purged, ImmutableArray<string> Unknown, ImmutableSortedDictionary<string, ImmutableArray<string>> Backups, ImmutableSortedDictionary<string, string> Unreadable)
+{
+    /// <summary>The ids of other articles that are gone as well, for they are the same as one of those under another id: they have its address, or its title and text.</summary>
+    public ImmutableArray<string> Copies { get; init; } = [];
+}
 
-/// <summary>Takes articles out of an index for good: not marked as deleted, but rewritten without them, and earlier commits removed.</summary>
+/// <summary>
+/// Takes articles out of an index for good: not marked as deleted, but rewritten without them, and earlier commits removed. What is left are <see cref="Tombstones"/>, so that they do not come back.
+/// </summary>
 public static class ArticlePurge
 {
     /// <summary>Purges articles.</summary>
     /// <param name="indexPath">The folder of the index.</param>
-    /// <param name="ids">The articles' ids.</param>
+    /// <param name="ids">The articles' ids, or what they are within their sources where only one article has it.</param>
     /// <param name="backups">Folders that are backups, or hold some: it is looked which of them have an article. They are not changed.</param>
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
     public static PurgeReport Run(string indexPath, IReadOnlyList<string> ids, IEnumerable<string> backups)
@@ -29,11 +35,31 @@ public static class ArticlePurge
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(backups);
         using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
-        ImmutableArray<string> found;
+        List<string> unknown = [];
+        List<string> purged = [];
+        ImmutableArray<string> copies;
+        Tombstones tombstones;
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
         {
-            using (DirectoryReader reader = writer.OpenReader()) found = [.. Held(reader, ids)];
-            foreach (string id in ids) writer.Delete(new Term(ArticleFields.Id, id));
+            using (DirectoryReader reader = writer.OpenReader())
+            {
+                tombstones = Tombstones.Read(reader);
+                ArticleSnapshot snapshot = new(reader);
+                foreach (string id in ids)
+                {
+                    if (snapshot.Find(id) is not { } article) unknown.Add(id);
+                    else if (!purged.Contains(article.Id))
+                    {
+                        purged.Add(article.Id);
+                        tombstones.Bury(article);
+                    }
+                }
+
+                copies = purged.Count == 0 ? [] : [.. PurgedArticles.In(reader, tombstones).Except(purged)];
+            }
+
+            foreach (string id in purged.Concat(copies)) writer.Delete(new Term(ArticleFields.Id, id));
+            if (purged.Count > 0) tombstones.WriteTo(writer.SetAttachment);
             writer.ForceMergeDeletes();
             writer.Commit();
             writer.DropPreviousCommits();
@@ -47,7 +73,7 @@ public static class ArticlePurge
             {
                 using MMapDirectory copy = MMapDirectory.OpenExisting(backup);
                 using DirectoryReader reader = DirectoryReader.Open(copy);
-                ImmutableArray<string> held = [.. Held(reader, ids)];
+                ImmutableArray<string> held = [.. PurgedArticles.In(reader, tombstones)];
                 if (!held.IsEmpty) holding[backup] = held;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -56,13 +82,26 @@ public static class ArticlePurge
             }
         }
 
-        return new PurgeReport(found, [.. ids.Except(found)], holding.ToImmutable(), unreadable.ToImmutable());
+        return new PurgeReport([.. purged], [.. unknown], holding.ToImmutable(), unreadable.ToImmutable()) { Copies = copies };
     }
 
-    private static IEnumerable<string> Held(DirectoryReader reader, IReadOnlyList<string> ids)
+    /// <summary>Takes back that articles were purged: when they come again they are let in.</summary>
+    /// <param name="indexPath">The folder of the index.</param>
+    /// <param name="ids">The ids that they had, as the purge said them.</param>
+    /// <returns>The ids of which none was purged.</returns>
+    /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
+    public static ImmutableArray<string> Forget(string indexPath, IReadOnlyList<string> ids)
     {
-        IndexSearcher searcher = new(reader);
-        return ids.Where(id => searcher.Count(new TermQuery(ArticleFields.Id, id)) > 0);
+        ArgumentNullException.ThrowIfNull(ids);
+        using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using DirectoryReader reader = writer.OpenReader();
+        Tombstones tombstones = Tombstones.Read(reader);
+        ImmutableArray<string> unknown = [.. ids.Where(id => !tombstones.Forget(id))];
+        tombstones.WriteTo(writer.SetAttachment);
+        writer.Commit();
+        writer.DropPreviousCommits();
+        return unknown;
     }
 
     private static IEnumerable<string> BackupsIn(string folder)

@@ -10,7 +10,7 @@ namespace SearchServer.Articles.Ingest;
 
 /// <summary>
 /// Makes an index anew from its sources, beside the old one, which is searched until one commit puts the new one in its place. Articles that did not come from a file, or whose
-/// file cannot be read any more, are made anew from what the index has stored of them.
+/// file is gone or cannot be read any more, are made anew from what the index has stored of them.
 /// </summary>
 public static class ArticleReindexer
 {
@@ -32,8 +32,12 @@ public static class ArticleReindexer
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
         KnownArticles known = new(reader);
         EntityTable entities = EntityTable.Read(reader, options.Corrections).Seed(options.Corrections);
+        IndexedSources sources = IndexedSources.Of(reader);
+        SourceNames names = new(options, sources.Scopes);
+        Tombstones tombstones = Tombstones.Read(reader);
         IngestRun run = Read();
         entities.WriteTo(rebuild.SetAttachment);
+        tombstones.WriteTo(rebuild.SetAttachment);
         rebuild.Commit();
 
         // Only now can the new articles be searched for what the whole corpus has decided.
@@ -48,14 +52,14 @@ public static class ArticleReindexer
             // The groups that the old index has stay what they are.
             using WrittenTexts texts = new(rebuild.OpenReader(), rebuild.OpenReaderIfChanged, known.WithBand);
             int written = 0;
-            IngestRun run = new(KnownArticles.None, entities, texts.Groups, options, rebuild.Add)
+            IngestRun run = new(KnownArticles.None, entities, texts.Groups, options, names, tombstones, rebuild.Add)
             {
                 ArticleWritten = _ =>
                 {
                     if (++written % options.CommitEvery == 0) texts.Refresh();
                 },
             };
-            run.Take(new ArticleSource(paths.Count > 0 ? paths : SourcesOf(reader), options.Reading), fileRead: null, cancellation);
+            run.Take(new ArticleSource(paths.Count > 0 ? paths : sources.Files, options.Reading), fileRead: null, cancellation);
             long fromFiles = run.Report.Indexed;
             run.Take(Stored(run), cancellation);
             run.Report.FromStore = run.Report.Indexed - fromFiles;
@@ -63,28 +67,19 @@ public static class ArticleReindexer
         }
 
         // What the files did not have, unless they have it no more.
-        IEnumerable<(Article Article, byte[]? ContentHash)> Stored(IngestRun run)
+        IEnumerable<(Article Article, string Id, byte[]? ContentHash)> Stored(IngestRun run)
         {
             ArticleSnapshot old = new(reader);
             foreach (int doc in reader.LiveDocuments())
             {
                 StoredArticle stored = old.Load(doc);
-                bool isGone = stored.Source is not null && paths.Count == 0 && !run.IsUnread(stored.Source);
-                if (!run.HasSeen(stored.Id) && !isGone) yield return (stored.ToArticle(), reader.Bytes(doc, ArticleFields.ContentHash));
+                bool wasRead = stored.Source is { } source && sources.Files.Contains(SourceContext.FileOf(source));
+                if (stored.Source is { } file && wasRead && paths.Count == 0 && !run.IsUnread(names.Of(file).Source)) continue;
+                (Article article, string id) = stored.Identified(names);
+                if (run.HasSeen(id)) continue;
+                if (stored.Source is not null && !wasRead) run.Report.Gone++;
+                yield return (article, id, reader.Bytes(doc, ArticleFields.ContentHash));
             }
         }
-    }
-
-    /// <summary>The files that the articles of an index came from: of a member of a container, the container.</summary>
-    private static SortedSet<string> SourcesOf(DirectoryReader reader)
-    {
-        SortedSet<string> sources = new(StringComparer.Ordinal);
-        HashSet<string> fields = [ArticleFields.Source];
-        foreach (int doc in reader.LiveDocuments())
-        {
-            if (reader.Document(doc, fields).Text(ArticleFields.Source) is { } source) sources.Add(SourceContext.FileOf(source));
-        }
-
-        return sources;
     }
 }

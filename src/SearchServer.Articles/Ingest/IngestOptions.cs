@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Outlets;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading;
@@ -7,11 +8,20 @@ namespace SearchServer.Articles.Ingest;
 /// <summary>How articles are put into an index.</summary>
 public sealed record IngestOptions
 {
+    /// <summary>No source has a name.</summary>
+    public static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoSources = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
     /// <summary>The language of articles that do not say theirs; null if that is unknown.</summary>
     public string? DefaultLanguage { get; init; }
 
     /// <summary>How files are read.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>The name of the source that is read; null if its files have those that <see cref="Sources"/> gives them, or none.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Names of sources, each with its files and folders. Of several that a file lies in, the innermost counts.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Sources { get; init; } = NoSources;
 
     /// <summary>What the user knows better of persons, places and organisations.</summary>
     public EntityCorrections Corrections { get; init; } = EntityCorrections.None;

@@ -2,11 +2,23 @@ using SearchServer.Articles.Reading;
 
 namespace SearchServer.Articles.Ingest;
 
+/// <summary>Two articles of a run that have one identity and are not the same.</summary>
+/// <param name="Id">The identity.</param>
+/// <param name="First">Where the first one stands: a file, and in a text of several the line.</param>
+/// <param name="Second">Where the one stands that took its place.</param>
+public sealed record Collision(string Id, string First, string Second);
+
+/// <summary>An article that was kept away, for it was purged.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Place">Where it stands: a file, and in a text of several the line.</param>
+/// <param name="By">By what it was recognised.</param>
+public sealed record KeptAwayArticle(string Id, string Place, PurgedBy By);
+
 /// <summary>What became of the articles of a run.</summary>
 public sealed record IngestReport
 {
-    /// <summary>How many rejections are listed.</summary>
-    public const int MaxRejections = 1000;
+    /// <summary>How many rejections, and of whatever else is listed, are.</summary>
+    public const int MaxListed = 1000;
 
     /// <summary>Articles that are in the index now and were not before.</summary>
     public long Indexed { get; internal set; }
@@ -20,8 +32,20 @@ public sealed record IngestReport
     /// <summary>Articles that took the place of another with the same identity that came before in the run: the last one that was read is in the index.</summary>
     public long Replaced { get; internal set; }
 
+    /// <summary>Which these are; the first <see cref="MaxListed"/>.</summary>
+    public List<Collision> Collisions { get; } = [];
+
+    /// <summary>Articles that were kept away because they were purged.</summary>
+    public long KeptAway { get; internal set; }
+
+    /// <summary>Which these are; the first <see cref="MaxListed"/>.</summary>
+    public List<KeptAwayArticle> Away { get; } = [];
+
     /// <summary>Articles that were taken out because the file that they came from has them no more.</summary>
     public long Removed { get; internal set; }
+
+    /// <summary>Articles that stay although the files that they came from are gone: of the folders that were read, or of the whole index when it is rebuilt.</summary>
+    public long Gone { get; internal set; }
 
     /// <summary>Articles that were made anew from what the index has stored of them; only when it is rebuilt.</summary>
     public long FromStore { get; internal set; }
@@ -35,14 +59,24 @@ public sealed record IngestReport
     /// <summary>How much could not be indexed in all.</summary>
     public long RejectedCount { get; internal set; }
 
-    /// <summary>What could not be indexed, and why; the first <see cref="MaxRejections"/>.</summary>
+    /// <summary>What could not be indexed, and why; the first <see cref="MaxListed"/>.</summary>
     public List<Rejection> Rejected { get; } = [];
 
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
+    internal void Replace(Collision collision)
+    {
+        if (Replaced++ < MaxListed) Collisions.Add(collision);
+    }
+
+    internal void KeepAway(KeptAwayArticle article)
+    {
+        if (KeptAway++ < MaxListed) Away.Add(article);
+    }
+
     internal void Reject(Rejection rejection)
     {
-        if (RejectedCount++ < MaxRejections) Rejected.Add(rejection);
+        if (RejectedCount++ < MaxListed) Rejected.Add(rejection);
     }
 }

@@ -22,8 +22,10 @@ namespace SearchServer.Articles.Ingest;
 /// <param name="entities">The table of entities, which is added to.</param>
 /// <param name="groups">The groups of nearly the same texts, which are added to.</param>
 /// <param name="options">How.</param>
+/// <param name="names">The names of sources.</param>
+/// <param name="tombstones">What was purged, and is kept away.</param>
 /// <param name="write">Puts a document into the index, in the place of one with the same identity.</param>
-internal sealed class IngestRun(KnownArticles known, EntityTable entities, DuplicateGroups groups, IngestOptions options, Action<Term, Document> write)
+internal sealed class IngestRun(KnownArticles known, EntityTable entities, DuplicateGroups groups, IngestOptions options, SourceNames names, Tombstones tombstones, Action<Term, Document> write)
 {
     /// <summary>Bytes of input that may be under way: four of the longest units that are read.</summary>
     private const long Budget = 64 << 20;
@@ -34,11 +36,14 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     private readonly ArticleEnricher _enricher = new(options.DefaultLanguage, options.Outlets);
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    /// <summary>The articles of this run, by a hash of their identity, with their content and version in the index: some 70 bytes an article.</summary>
-    private readonly Dictionary<UInt128, (ulong Content, long Version)> _seen = [];
+    /// <summary>The articles of this run, by a hash of their identity: some 90 bytes an article, and the paths of their files.</summary>
+    private readonly Dictionary<UInt128, SeenArticle> _seen = [];
 
     /// <summary>The sources of which something could not be read: it is not known what else is in them.</summary>
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+
+    /// <summary>An article that came, with its content, its version in the index, and where it stands.</summary>
+    private readonly record struct SeenArticle(ulong Content, long Version, string Source, int? Line);
 
     public IngestReport Report { get; } = new();
 
@@ -73,11 +78,10 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
         string? file = null;
         foreach (PreparedArticle prepared in Prepared(files.Records(), PrepareRecord, record => record.Content.Length, cancellation))
         {
-            string next = prepared.Result.Article?.Source ?? prepared.Result.Rejection!.Path;
-            if (next != source)
+            if (prepared.Source != source)
             {
-                source = next;
-                string nextFile = SourceContext.FileOf(next);
+                source = prepared.Source;
+                string nextFile = SourceContext.FileOf(source);
                 if (file is not null && nextFile != file) fileRead?.Invoke(file);
                 file = nextFile;
             }
@@ -89,18 +93,25 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
         if (file is not null) fileRead?.Invoke(file);
         Report.PassedOver = files.Progress.PassedOver;
 
-        PreparedArticle[] PrepareRecord(SourceRecord record) => Isolated(record.Context.Path, () => reader.Read(record).Select(result => Prepare(result)));
+        PreparedArticle[] PrepareRecord(SourceRecord record)
+        {
+            NamedSource from = names.Of(record.Context.Path);
+            return Isolated(from, () => reader.Read(record).Select(result => Prepare(result, from)));
+        }
     }
 
     /// <summary>Takes articles in that were read before.</summary>
-    /// <param name="articles">The articles, with the hashes of what was read.</param>
+    /// <param name="articles">The articles, with their identities and the hashes of what was read.</param>
     /// <param name="cancellation">Ends it.</param>
-    public void Take(IEnumerable<(Article Article, byte[]? ContentHash)> articles, CancellationToken cancellation)
+    public void Take(IEnumerable<(Article Article, string Id, byte[]? ContentHash)> articles, CancellationToken cancellation)
     {
         foreach (PreparedArticle prepared in Prepared(articles, PrepareStored, stored => WeightOf(stored.Article), cancellation)) Take(prepared);
 
-        PreparedArticle[] PrepareStored((Article Article, byte[]? ContentHash) stored) =>
-            Isolated(stored.Article.Source ?? ArticleId.Of(stored.Article), () => [Prepare(ReadResult.Of(stored.Article), stored.ContentHash)]);
+        PreparedArticle[] PrepareStored((Article Article, string Id, byte[]? ContentHash) stored)
+        {
+            string source = stored.Article.Source ?? stored.Id;
+            return Isolated(new NamedSource(source, source, source), () => [Prepare(ReadResult.Of(stored.Article), source, stored.Id, stored.ContentHash)]);
+        }
     }
 
     private static long WeightOf(Article article) => BytesPerCharacter * ((long)article.Title.Length + article.Body.Length);
@@ -109,7 +120,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
         OrderedPipeline.Run(inputs, prepare, weightOf, Budget, cancellation).SelectMany(prepared => prepared);
 
     /// <summary>A mistake of this program that one unit of input brings to light does not end a run over millions of others.</summary>
-    private static PreparedArticle[] Isolated(string path, Func<IEnumerable<PreparedArticle>> prepare)
+    private static PreparedArticle[] Isolated(NamedSource source, Func<IEnumerable<PreparedArticle>> prepare)
     {
         try
         {
@@ -118,21 +129,28 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             string where = e.StackTrace?.Split('\n')[0].Trim() ?? "";
-            return [new PreparedArticle(ReadResult.Rejected(path, $"a mistake of this program, which its makers want to know of: {e.GetType().Name}: {e.Message} {where}"))];
+            return [new PreparedArticle(ReadResult.Rejected(source.Path, $"a mistake of this program, which its makers want to know of: {e.GetType().Name}: {e.Message} {where}"), source.Source)];
         }
     }
 
     private static UInt128 HashOf(string id) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
-    /// <summary>Called by several threads at once.</summary>
-    private PreparedArticle Prepare(ReadResult result, byte[]? contentHash = null)
+    private PreparedArticle Prepare(ReadResult result, NamedSource source)
     {
-        if (result.Article is not { } article) return new PreparedArticle(result);
-        string id = ArticleId.Of(article);
+        if (result.Article is not { } read) return new PreparedArticle(result, source.Source);
+        Article article = read with { Source = source.Source, Scope = source.Scope };
+        return Prepare(result.With(article), source.Source, ArticleId.Of(article));
+    }
+
+    /// <summary>Called by several threads at once.</summary>
+    private PreparedArticle Prepare(ReadResult result, string source, string id, byte[]? contentHash = null)
+    {
+        Article article = result.Article!;
+        if (tombstones.Find(article, id) is { } by) return new PreparedArticle(result, source) { Id = id, PurgedBy = by };
         byte[] hash = contentHash ?? ArticleId.ContentHash(article);
         (long Version, byte[]? ContentHash)? before = known.Find(id);
         bool isUnchanged = before?.ContentHash is { } knownHash && knownHash.AsSpan().SequenceEqual(hash);
-        return new PreparedArticle(result) { Id = id, ContentHash = hash, KnownVersion = before?.Version ?? 0, Enriched = isUnchanged ? null : _enricher.Enrich(article) };
+        return new PreparedArticle(result, source) { Id = id, ContentHash = hash, KnownVersion = before?.Version ?? 0, Enriched = isUnchanged ? null : _enricher.Enrich(article) };
     }
 
     /// <summary>As if each file were a run of its own, the last article of an identity is the one that stays.</summary>
@@ -141,36 +159,45 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
         Report.DamagedCharacters += prepared.Result.DamagedCharacters;
         if (prepared.Result.Article is not { } article)
         {
-            Reject(prepared.Result.Rejection!);
+            Reject(prepared.Result.Rejection!, prepared.Source);
+            return;
+        }
+
+        if (prepared.PurgedBy is { } by)
+        {
+            Report.KeepAway(new KeptAwayArticle(prepared.Id, Place(prepared.Source, prepared.Result.Line), by));
             return;
         }
 
         ulong content = ArticleId.ContentOf(prepared.ContentHash);
-        ref (ulong Content, long Version) seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, HashOf(prepared.Id), out bool isRepeated);
+        ref SeenArticle seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, HashOf(prepared.Id), out bool isRepeated);
         if (isRepeated ? seen.Content == content : prepared.Enriched is null)
         {
-            if (!isRepeated) seen = (content, prepared.KnownVersion);
+            if (!isRepeated) seen = new SeenArticle(content, prepared.KnownVersion, prepared.Source, prepared.Result.Line);
             Report.Known++;
             return;
         }
 
-        seen = (content, (isRepeated ? seen.Version : prepared.KnownVersion) + 1);
+        SeenArticle before = seen;
+        seen = new SeenArticle(content, (isRepeated ? before.Version : prepared.KnownVersion) + 1, prepared.Source, prepared.Result.Line);
         if (Write(prepared, prepared.Enriched ?? _enricher.Enrich(article), seen.Version) is { } reason)
         {
-            Reject(new Rejection(article.Source ?? prepared.Id, prepared.Result.Line, reason));
+            Reject(new Rejection(prepared.Source, prepared.Result.Line, reason), prepared.Source);
             return;
         }
 
-        if (isRepeated) Report.Replaced++;
+        if (isRepeated) Report.Replace(new Collision(prepared.Id, Place(before.Source, before.Line), Place(prepared.Source, prepared.Result.Line)));
         else if (prepared.KnownVersion == 0) Report.Indexed++;
         else Report.Updated++;
         ArticleWritten?.Invoke(prepared.Id);
     }
 
-    private void Reject(Rejection rejection)
+    private static string Place(string source, int? line) => line is null ? source : $"{source}, line {line}";
+
+    private void Reject(Rejection rejection, string source)
     {
         Report.Reject(rejection);
-        _unread.Add(rejection.Path);
+        _unread.Add(source);
     }
 
     /// <summary>Puts an article into the index; returns why if it cannot be indexed.</summary>

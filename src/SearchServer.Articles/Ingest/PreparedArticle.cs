@@ -5,7 +5,8 @@ namespace SearchServer.Articles.Ingest;
 
 /// <summary>What several threads do for an article before it is put into the index in its turn.</summary>
 /// <param name="Result">What was read.</param>
-internal readonly record struct PreparedArticle(ReadResult Result)
+/// <param name="Source">The source that it was read from.</param>
+internal readonly record struct PreparedArticle(ReadResult Result, string Source)
 {
     /// <summary>Its identity.</summary>
     public string Id { get; init; } = "";
@@ -15,6 +16,9 @@ internal readonly record struct PreparedArticle(ReadResult Result)
 
     /// <summary>The version that the index had of it; 0 if it had none.</summary>
     public long KnownVersion { get; init; }
+
+    /// <summary>By what it is one that was purged; null if it is none.</summary>
+    public PurgedBy? PurgedBy { get; init; }
 
     /// <summary>The article with what was found in it; null if the index has it as it is, or there is none.</summary>
     public EnrichedArticle? Enriched { get; init; }

@@ -26,6 +26,8 @@ public static class ArticleDocument
         Document document = new();
         string language = ArticleFields.IndexLanguageOf(article.Language);
         document.Add(new StringField(ArticleFields.Id, indexed.Id, stored: true));
+        if (article.GivenId is { } given) document.Add(new StringField(ArticleFields.GivenId, given, stored: true));
+        if (article.Scope is { } scope) document.Add(new StringField(ArticleFields.Scope, scope, stored: true));
         document.Add(new NumericDocValuesField(ArticleFields.Version, indexed.Version));
         document.Add(new TextField(ArticleFields.TextField(ArticleFields.Title, language), article.Title, stored: true, offsets: true));
         document.Add(new TextField(ArticleFields.TextField(ArticleFields.Body, language), article.Body, stored: true, offsets: true));

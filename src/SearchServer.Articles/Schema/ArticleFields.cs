@@ -11,6 +11,12 @@ public static class ArticleFields
     /// <summary>Identity: a term, stored.</summary>
     public const string Id = "id";
 
+    /// <summary>The identity that the input gave it, as it stands there: a term, stored.</summary>
+    public const string GivenId = "givenId";
+
+    /// <summary>The name of its source, which a given identity is one within: a term, stored.</summary>
+    public const string Scope = "scope";
+
     /// <summary>A column, counted up with each update.</summary>
     public const string Version = "version";
 

@@ -13,7 +13,7 @@ public static class IndexFingerprint
     public const string Key = "fingerprint";
 
     /// <summary>Counts changes of <see cref="ArticleDocument"/> after which documents of before are not what they would be now.</summary>
-    private const int SchemaVersion = 3;
+    private const int SchemaVersion = 4;
 
     private const int HashLength = 4;
 

@@ -46,11 +46,15 @@ public sealed class ArticleSnapshot
     public ArticleSearchResult Search(ArticleSearchRequest request) =>
         new ArticleSearch(this, _faceted, _highlighter, _languages).Run(request, _parser.ParseLenient(request.Text));
 
-    /// <summary>The article with an identity; null if there is none.</summary>
-    public StoredArticle? Find(string id)
+    /// <summary>The article with an identity, or with this one within its source if only one article has it; null if there is none.</summary>
+    public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;
+
+    /// <summary>As <see cref="Find"/>, the document's number.</summary>
+    internal int? DocumentOf(string id)
     {
         TopDocs found = Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
-        return found.Hits.IsEmpty ? null : Load(found.Hits[0].Doc);
+        if (found.Hits.IsEmpty) found = Searcher.Search(new TermQuery(ArticleFields.GivenId, id), 2);
+        return found.Hits is [var only] ? only.Doc : null;
     }
 
     /// <summary>Reads an article.</summary>
@@ -61,6 +65,8 @@ public sealed class ArticleSnapshot
         return new StoredArticle
         {
             Id = document.Text(ArticleFields.Id) ?? "",
+            GivenId = document.Text(ArticleFields.GivenId),
+            Scope = document.Text(ArticleFields.Scope),
             Title = document.Text(ArticleFields.TextField(ArticleFields.Title, language)) ?? "",
             Body = document.Text(ArticleFields.TextField(ArticleFields.Body, language)) ?? "",
             Outlet = _faceted.LabelsOf(doc, ArticleFields.Outlet) is [var outlet, ..] ? outlet : null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Schema;
 
 namespace SearchServer.Articles.Searching;
@@ -10,6 +11,12 @@ public sealed record StoredArticle
 {
     /// <summary>Its identity.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The identity that the input gave it, as it stands there.</summary>
+    public string? GivenId { get; init; }
+
+    /// <summary>The name of its source.</summary>
+    public string? Scope { get; init; }
 
     /// <summary>The title.</summary>
     public required string Title { get; init; }
@@ -62,7 +69,8 @@ public sealed record StoredArticle
     /// <summary>The article as it was read, to be enriched again. What was found in it is left out.</summary>
     public Article ToArticle() => new(Title, Body)
     {
-        GivenId = Id,
+        GivenId = GivenId,
+        Scope = Scope,
         Outlet = Outlet,
         Date = Date is { } date ? new ArticleDate(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), date.Length == 10, Enum.TryParse(DateSource, ignoreCase: true, out DateSource source) ? source : Articles.DateSource.Given) : null,
         Persons = Given(EntityKind.Person),
@@ -74,6 +82,20 @@ public sealed record StoredArticle
         Url = Url,
         Source = Source,
     };
+
+    /// <summary>
+    /// The article as it was read, with its identity: that which it has. Of an index that was made before identities were those of sources, it is not said which were given; then it is the one that the article would have now.
+    /// </summary>
+    /// <param name="names">The names of sources.</param>
+    internal (Article Article, string Id) Identified(SourceNames names)
+    {
+        Article article = ToArticle();
+        if (Scope is not null || Source is null) return (article, Id);
+        NamedSource source = names.Of(Source);
+        bool isGiven = Id != Url && !ArticleId.IsContentHash(Id);
+        article = article with { Source = source.Source, Scope = source.Scope, GivenId = isGiven ? Id : null };
+        return (article, isGiven ? ArticleId.Of(article) : Id);
+    }
 
     private ImmutableArray<string> Given(EntityKind kind) => [.. Entities.Where(entity => entity.IsGiven && entity.Kind == kind).Select(entity => entity.Chain.Name)];
 }

@@ -1,4 +1,5 @@
 using SearchServer.Engine.Codecs;
+using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing;
@@ -23,10 +24,17 @@ public sealed class IndexAttachment : IDisposable
 
     /// <summary>Opens an attachment of the commit that a reader shows; null if the commit has none of this name.</summary>
     /// <exception cref="CorruptIndexException">The file is damaged.</exception>
-    public static IndexAttachment? Open(DirectoryReader reader, string name)
+    public static IndexAttachment? Open(DirectoryReader reader, string name) => OpenFile(reader.Directory, reader.UserData, name);
+
+    /// <summary>Opens an attachment of the last commit of an index, whose segments need not be readable; null if the commit has none of this name.</summary>
+    /// <exception cref="IndexNotFoundException">There is no index.</exception>
+    /// <exception cref="CorruptIndexException">The commit or the file is damaged.</exception>
+    public static IndexAttachment? OpenLatest(IndexDirectory directory, string name) => CommitFiles.OpenLatest(directory, commit => OpenFile(directory, commit.UserData, name));
+
+    private static IndexAttachment? OpenFile(IndexDirectory directory, IReadOnlyDictionary<string, string> userData, string name)
     {
-        if (!reader.UserData.TryGetValue(Attachments.KeyOf(name), out string? file)) return null;
-        IndexInput input = reader.Directory.OpenInput(file);
+        if (!userData.TryGetValue(Attachments.KeyOf(name), out string? file)) return null;
+        IndexInput input = directory.OpenInput(file);
         try
         {
             DataCursor cursor = input.Cursor();

@@ -29,6 +29,12 @@ public sealed class IndexRebuild : IDisposable
     /// <exception cref="ArgumentException">It cannot be indexed, and the message says why.</exception>
     public void Add(Term id, Document document) => _rebuilt.Update(id, document);
 
+    /// <summary>Deletes documents of the new index.</summary>
+    public void Delete(Term term) => _rebuilt.Delete(term);
+
+    /// <summary>Writes the segments of the new index again that have deleted documents, so that no file of it holds these.</summary>
+    public void ForceMergeDeletes() => _rebuilt.ForceMergeDeletes();
+
     /// <summary>Adds all documents of another index, as they are, and its user data and attachments.</summary>
     /// <exception cref="IndexException">It cannot be read.</exception>
     public void AddAll(IndexDirectory other) => _rebuilt.AddSegments(other);

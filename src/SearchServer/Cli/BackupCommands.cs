@@ -1,6 +1,5 @@
 using System.CommandLine;
-using SearchServer.Articles.Schema;
-using SearchServer.Engine.Indexing;
+using SearchServer.Articles.Ingest;
 using SearchServer.Engine.Indexing.Backups;
 using SearchServer.Engine.Store;
 
@@ -32,13 +31,11 @@ internal static class BackupCommands
         Command command = new("restore", "Verifies a backup and puts it in the place of the index in one commit; the index of before stays as the previous commit.") { source, index };
         command.SetAction(parsed =>
         {
-            using MMapDirectory backup = MMapDirectory.OpenExisting(parsed.GetRequiredValue(source));
-            using MMapDirectory directory = new(Settings.Read(parsed.GetValue(index)).Index);
-
-            // The old index is not opened: that it is damaged may be the reason.
-            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer) { Create = true });
-            BackupManifest manifest = IndexBackup.Restore(backup, writer);
-            Console.WriteLine($"{directory.Location}: {Output.Count(manifest.Documents, "article")} as of {manifest.Created:yyyy-MM-dd HH:mm:ss} UTC.");
+            string folder = Settings.Read(parsed.GetValue(index)).Index;
+            RestoreReport report = ArticleRestore.Run(folder, parsed.GetRequiredValue(source));
+            Console.WriteLine($"{Path.GetFullPath(folder)}: {Output.Count(report.Backup.Documents - report.KeptAway.Length, "article")} as of {report.Backup.Created:yyyy-MM-dd HH:mm:ss} UTC.");
+            if (!report.KeptAway.IsEmpty) Console.WriteLine($"{Output.Count(report.KeptAway.Length, "article")} kept away, purged since: {string.Join(", ", report.KeptAway)}.");
+            if (report.Unknown is { } reason) Console.Error.WriteLine($"Not known what was purged since: {reason}");
             return ExitCode.Done;
         });
         return command;

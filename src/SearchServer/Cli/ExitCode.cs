@@ -9,6 +9,6 @@ internal static class ExitCode
     /// <summary>Wrong usage.</summary>
     public const int Usage = 2;
 
-    /// <summary>Done, but some articles were rejected.</summary>
+    /// <summary>Done, but some articles were rejected, or took the place of others that have their ids.</summary>
     public const int Rejections = 3;
 }

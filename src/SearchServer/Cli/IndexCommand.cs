@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using SearchServer.Articles.Ingest;
-using SearchServer.Articles.Reading;
 
 namespace SearchServer.Cli;
 
@@ -20,6 +19,7 @@ internal static class IndexCommand
         Option<bool> json = Settings.JsonOption();
         Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
         IngestArguments arguments = new();
+        arguments.AddSourceTo(command);
         arguments.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -45,7 +45,7 @@ internal static class IndexCommand
     {
         if (json) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
         else Print(report);
-        return report.RejectedCount > 0 ? ExitCode.Rejections : ExitCode.Done;
+        return report.RejectedCount > 0 || report.Replaced > 0 ? ExitCode.Rejections : ExitCode.Done;
     }
 
     private static void Print(IngestReport report)
@@ -55,10 +55,20 @@ internal static class IndexCommand
         string removed = report.Removed > 0 ? $" {report.Removed:N0} removed," : "";
         Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
         if (report.Replaced > 0) Console.WriteLine($"{Output.Count(report.Replaced, "article")} came again with another content: the last one that was read is in the index.");
+        if (report.Gone > 0) Console.WriteLine(report.Gone == 1 ? "1 article stays whose file is gone." : $"{report.Gone:N0} articles stay whose files are gone.");
         if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).");
         if (report.DamagedCharacters > 0) Console.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
-        foreach (Rejection rejection in report.Rejected.Take(MaxListed)) Console.Error.WriteLine($"  rejected: {Output.OneLine(rejection.ToString())}");
-        if (report.RejectedCount > MaxListed) Console.Error.WriteLine($"  and {report.RejectedCount - MaxListed:N0} more");
+        if (report.KeptAway > 0) Console.WriteLine($"{Output.Count(report.KeptAway, "article")} kept away, for {(report.KeptAway == 1 ? "it was" : "they were")} purged.");
+        List(report.Away, report.KeptAway, away => $"kept away by {away.By.ToString().ToLowerInvariant()}: {away.Id} in {away.Place}");
+        List(report.Collisions, report.Replaced, collision => $"the same id, another content: {collision.Id} in {collision.First} and {collision.Second}");
+        List(report.Rejected, report.RejectedCount, rejection => $"rejected: {rejection}");
+    }
+
+    /// <summary>Prints the first of what a report lists.</summary>
+    private static void List<T>(List<T> listed, long count, Func<T, string> text)
+    {
+        foreach (T item in listed.Take(MaxListed)) Console.Error.WriteLine($"  {Output.OneLine(text(item))}");
+        if (count > MaxListed) Console.Error.WriteLine($"  and {count - MaxListed:N0} more");
     }
 
     private static void PrintIds(IReadOnlyList<string> ids)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using SearchServer.Articles;
 using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Enrichment.Outlets;
 using SearchServer.Articles.Entities;
@@ -13,6 +15,18 @@ internal sealed class IngestArguments
 {
     private readonly Option<bool> _fileTime = new("--file-time") { Description = "The time of a file is when it was fetched: \"2 hours ago\" in it counts from there." };
     private readonly Option<string[]> _include = new("--include") { Description = "Which files of folders are read, as in a .gitignore: '*.html', '2025/**', 'drafts/', '!old/*'.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
+
+    private readonly Option<string?> _source = Settings.TextOption("--source", "The name of the source: ids that articles are given are ids within it. Without it and without one in the settings a file is its own source.", "NAME");
+
+    /// <summary>Adds the option that names the source of what is read.</summary>
+    public void AddSourceTo(Command command)
+    {
+        _source.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: { Length: > 0 } name }] && SourceName.ProblemOf(name) is { } problem) result.AddError($"Option '--source': {problem}.");
+        });
+        command.Options.Add(_source);
+    }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -29,7 +43,7 @@ internal sealed class IngestArguments
     public IngestOptions Read(ParseResult parsed, SearchServerOptions settings)
     {
         IngestOptions options = Read(settings);
-        return options with { Reading = options.Reading with { FileTimeIsCrawlTime = parsed.GetValue(_fileTime), Include = [.. parsed.GetValue(_include) ?? []] } };
+        return options with { Source = parsed.GetValue(_source), Reading = options.Reading with { FileTimeIsCrawlTime = parsed.GetValue(_fileTime), Include = [.. parsed.GetValue(_include) ?? []] } };
     }
 
     /// <summary>As the settings alone say.</summary>
@@ -40,7 +54,18 @@ internal sealed class IngestArguments
         Corrections = settings.Entities is "" ? EntityCorrections.None : EntityCorrections.Load(settings.Entities),
         Outlets = settings.Outlets is "" ? OutletRegistry.Default : OutletRegistry.Load(settings.Outlets),
         Reading = new ReadingOptions { Fields = FieldsOf(settings) },
+        Sources = SourcesOf(settings),
     };
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> SourcesOf(SearchServerOptions settings)
+    {
+        foreach (string name in settings.Sources.Keys)
+        {
+            if (SourceName.ProblemOf(name) is { } problem) throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {nameof(settings.Sources)}: {problem}.");
+        }
+
+        return settings.Sources.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+    }
 
     private static FieldMapping FieldsOf(SearchServerOptions settings)
     {

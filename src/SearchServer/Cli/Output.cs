@@ -16,7 +16,7 @@ internal static class Output
     };
 
     /// <summary>A number of things, as in <c>1 article</c> and <c>12,345 articles</c>.</summary>
-    public static string Count(long number, string thing) => number == 1 ? $"1 {thing}" : $"{number:N0} {thing}s";
+    public static string Count(long number, string thing, string? things = null) => number == 1 ? $"1 {thing}" : $"{number:N0} {things ?? thing + "s"}";
 
     /// <summary>A text on one line, and without characters that a terminal would obey.</summary>
     public static string OneLine(string text) =>

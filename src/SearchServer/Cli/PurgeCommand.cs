@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using SearchServer.Articles.Ingest;
@@ -13,10 +14,12 @@ internal static class PurgeCommand
         Option<string?> index = Settings.IndexOption();
         Option<string[]> backups = new("--backups") { Description = "A folder that is a backup, or holds some: says which still hold an article. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
         backups.Validators.Add(result => Settings.RefuseEmpty(result, "Option '--backups': expected DIR"));
+        Option<bool> forget = new("--forget") { Description = "Takes back that they were purged, so that index lets them in again. Takes ids as purge printed them." };
         Option<bool> json = Settings.JsonOption();
-        Command command = new("purge", "Takes articles out of the index for good, as a court may order: rewrites their segments and removes earlier commits.") { ids, index, backups, json };
+        Command command = new("purge", "Takes articles out of the index for good, as a court may order: rewrites their segments and removes earlier commits. They do not come back with their files or an old backup.") { ids, index, backups, forget, json };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(forget)) return Forget(Settings.Read(parsed.GetValue(index)).Index, parsed.GetRequiredValue(ids));
             PurgeReport report = ArticlePurge.Run(Settings.Read(parsed.GetValue(index)).Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups));
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(report);
@@ -25,9 +28,18 @@ internal static class PurgeCommand
         return command;
     }
 
+    private static int Forget(string index, string[] ids)
+    {
+        ImmutableArray<string> unknown = ArticlePurge.Forget(index, ids);
+        Console.WriteLine($"{Output.Count(ids.Length - unknown.Length, "article")} may come back.");
+        foreach (string id in unknown) Console.Error.WriteLine($"{id}: not purged");
+        return unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
+    }
+
     private static void Print(PurgeReport report)
     {
-        Console.WriteLine($"{Output.Count(report.Purged.Length, "article")} purged.");
+        Console.WriteLine($"{Output.Count(report.Purged.Length, "article")} purged{(report.Purged.IsEmpty ? "" : ": " + string.Join(", ", report.Purged))}.");
+        if (!report.Copies.IsEmpty) Console.WriteLine($"{Output.Count(report.Copies.Length, "copy", "copies")} of them under other ids purged: {string.Join(", ", report.Copies)}.");
         foreach (string id in report.Unknown) Console.Error.WriteLine($"{id}: not in the index");
         foreach ((string backup, IEnumerable<string> held) in report.Backups.Select(pair => (pair.Key, pair.Value.AsEnumerable()))) Console.WriteLine($"{backup} still holds {string.Join(", ", held)}");
         foreach ((string backup, string reason) in report.Unreadable) Console.Error.WriteLine($"{backup}: not known what it holds: {reason}");

@@ -19,6 +19,7 @@ internal static class WatchCommand
         Option<string?> index = Settings.IndexOption();
         Command command = new("watch", "Indexes folders, and then every file that is made or changed in them, until Ctrl+C.") { paths, index };
         IngestArguments arguments = new();
+        arguments.AddSourceTo(command);
         arguments.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>

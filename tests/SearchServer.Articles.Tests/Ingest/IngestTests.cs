@@ -6,7 +6,7 @@ using Xunit;
 
 namespace SearchServer.Articles.Tests.Ingest;
 
-/// <summary>Files that change between two runs, and runs that are ended.</summary>
+/// <summary>Files that change between two runs, and runs that are ended. The files are those of one source, so that identities are common to them.</summary>
 public sealed class IngestTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -94,6 +94,7 @@ public sealed class IngestTests : IDisposable
             IngestReport report = Index("2025-01.jsonl", "2025-02.jsonl");
             Assert.Equal((run == 0 ? 2 : 0, run == 0 ? 0 : 1, 1, run == 0 ? 1 : 2), (report.Indexed, report.Updated, report.Replaced, report.Known));
             Assert.Equal("Zebra caught", Find("1").Title);
+            Assert.Equal([new Collision("wire:1", $"{_folder["2025-01.jsonl"]}, line 1", $"{_folder["2025-02.jsonl"]}, line 1")], report.Collisions);
         }
     }
 
@@ -161,10 +162,11 @@ public sealed class IngestTests : IDisposable
         List<string> committed = [];
         IngestOptions options = new()
         {
+            Source = "wire",
             CommitEvery = 40,
             Committed = ids =>
             {
-                committed.AddRange(ids);
+                committed.AddRange(ids.Select(id => id["wire:".Length..]));
                 if (committed.Count >= 120) source.Cancel();
             },
         };
@@ -181,7 +183,7 @@ public sealed class IngestTests : IDisposable
     {
         Write("a.jsonl", [.. Enumerable.Range(0, 500).Select(i => $$"""{"id":"{{i:000}}","title":"Zebra {{i}}"}""")]);
         using CancellationTokenSource source = new();
-        IngestOptions options = new() { Progress = new Progress(report => { if (report.Report.Indexed == 50) source.Cancel(); }) };
+        IngestOptions options = new() { Source = "wire", Progress = new Progress(report => { if (report.Report.Indexed == 50) source.Cancel(); }) };
         Assert.ThrowsAny<OperationCanceledException>(() => ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], options, source.Token));
         Assert.InRange(Ids().Length, 50, 499);
     }
@@ -211,14 +213,14 @@ public sealed class IngestTests : IDisposable
 
     private void Write(string file, params string[] lines) => File.WriteAllLines(_folder[file], lines);
 
-    private IngestReport Index(params string[] files) => ArticleIndexer.Index(_folder["index"], files.Select(file => _folder[file]), new IngestOptions(), TestContext.Current.CancellationToken);
+    private IngestReport Index(params string[] files) => ArticleIndexer.Index(_folder["index"], files.Select(file => _folder[file]), new IngestOptions { Source = "wire" }, TestContext.Current.CancellationToken);
 
     private string[] Ids()
     {
         using ArticleIndex index = ArticleIndex.Open(_folder["index"]);
         using var lease = index.Acquire();
         ArticleSearchResult result = lease.Value.Search(new ArticleSearchRequest("") { Take = 1000 });
-        return [.. result.Hits.Select(hit => hit.Article.Id).Order(StringComparer.Ordinal)];
+        return [.. result.Hits.Select(hit => hit.Article.GivenId ?? hit.Article.Id).Order(StringComparer.Ordinal)];
     }
 
     private sealed class Progress(Action<IngestProgress> report) : IProgress<IngestProgress>

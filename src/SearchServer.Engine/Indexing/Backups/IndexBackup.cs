@@ -69,13 +69,17 @@ public static class IndexBackup
     }
 
     /// <summary>Puts a backup in the place of a writer's index, in one commit, after all of it was verified; until then, and if anything fails, the index is what it was.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="change">Changes what is restored, before it is committed; null if it is restored as it is.</param>
     /// <exception cref="CorruptIndexException">The backup is damaged.</exception>
-    public static BackupManifest Restore(IndexDirectory backup, IndexWriter writer)
+    public static BackupManifest Restore(IndexDirectory backup, IndexWriter writer, Action<IndexRebuild>? change = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         BackupManifest manifest = Verify(backup);
         using IndexRebuild rebuild = writer.BeginRebuild();
         rebuild.AddAll(backup);
+        change?.Invoke(rebuild);
         rebuild.Commit();
         return manifest;
     }

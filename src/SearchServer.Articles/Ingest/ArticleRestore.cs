@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Indexing.Backups;
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Articles.Ingest;
+
+/// <summary>What a restore did.</summary>
+/// <param name="Backup">What the backup is.</param>
+/// <param name="KeptAway">The ids of articles that the backup has, and that were purged.</param>
+/// <param name="Unknown">Why it is not known what the index had purged; null if it is.</param>
+public sealed record RestoreReport(BackupManifest Backup, ImmutableArray<string> KeptAway, string? Unknown);
+
+/// <summary>Puts a backup in the place of an index. What was purged, from the index or from that which the backup is of, does not come back.</summary>
+public static class ArticleRestore
+{
+    /// <summary>Restores a backup.</summary>
+    /// <param name="indexPath">The folder of the index; it may be damaged, or have none.</param>
+    /// <param name="backupPath">The folder of the backup. It is not changed.</param>
+    /// <exception cref="IndexException">It is no backup, or damaged, or another writer has the index.</exception>
+    public static RestoreReport Run(string indexPath, string backupPath)
+    {
+        using MMapDirectory backup = MMapDirectory.OpenExisting(backupPath);
+        using MMapDirectory directory = new(indexPath);
+
+        // The old index is not opened: that it is damaged may be the reason.
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer) { Create = true });
+        (Tombstones purged, string? unknown) = PurgedFrom(directory);
+        ImmutableArray<string> keptAway = [];
+        BackupManifest manifest = IndexBackup.Restore(backup, writer, rebuild =>
+        {
+            using DirectoryReader restored = rebuild.OpenReader();
+            Tombstones tombstones = Tombstones.Read(backup);
+            tombstones.UnionWith(purged);
+            if (tombstones.IsEmpty) return;
+            keptAway = [.. PurgedArticles.In(restored, tombstones)];
+            foreach (string id in keptAway) rebuild.Delete(new Term(ArticleFields.Id, id));
+            if (!keptAway.IsEmpty) rebuild.ForceMergeDeletes();
+            tombstones.WriteTo(rebuild.SetAttachment);
+        });
+        return new RestoreReport(manifest, keptAway, unknown);
+    }
+
+    private static (Tombstones Purged, string? Unknown) PurgedFrom(IndexDirectory index)
+    {
+        try
+        {
+            return (Tombstones.Read(index), null);
+        }
+        catch (IndexNotFoundException)
+        {
+            return (new Tombstones(), null);
+        }
+        catch (Exception e) when (e is IndexException or IOException)
+        {
+            return (new Tombstones(), e.Message);
+        }
+    }
+}
