@@ -12,7 +12,7 @@ public static class ArticleIndexer
 {
     /// <summary>
     /// Adds the articles of some files and folders to an index, which is created if it is not there. An article that it has already is replaced if it has changed, and else left as it is. An article that came
-    /// from a file that was read, and is not in it any more, is removed; articles of files that are gone stay. Interrupted, it has what came until then, and may be run again.
+    /// from a file that was read, and is not in it any more, is removed; articles of files that are gone stay, unless <see cref="IngestOptions.Prune"/> is wanted. Interrupted, it has what came until then, and may be run again.
     /// </summary>
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="paths">Files and folders.</param>
@@ -32,10 +32,12 @@ public static class ArticleIndexer
         List<string> uncommitted = [];
         List<string> missing = [];
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
-        IngestRun run = new(known, entities, texts.Groups, options, new SourceNames(options), Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
+        SourceNames names = new(options);
+        string[] given = [.. paths];
+        IngestRun run = new(known, entities, texts.Groups, options, names, Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
         try
         {
-            run.Take(new ArticleSource(paths, options.Reading), FindMissing, cancellation);
+            run.Take(new ArticleSource(given, options.Reading), FindMissing, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -44,6 +46,7 @@ public static class ArticleIndexer
         }
 
         RemoveMissing();
+        RemoveGone();
         EntityRewrite.Run(writer, entities, entities.Consolidate());
         Commit();
         writer.WaitForMerges();
@@ -69,7 +72,7 @@ public static class ArticleIndexer
         // The articles that a file, or a member of it, had before and has no more.
         void FindMissing(string file)
         {
-            foreach (string source in known.SourcesIn(file).Where(source => !run.IsUnread(source))) missing.AddRange(known.FromSource(source).Where(id => !run.HasSeen(id)));
+            foreach (string source in known.SourcesIn(file).Where(source => !run.IsUnread(source))) missing.AddRange(known.FromSource(source).Select(article => article.Id).Where(id => !run.HasSeen(id)));
         }
 
         // Only at the end is it known that they are in no other file either.
@@ -79,6 +82,22 @@ public static class ArticleIndexer
             {
                 writer.Delete(new Term(ArticleFields.Id, id));
                 run.Report.Removed++;
+            }
+        }
+
+        void RemoveGone()
+        {
+            foreach (GoneArticle gone in new GoneArticles(known, run, names).In(given))
+            {
+                if (options.Prune && gone.IsCertain)
+                {
+                    writer.Delete(new Term(ArticleFields.Id, gone.Id));
+                    run.Report.Pruned++;
+                }
+                else
+                {
+                    run.Report.Gone++;
+                }
             }
         }
     }

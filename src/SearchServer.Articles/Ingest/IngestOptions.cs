@@ -29,6 +29,9 @@ public sealed record IngestOptions
     /// <summary>The names of outlets.</summary>
     public OutletRegistry Outlets { get; init; } = OutletRegistry.Default;
 
+    /// <summary>Whether articles are taken out whose files are gone from the folders that are read.</summary>
+    public bool Prune { get; init; }
+
     /// <summary>How many articles are committed together; what a commit holds is durable when it is reported. A rebuild is one commit, and has the signatures of so many texts in memory.</summary>
     public int CommitEvery { get; init; } = 50_000;
 

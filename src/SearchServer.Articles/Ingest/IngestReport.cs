@@ -44,6 +44,9 @@ public sealed record IngestReport
     /// <summary>Articles that were taken out because the file that they came from has them no more.</summary>
     public long Removed { get; internal set; }
 
+    /// <summary>Articles that were taken out because the files that they came from are gone; only where that is wanted.</summary>
+    public long Pruned { get; internal set; }
+
     /// <summary>Articles that stay although the files that they came from are gone: of the folders that were read, or of the whole index when it is rebuilt.</summary>
     public long Gone { get; internal set; }
 

@@ -56,10 +56,13 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
     /// <summary>Whether an article came in this run.</summary>
     public bool HasSeen(string id) => _seen.ContainsKey(HashOf(id));
 
-    /// <summary>Whether something of a source, or of the container that it lies in, could not be read.</summary>
+    /// <summary>Whether an article of a folder came in this run.</summary>
+    public bool HasSeenIn(string folder) => _seen.Values.Any(article => SourceNames.IsIn(article.Source, folder));
+
+    /// <summary>Whether something of a source, or of the container or the folders that it lies in, could not be read.</summary>
     public bool IsUnread(string source)
     {
-        for (int end = source.Length; end > 0; end = source.LastIndexOf(SourceContext.MemberSeparator, end - 1))
+        for (int end = source.Length; end > 0; end = source.LastIndexOfAny([SourceContext.MemberSeparator, Path.DirectorySeparatorChar], end - 1))
         {
             if (_unread.Contains(source[..end])) return true;
         }

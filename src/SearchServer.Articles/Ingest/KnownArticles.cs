@@ -8,7 +8,7 @@ namespace SearchServer.Articles.Ingest;
 /// <summary>The articles that an index had at one moment. Safe to share between threads, as long as its reader is open.</summary>
 internal sealed class KnownArticles(DirectoryReader? reader)
 {
-    private static readonly HashSet<string> s_id = [ArticleFields.Id];
+    private static readonly HashSet<string> s_identity = [ArticleFields.Id, ArticleFields.Scope];
     private static readonly HashSet<string> s_group = [ArticleFields.Group];
 
     /// <summary>None at all.</summary>
@@ -41,12 +41,21 @@ internal sealed class KnownArticles(DirectoryReader? reader)
     /// <summary>The sources that lie in a file: the file, and if it is a container its members.</summary>
     public IEnumerable<string> SourcesIn(string file) => reader is null ? [] : reader.TermsWithPrefix(ArticleFields.Source, file + SourceContext.MemberSeparator).Distinct(StringComparer.Ordinal).Prepend(file);
 
-    /// <summary>The identities of the articles that came from a source.</summary>
-    public IEnumerable<string> FromSource(string source)
+    /// <summary>The sources that lie in a folder, however deep, some of which may have no articles any more.</summary>
+    public IEnumerable<string> SourcesBelow(string folder) =>
+        reader is null ? [] : reader.TermsWithPrefix(ArticleFields.Source, Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The identities of the articles that came from a source, and what it is called.</summary>
+    public IEnumerable<(string Id, string? Scope)> FromSource(string source)
     {
-        if (_searcher is null || reader is null) return [];
+        if (_searcher is null || reader is null) yield break;
         TermQuery query = new(ArticleFields.Source, source);
         int count = (int)_searcher.Count(query);
-        return count == 0 ? [] : _searcher.Search(query, count).Hits.Select(hit => reader.Document(hit.Doc, s_id).Text(ArticleFields.Id) ?? "");
+        if (count == 0) yield break;
+        foreach (ScoreDoc hit in _searcher.Search(query, count).Hits)
+        {
+            StoredDocument document = reader.Document(hit.Doc, s_identity);
+            yield return (document.Text(ArticleFields.Id) ?? "", document.Text(ArticleFields.Scope));
+        }
     }
 }

@@ -43,6 +43,7 @@ internal static class Commands
             WatchCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
+            DeleteCommand.Create(),
             PurgeCommand.Create(),
             TrainCommand.Create(),
         };

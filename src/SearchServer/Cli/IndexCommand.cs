@@ -16,8 +16,9 @@ internal static class IndexCommand
         Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", HelpName = "COUNT", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
         Settings.Bound(commitEvery, 1, int.MaxValue);
         Option<bool> ids = new("--ids") { Description = "Print the id of each article as soon as it is durable." };
+        Option<bool> prune = new("--prune") { Description = "Take out articles whose files are gone from the folders given; not where a folder is empty or cannot be read." };
         Option<bool> json = Settings.JsonOption();
-        Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, json };
+        Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, prune, json };
         IngestArguments arguments = new();
         arguments.AddSourceTo(command);
         arguments.AddTo(command);
@@ -28,6 +29,7 @@ internal static class IndexCommand
                 IngestOptions ingest = arguments.Read(parsed, options) with
                 {
                     CommitEvery = parsed.GetValue(commitEvery),
+                    Prune = parsed.GetValue(prune),
                     Committed = parsed.GetValue(ids) ? PrintIds : null,
                 };
                 string[] given = parsed.GetRequiredValue(paths);
@@ -55,7 +57,8 @@ internal static class IndexCommand
         string removed = report.Removed > 0 ? $" {report.Removed:N0} removed," : "";
         Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
         if (report.Replaced > 0) Console.WriteLine($"{Output.Count(report.Replaced, "article")} came again with another content: the last one that was read is in the index.");
-        if (report.Gone > 0) Console.WriteLine(report.Gone == 1 ? "1 article stays whose file is gone." : $"{report.Gone:N0} articles stay whose files are gone.");
+        if (report.Pruned > 0) Console.WriteLine($"{Output.Count(report.Pruned, "article")} removed, whose {(report.Pruned == 1 ? "file is" : "files are")} gone.");
+        if (report.Gone > 0) Console.WriteLine($"{Output.Count(report.Gone, "article")} {(report.Gone == 1 ? "stays whose file is" : "stay whose files are")} gone (index --prune removes those of its folders, where these are not empty and can be read).");
         if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).");
         if (report.DamagedCharacters > 0) Console.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
         if (report.KeptAway > 0) Console.WriteLine($"{Output.Count(report.KeptAway, "article")} kept away, for {(report.KeptAway == 1 ? "it was" : "they were")} purged.");
