@@ -62,7 +62,7 @@ internal sealed class ArticleText(Page page, Region content, int heading, bool[]
 
             // The same in a box of another kind is a copy, such as an offer in two wordings; in the same kind it is the author's.
             string? box = block.Region.Parent?.Label;
-            if (block.Text.Length > MinCopyLength && !boxes.TryAdd(block.Text, box) && boxes[block.Text] != box) continue;
+            if (block.Text.Length > MinCopyLength && !block.Region.IsSetOut && !boxes.TryAdd(block.Text, box) && boxes[block.Text] != box) continue;
             if (cut && block.Region.HeadingLevel > 0) DropHeadings(kept, block.Region.HeadingLevel);
             kept.Add(block);
             cut = false;
@@ -89,18 +89,19 @@ internal sealed class ArticleText(Page page, Region content, int heading, bool[]
 
     private bool IsText(Block block)
     {
+        if (!block.Text.Any(char.IsLetterOrDigit)) return false;
         if (known.Length > 0 && known[block.Index] && (block.Region.Kind & Hints.Caption) == 0) return true;
-        if (block.Index == heading || (block.Region.Kind & Hints.Furniture) != 0 || _labels.Contains(block.Text) || IsDateLine(block) || _titles.Contains(Folding.Fold(block.Text))) return false;
+        if (block.Index == heading || (block.Region.Kind & Hints.Furniture) != 0 || (_labels.Contains(block.Text) && !block.Region.IsSetOut) || IsDateLine(block) || _titles.Contains(Folding.Fold(block.Text))) return false;
         if (ListOf(block.Region) is { } list) return page.LinkShareOf(list) < MaxListLinks;
         return block.LinkShare < MaxLinks || (block.LinkShare < OnlyLinks && block.Text.Length - block.LinkLength > MinUnlinked);
     }
 
     private static HashSet<string> LabelsOf(Page page) =>
-        [.. page.Blocks.Where(block => block.Text.Length < MaxLabelLength).GroupBy(block => block.Text, StringComparer.Ordinal).Where(group => group.Count() > MaxLabels).Select(group => group.Key)];
+        [.. page.Blocks.Where(block => block.Text.Length < MaxLabelLength && !block.Region.IsSetOut).GroupBy(block => block.Text, StringComparer.Ordinal).Where(group => group.Count() > MaxLabels).Select(group => group.Key)];
 
     /// <summary>When the article, or an entry of a live blog, was published, in whatever language.</summary>
     private static bool IsDateLine(Block block) =>
-        block.Text.Length < MaxLabelLength && block.Region.Name is not ("td" or "li" or "pre") && (DateParser.TryParse(block.Text, DateOrder.DayFirst, out _, out _) || StartsWithClock(block.Text) || IsMostlyNumbers(block.Text));
+        block.Text.Length < MaxLabelLength && block.Region.Name is not ("td" or "li") && !block.Region.IsSetOut && (DateParser.TryParse(block.Text, DateOrder.DayFirst, out _, out _) || StartsWithClock(block.Text) || IsMostlyNumbers(block.Text));
 
     private static bool IsMostlyNumbers(string text)
     {

@@ -40,7 +40,7 @@ public static class HtmlExtractor
 
         bool[] known = new KnownText(article?.Body).BlocksOf(page);
         TextWeights weights = new RegionKinds(page, heading, known).Decide();
-        Region content = new ContentFinder(page, weights).Find();
+        Region content = new ContentFinder(page, weights, heading).Find();
         string[] titles = [title, article?.Headline ?? "", facts.Meta("og:title") ?? "", facts.Title];
         string text = new ArticleText(page, content, heading, known, titles, facts.Meta("description", "og:description")).Write();
         if (article?.Body is { } body && body.Length > HiddenFactor * text.Length) text = Lines(body);

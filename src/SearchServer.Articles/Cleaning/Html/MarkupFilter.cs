@@ -36,6 +36,8 @@ internal sealed class MarkupFilter
         if (_inDrawing && !LeavesDrawing(name, token.Type)) return false;
         _inDrawing = false;
         if (IsFormatting(name)) token.Name = name = "span";
+        // Text of the raw kind is not read, for it is mostly that of scripts and styles.
+        else if (name == "xmp") token.Name = name = "pre";
         return token.Type == HtmlTokenType.StartTag ? IsStartKept(name, ref token) : IsEndKept(name);
     }
 
@@ -110,7 +112,7 @@ internal sealed class MarkupFilter
     /// <summary>Elements without elements in them. The builder must see both their tags, for it tells the tokenizer how to read on.</summary>
     private static bool IsLeaf(string name) => name is
         "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source" or "track" or "wbr" or
-        "script" or "style" or "title" or "textarea" or "iframe" or "noscript" or "noframes" or "noembed" or "xmp" or "plaintext";
+        "script" or "style" or "title" or "textarea" or "iframe" or "noscript" or "noframes" or "noembed" or "plaintext";
 
     private static bool EndsLine(string name) => name is "p" or "li" or "tr" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Text;
+using SearchServer.Articles.Cleaning.Text;
 
 namespace SearchServer.Articles.Cleaning.Html;
 
@@ -8,6 +9,9 @@ internal sealed class PageReader
 {
     /// <summary>Longer values of single facts are cut, in UTF-16 code units.</summary>
     private const int MaxFactLength = 400;
+
+    /// <summary>A line that is no byline has more besides names and dates, in letters.</summary>
+    private const int MaxBylineText = 30;
 
     private readonly TextCollector _text = new();
     private readonly List<Block> _blocks = [];
@@ -37,7 +41,7 @@ internal sealed class PageReader
             if (frame.Next < frame.Node.ChildNodes.Length)
             {
                 INode child = frame.Node.ChildNodes[frame.Next++];
-                if (child is IText text) _text.Append(text.Data, inLink: frame.IsLink);
+                if (child is IText text) Append(text.Data, frame);
                 else if (child is IElement element) Enter(element, frame);
                 continue;
             }
@@ -55,7 +59,8 @@ internal sealed class PageReader
         switch (name)
         {
             case "br":
-                if (_text.Break()) EndBlock(parent.Region);
+                if (parent.IsSetOut) _text.EndLine();
+                else if (_text.Break()) EndBlock(parent.Region);
                 return;
             case "hr":
                 EndBlock(parent.Region);
@@ -65,12 +70,12 @@ internal sealed class PageReader
                 break;
         }
 
-        bool isBlock = !IsInline(name);
+        bool isBlock = !IsInline(name, parent);
         if (isBlock) EndBlock(parent.Region);
         Region region = parent.Region;
         string label = LabelOf(element);
         Hints hints = HintsOf(name, label, element);
-        if (isBlock || ((hints & Hints.Furniture) != 0 && !IsParagraph(parent.Region.Name)))
+        if (isBlock || ((hints & Hints.Furniture) != 0 && !IsParagraph(parent.Region.Name) && !IsInSentence(hints, parent)))
         {
             region = new Region(parent.Region, name, hints, _blocks.Count) { Label = label };
             _regions.Add(region);
@@ -78,12 +83,41 @@ internal sealed class PageReader
             if (!isBlock) EndBlock(parent.Region);
         }
 
-        _frames.Push(new Frame(element, region, ItemOf(element, parent.Item), parent.IsLink || (name == "a" && element.HasAttribute("href")), isBlock || region != parent.Region));
+        _frames.Push(new Frame(element, region, ItemOf(element, parent.Item), parent.IsLink || (name == "a" && element.HasAttribute("href")), isBlock || region != parent.Region)
+        {
+            Letters = LettersOf(element) + (isBlock ? 0 : parent.Letters),
+            IsSetOut = parent.IsSetOut || region.IsSetOut,
+        });
+    }
+
+    private void Append(string text, Frame frame)
+    {
+        if (!frame.IsSetOut)
+        {
+            _text.Append(text, frame.IsLink);
+            return;
+        }
+
+        bool any = false;
+        foreach (Range line in text.AsSpan().Split('\n'))
+        {
+            if (any) _text.EndLine();
+            any = true;
+            _text.Append(text.AsSpan()[line], frame.IsLink);
+        }
     }
 
     private void EndBlock(Region region)
     {
-        if (_text.Take(out string text, out int linkLength)) _blocks.Add(new Block(_blocks.Count, region, text, linkLength));
+        if (!_text.Take(out string text, out int linkLength)) return;
+        if (!text.Contains('\n', StringComparison.Ordinal))
+        {
+            _blocks.Add(new Block(_blocks.Count, region, text, linkLength));
+            return;
+        }
+
+        // What is set out in lines has a line a block, unless they are a paragraph's.
+        foreach (TextLine line in TextLines.Unwrap(TextLines.Split(text))) _blocks.Add(new Block(_blocks.Count, region, line.Text, (int)((long)linkLength * line.Text.Length / text.Length)));
     }
 
     private static string LabelOf(IElement element)
@@ -100,7 +134,7 @@ internal sealed class PageReader
             "nav" or "footer" => Hints.Navigation,
             "aside" => Hints.Related,
             "figcaption" or "figure" => Hints.Caption,
-            "form" => Hints.Promotion,
+            "form" or "textarea" => Hints.Promotion,
             "main" or "article" => Hints.Content,
             _ => Hints.None,
         };
@@ -186,12 +220,17 @@ internal sealed class PageReader
 
     /// <summary>Elements whose content is no text of the page.</summary>
     private static bool IsSkipped(string name) => name is
-        "style" or "noscript" or "template" or "iframe" or "object" or "embed" or "canvas" or "video" or "audio" or "select" or "datalist" or "textarea" or "button" or "input" or "progress" or "meter" or
+        "style" or "noscript" or "template" or "iframe" or "object" or "embed" or "canvas" or "video" or "audio" or "select" or "datalist" or "button" or "input" or "progress" or "meter" or
         "map" or "dialog" or "rt" or "rp";
+
+    /// <summary>Whether an element is part of a sentence, so that its class is about a few words and not about a box: words stand beside it. A date or a name in a byline has few.</summary>
+    private static bool IsInSentence(Hints hints, Frame parent) => parent.Letters > ((hints & Hints.Byline) != 0 ? MaxBylineText : 0);
+
+    private static int LettersOf(IElement element) => element.ChildNodes.OfType<IText>().Sum(text => text.Data.Count(char.IsLetter));
 
     private static bool IsParagraph(string name) => name is "p" or "li" or "td" or "dd" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
-    private static bool IsInline(string name) => name is
+    private static bool IsInline(string name, Frame parent) => (parent.Letters > 0 && name.Contains('-', StringComparison.Ordinal)) || name is
         "a" or "abbr" or "acronym" or "b" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i" or "img" or "ins" or "kbd" or "label" or "mark" or "picture" or
         "q" or "ruby" or "s" or "samp" or "small" or "source" or "span" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
 
@@ -199,6 +238,12 @@ internal sealed class PageReader
     private sealed record Frame(INode Node, Region Region, Item Item, bool IsLink, bool EndsLine)
     {
         public int Next { get; set; }
+
+        /// <summary>Whether its text is set out in lines, as in <c>pre</c>.</summary>
+        public bool IsSetOut { get; init; }
+
+        /// <summary>Letters directly in it, and of a part of a line in the line around it.</summary>
+        public int Letters { get; init; }
     }
 
     /// <summary>The item of microdata around an element: its type, and the property that it is the value of.</summary>

@@ -31,7 +31,10 @@ internal sealed class Region(Region? parent, string name, Hints hints, int start
     public ReadOnlySpan<char> FirstClass => Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and int end ? Label.AsSpan(0, end) : Label;
 
     /// <summary>Whether it is a paragraph or the like, so that what is beside it belongs to it.</summary>
-    public bool IsParagraph => Name is "p" or "li" or "blockquote" or "pre" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+    public bool IsParagraph => Name is "p" or "li" or "blockquote" or "pre" or "listing" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+
+    /// <summary>Whether its lines are set out as they stand, so that a short one, or one that comes again, is no label of the page.</summary>
+    public bool IsSetOut => Name is "pre" or "listing" or "textarea";
 
     /// <summary>Whether it looks the same as another.</summary>
     public bool IsLike(Region other) => Name == other.Name && FirstClass.SequenceEqual(other.FirstClass);

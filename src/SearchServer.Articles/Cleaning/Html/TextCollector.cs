@@ -22,7 +22,7 @@ internal sealed class TextCollector
         return collector._text.ToString();
     }
 
-    public void Append(string text, bool inLink)
+    public void Append(ReadOnlySpan<char> text, bool inLink)
     {
         int before = _text.Length;
         foreach (char c in text)
@@ -34,7 +34,7 @@ internal sealed class TextCollector
             }
 
             if (IsInvisible(c)) continue;
-            if (_space && _text.Length > 0) _text.Append(' ');
+            if (_space && _text.Length > 0 && _text[^1] != '\n') _text.Append(' ');
             _space = false;
             _text.Append(c);
         }
@@ -51,10 +51,17 @@ internal sealed class TextCollector
         return ends;
     }
 
-    /// <summary>Ends the line. Whether there was anything in it.</summary>
+    /// <summary>The end of a line of text that is set out in lines; of two and more in a row, a blank line.</summary>
+    public void EndLine()
+    {
+        _space = false;
+        if (_text.Length > 0 && !(_text.Length > 1 && _text[^1] == '\n' && _text[^2] == '\n')) _text.Append('\n');
+    }
+
+    /// <summary>Ends the piece of text: a line, or what is set out in lines. Whether there was anything in it.</summary>
     public bool Take(out string text, out int linkLength)
     {
-        text = _text.ToString();
+        text = _text.ToString().TrimEnd('\n');
         linkLength = _linkLength;
         _text.Clear();
         _linkLength = 0;
@@ -70,7 +77,7 @@ internal sealed class TextCollector
         Stack<INode> nodes = new([element]);
         for (int seen = 0; seen < MaxNodes && collector._text.Length < maxLength && nodes.TryPop(out INode? node); seen++)
         {
-            if (node is IText text) collector.Append(text.Data.Length > maxLength ? text.Data[..maxLength] : text.Data, inLink: false);
+            if (node is IText text) collector.Append(text.Data.AsSpan(0, Math.Min(text.Data.Length, maxLength)), inLink: false);
             else if (node is IElement { LocalName: "script" or "style" }) continue;
             else if (node is IElement { LocalName: "br" }) collector._space = true;
             for (int i = Math.Min(node.ChildNodes.Length, MaxNodes) - 1; i >= 0; i--) nodes.Push(node.ChildNodes[i]);

@@ -36,20 +36,34 @@ internal static class TextLines
         return lines;
     }
 
-    /// <summary>Puts paragraphs that are wrapped at a fixed width into a line each. A paragraph of three lines and more is, if all its lines but the last fill the width.</summary>
+    /// <summary>
+    /// Puts paragraphs that are wrapped at a fixed width into a line each. A paragraph of three lines and more is, if all its lines but the last fill the width; one of two lines, if its first fills the width
+    /// of such a paragraph.
+    /// </summary>
     public static List<TextLine> Unwrap(List<TextLine> lines)
     {
+        int textWidth = Paragraphs(lines).Select(paragraph => IsWrapped(lines, paragraph, out int width) ? width : 0).DefaultIfEmpty().Max();
+        if (textWidth == 0) return lines;
         List<TextLine> unwrapped = new(lines.Count);
-        for (int start = 0; start < lines.Count;)
+        foreach ((int start, int end) in Paragraphs(lines))
         {
-            int end = start + 1;
-            while (end < lines.Count && !lines[end].AfterBlank) end++;
-            if (IsWrapped(lines, start, end)) unwrapped.Add(TextLine.Of(string.Join(' ', lines[start..end].Select(line => line.Text)), lines[start].AfterBlank));
+            if (IsWrapped(lines, (start, end), out _) || (end - start == 2 && Fills(lines[start], textWidth) && lines[start + 1].Text.Length <= textWidth))
+                unwrapped.Add(TextLine.Of(string.Join(' ', lines[start..end].Select(line => line.Text)), lines[start].AfterBlank));
             else unwrapped.AddRange(lines[start..end]);
-            start = end;
         }
 
         return unwrapped;
+    }
+
+    /// <summary>Runs of lines without a blank one between them: the first, and that behind the last.</summary>
+    private static IEnumerable<(int Start, int End)> Paragraphs(List<TextLine> lines)
+    {
+        for (int start = 0, end; start < lines.Count; start = end)
+        {
+            end = start + 1;
+            while (end < lines.Count && !lines[end].AfterBlank) end++;
+            yield return (start, end);
+        }
     }
 
     /// <summary>The lines as a text again, with a blank line where one or more were.</summary>
@@ -65,17 +79,20 @@ internal static class TextLines
         return text.ToString();
     }
 
-    private static bool IsWrapped(List<TextLine> lines, int start, int end)
+    private static bool IsWrapped(List<TextLine> lines, (int Start, int End) paragraph, out int width)
     {
+        width = 0;
+        (int start, int end) = paragraph;
         if (end - start < 3) return false;
-        int width = 0;
         for (int i = start; i < end; i++) width = Math.Max(width, lines[i].Text.Length);
         if (width is < MinWrapWidth or > MaxWrapWidth) return false;
         for (int i = start; i < end - 1; i++)
         {
-            if (lines[i].Text.Length < width - WrapSlack) return false;
+            if (!Fills(lines[i], width)) return false;
         }
 
         return true;
     }
+
+    private static bool Fills(TextLine line, int width) => line.Text.Length <= width && line.Text.Length >= width - WrapSlack;
 }

@@ -6,8 +6,9 @@ namespace SearchServer.Articles.Reading.Formats;
 /// <summary>Makes text of HTML that is an article already, as feeds and exports have it: a paragraph a line.</summary>
 internal static class HtmlText
 {
-    private static readonly string[] s_blocks = ["</p>", "<p>", "<p ", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</blockquote>", "</figure>", "</td>"];
-    private static readonly string[] s_inline = ["</a>", "</b>", "</i>", "</u>", "</em>", "</strong>", "</span>", "</font>", "</sup>", "</sub>", "<!--", "</script>"];
+    private static readonly string[] s_blocks = ["</p>", "<p>", "<p ", "<br>", "<br/>", "<br />", "</div>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</h5>", "</h6>", "</blockquote>", "</figure>", "</td>", "</ul>", "</ol>", "</dl>", "</table>", "</section>", "</article>", "</pre>", "</listing>", "</xmp>"];
+    private static readonly string[] s_inline = ["</a>", "</b>", "</i>", "</u>", "</em>", "</strong>", "</span>", "</font>", "</sup>", "</sub>", "</s>", "</q>", "</cite>", "</code>", "</small>", "</mark>", "</abbr>", "</time>", "<!--", "</script>"];
+    private static readonly string[] s_setOut = ["<pre", "<listing", "<xmp"];
 
     /// <summary>The text of some HTML.</summary>
     /// <exception cref="PageException">It is too large.</exception>
@@ -23,7 +24,7 @@ internal static class HtmlText
     {
         bool hasBlocks = Has(text, s_blocks) || IsPage(text);
         if (!hasBlocks && !Has(text, s_inline)) return CharacterReferences.Decode(text).Trim();
-        return Of(hasBlocks && !HasPlainParagraphs(text) ? text : text.Replace("\n", "\n<p>", StringComparison.Ordinal));
+        return Of(hasBlocks && (IsSetOut(text) || !HasPlainParagraphs(text)) ? text : text.Replace("\n", "\n<p>", StringComparison.Ordinal));
     }
 
     /// <summary>A title that may have markup in it, as one line.</summary>
@@ -37,16 +38,19 @@ internal static class HtmlText
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a region is neither below a picture nor hidden. Text that came without its page has no other furniture.</summary>
+    /// <summary>Whether a region is neither below a picture nor hidden, nor a field to type or to copy from. Text that came without its page has no other furniture.</summary>
     private static bool IsText(Region? region)
     {
         for (; region is not null; region = region.Parent)
         {
-            if ((region.Hints & (Hints.Caption | Hints.Hidden)) != 0) return false;
+            if ((region.Hints & (Hints.Caption | Hints.Hidden)) != 0 || region.Name == "textarea") return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a text is an element whose lines are kept anyway.</summary>
+    private static bool IsSetOut(string text) => Array.Exists(s_setOut, tag => text.AsSpan().TrimStart().StartsWith(tag, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string[] tags) => text.Contains('<', StringComparison.Ordinal) && Array.Exists(tags, tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
 

@@ -83,6 +83,37 @@ public sealed class MainTextTests
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(string.Concat(wrapped.Select(paragraph => $"<p>{paragraph}</p>")))));
     }
 
+    private const string SetOut = "Harbour news\n\nHALDEN, 1 May: The <b>ferry</b> <i>sails</i>.\nTickets:\t ten crowns\n \n\n  The  end.";
+
+    [Theory]
+    [InlineData("pre", SetOut)]
+    [InlineData("listing", SetOut)]
+    [InlineData("xmp", SetOut)]
+    [InlineData("pre", "<span>" + SetOut + "</span>")]
+    [InlineData("pre", "<code>Harbour news</code>\n\n<a>HALDEN</a>, 1 May: <b>The</b> <b>ferry</b>\tsails.<br>Tickets: ten crowns\n\n<b>The</b> end.\n")]
+    [InlineData("pre", "Harbour news\r\n\r\nHALDEN, 1 May: The ferry sails.\r\nTickets: ten crowns\r\n\r\nThe end.")]
+    public void WhatIsSetOutInLinesKeepsThem(string element, string content)
+    {
+        const string Lines = "Harbour news\nHALDEN, 1 May: The ferry sails.\nTickets: ten crowns\nThe end.";
+        Assert.Equal(SamplePage.Text + "\n" + Lines, SamplePage.TextOf(SamplePage.With($"{SamplePage.Body}<{element}>{content}</{element}>")));
+        Assert.Equal(Lines, HtmlText.OfEither($"<{element}>{content}</{element}>"));
+    }
+
+    [Fact]
+    public void AParagraphOfLinesOfAFixedWidthIsOneParagraph()
+    {
+        string wrapped = System.Text.RegularExpressions.Regex.Replace(string.Join("\n\n", SamplePage.Paragraphs), "(.{50,68}) ", "$1\n");
+        Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With($"<pre>{wrapped}</pre>")));
+    }
+
+    [Fact]
+    public void AFieldOfTextIsReadIfItHoldsThePage()
+    {
+        Assert.Equal(SamplePage.Text, SamplePage.TextOf($"<h1>{SamplePage.Title}</h1><textarea readonly>{string.Join("\n\n", SamplePage.Paragraphs)}</textarea>"));
+        Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(SamplePage.Body + "<textarea>Copy this ferry into your own page, with all its passengers.</textarea>")));
+        Assert.Equal("It sails.", HtmlText.Of("<p>It sails.</p><textarea>Copy this.</textarea>"));
+    }
+
     [Fact]
     public void ParagraphsThatEndWithoutATagAreParagraphs() =>
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(string.Concat(SamplePage.Paragraphs.Select(paragraph => $"<p>{paragraph}")))));
@@ -114,11 +145,55 @@ public sealed class MainTextTests
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With().Replace("<main>", "<form id=\"aspnetForm\"><main>", StringComparison.Ordinal).Replace("</main>", "</main></form>", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("Tickets of <span class='company-card'>Tolm Lines</span> are sold out.")]
+    [InlineData("<a class='related-link' href='/tolm'>Tolm Lines</a> sells tickets at <b><i class='share'>ten crowns</i></b> each.")]
+    [InlineData("The <span class='promo'>autumn</span> <em class='ad'>timetable</em> is <mark class='newsletter'>not</mark> out yet.")]
+    [InlineData("Tickets of <stock-card>Tolm Lines</stock-card>, sold at <x-price class='popup'>ten</x-price> crowns, are gone.")]
+    [InlineData("It sailed, as <span class='author'>Agnès Pell</span> has told in a book, on the <time class='date'>first of May</time> of that year.")]
+    public void AClassOfAFewWordsInASentenceTakesNoneAway(string sentence)
+    {
+        string text = System.Text.RegularExpressions.Regex.Replace(sentence, "<[^>]*>", "");
+        foreach (string name in new[] { "div", "section", "td", "dd" })
+        {
+            string box = name switch { "td" => $"<table><tr><td>{sentence}</td></tr></table>", "dd" => $"<dl><dd>{sentence}</dd></dl>", _ => $"<{name}>{sentence}</{name}>" };
+            Assert.Equal($"{SamplePage.Paragraphs[0]}\n{text}\n{SamplePage.Paragraphs[1]}", SamplePage.TextOf(SamplePage.With($"<div>{SamplePage.Paragraphs[0]}</div>{box}<div>{SamplePage.Paragraphs[1]}</div>")));
+        }
+    }
+
+    [Theory]
+    [InlineData("<div><span class='share'>Share this story</span> <a class='related' href='/x'>The old ferry</a></div>")]
+    [InlineData("<div>| <span class='promo'>Tickets from ten crowns</span> |</div>")]
+    public void ALineOfNothingButFurnitureGoes(string line) => Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(SamplePage.Body.Replace("<p>The council", line + "<p>The council", StringComparison.Ordinal))));
+
+    [Theory]
     [InlineData("promo")]
     [InlineData("related")]
     [InlineData("share")]
     public void AClassOnEveryParagraphIsNotBelieved(string name) =>
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(SamplePage.Body.Replace("<p>", $"<p class=\"{name}\">", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("<article>", "</article>", "<article>", "</article>")]
+    [InlineData("<article class='story'>", "</article>", "<article class='story next'>", "</article>")]
+    [InlineData("<section class='post'>", "</section>", "<section class='post'>", "</section>")]
+    [InlineData("<div class='post single'><div>", "</div></div>", "<div class='post'><div>", "</div></div>")]
+    [InlineData("<div class='scroll-item'><article>", "</article></div>", "<div class='scroll-item'><article>", "</article></div>")]
+    public void OfSeveralStoriesTheFirstIsTaken(string open, string close, string openNext, string closeNext)
+    {
+        string next = string.Concat(Enumerable.Range(0, 2).Select(i => $"{openNext}<h1>The bridge is closed for week {i}</h1><p>Nobody may cross the bridge at Orrinford before the engineers have looked at every one of its bolts, which takes a week.</p><p>They have counted four hundred of them so far, and found that eleven are missing, among them the largest.</p>{closeNext}"));
+        string page = $"<html><head><title>{SamplePage.Title}</title></head><body>{open}<h1>{SamplePage.Title}</h1>{SamplePage.Body}{close}{next}</body></html>";
+        Assert.Equal(SamplePage.Text, SamplePage.TextOf(page));
+        Assert.Equal(SamplePage.Text, SamplePage.TextOf(page.Replace("h1>", "h2>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void SectionsBelowAHeadlineAreOneStory()
+    {
+        string sections = string.Join('\n', SamplePage.Paragraphs.Select((paragraph, i) => $"<section class='post-section'><h2>Chapter {i}</h2><p>{paragraph}</p></section>"));
+        string text = string.Join('\n', SamplePage.Paragraphs.Select((paragraph, i) => $"Chapter {i}\n{paragraph}"));
+        Assert.Equal(text, SamplePage.TextOf(SamplePage.With(sections)));
+        Assert.Equal(text, SamplePage.TextOf(SamplePage.With(sections.Replace("h2>", "h1>", StringComparison.Ordinal))));
+    }
 
     [Fact]
     public void CommentsThatAreLongerThanTheArticleAreStillComments()
