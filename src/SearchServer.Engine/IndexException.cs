@@ -48,6 +48,14 @@ public sealed class LockObtainFailedException(string file, string found)
 public sealed class WriterFailedException(string folder, Exception cause)
     : IndexException(folder, $"{folder} is not written to after an earlier error ({cause.Message}). Changes since the last commit are lost: roll back, or open a new writer.", cause);
 
+/// <summary>Files that an index does not need any more are there still, because the machine does not let them go; whatever is in them can be read. The index is as it should be.</summary>
+public sealed class FilesNotRemovedException(string folder, IReadOnlyList<string> files, Exception cause)
+    : IOException($"{folder}: {string.Join(", ", files)} could not be removed ({cause.Message}), so what is in there is not gone yet.", cause)
+{
+    /// <summary>The names of the files.</summary>
+    public IReadOnlyList<string> Files => files;
+}
+
 /// <summary>Somebody else wrote a document in the meantime; nothing was changed.</summary>
 public sealed class VersionConflictException(string id, long? expected, long? found) : Exception(
     $"Document {id} was not replaced: expected {Describe(expected)}, found {Describe(found)}.")

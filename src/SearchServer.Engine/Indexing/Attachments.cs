@@ -19,7 +19,13 @@ internal static class Attachments
 
     public static string FileName(string name, long generation) => $"{FilePrefix}{name}_{IndexFileNames.Base36(generation)}";
 
-    public static bool IsAttachment(string file) => file.StartsWith(FilePrefix, StringComparison.Ordinal);
+    /// <summary>True for an attachment; <paramref name="generation"/> is the number in its name, or 0 for one whose name has none.</summary>
+    public static bool IsAttachment(string file, out long generation)
+    {
+        bool isOne = file.StartsWith(FilePrefix, StringComparison.Ordinal);
+        generation = isOne && IndexFileNames.TryParseBase36(file.AsSpan(file.LastIndexOf('_') + 1), out long number) ? number : 0;
+        return isOne;
+    }
 
     public static IEnumerable<string> FilesOf(IReadOnlyDictionary<string, string> userData) =>
         userData.Where(pair => IsKey(pair.Key)).Select(pair => pair.Value);

@@ -12,14 +12,14 @@ internal sealed class CommitHistory(IndexFiles files, int keep)
     /// <summary>The newest commit; <see cref="SegmentInfos.Empty"/> if there is none.</summary>
     public SegmentInfos Last => _commits.Count == 0 ? SegmentInfos.Empty : _commits[^1].Commit;
 
+    /// <summary>The commit that the writer's changes are changes of, and that it goes back to; it stays. <see cref="SegmentInfos.Empty"/> for one that begins anew.</summary>
+    public SegmentInfos Base { get; private set; } = SegmentInfos.Empty;
+
+    /// <summary>The number of the newest commit that is there, be it one that cannot be read.</summary>
+    public long NewestGeneration { get; private set; }
+
     /// <summary>The number that the next new file takes, by what the commits say.</summary>
     public long Counter => _commits.Count == 0 ? 0 : _commits.Max(entry => entry.Commit.Counter);
-
-    /// <summary>
-    /// The highest number of a file of a segment's deletes, by what the commits say; 0 if none has any. It may be higher than the writer's own, if that went on from an earlier commit.
-    /// </summary>
-    public long LastDeleteGeneration(string segment) =>
-        _commits.SelectMany(entry => entry.Commit.Segments).Where(commit => commit.Info.Name == segment).Select(commit => commit.DeleteGeneration).Append(0).Max();
 
     /// <summary>The commit with a number, or null.</summary>
     public SegmentInfos? Find(long generation) => _commits.Find(entry => entry.Commit.Generation == generation)?.Commit;
@@ -27,14 +27,22 @@ internal sealed class CommitHistory(IndexFiles files, int keep)
     /// <summary>Adds a newer commit that was there already; none goes.</summary>
     public void Load(SegmentInfos commit)
     {
+        AddUnreadable(commit.Generation);
         files.Add(IndexFiles.Of(commit));
         _commits.Add(new Entry(commit));
     }
 
-    /// <summary>Adds a newer commit; the oldest may go.</summary>
+    /// <summary>Tells of a commit that is there and cannot be read.</summary>
+    public void AddUnreadable(long generation) => NewestGeneration = Math.Max(NewestGeneration, generation);
+
+    /// <summary>Sets what the writer's changes are changes of from now on.</summary>
+    public void GoOnFrom(SegmentInfos commit) => Base = commit;
+
+    /// <summary>Adds the writer's own commit, from which it goes on; the oldest may go.</summary>
     public void Add(SegmentInfos commit)
     {
         Load(commit);
+        GoOnFrom(commit);
         Trim();
     }
 
@@ -60,7 +68,7 @@ internal sealed class CommitHistory(IndexFiles files, int keep)
     {
         for (int i = _commits.Count - count - 1; i >= 0; i--)
         {
-            if (_commits[i].Pins > 0) continue;
+            if (_commits[i].Pins > 0 || _commits[i].Commit == Base) continue;
             files.Release(IndexFiles.Of(_commits[i].Commit));
             _commits.RemoveAt(i);
         }

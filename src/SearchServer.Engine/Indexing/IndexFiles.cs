@@ -12,16 +12,25 @@ internal sealed class IndexFiles(IndexDirectory directory)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _references = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _undeleted = new(StringComparer.Ordinal);
+
+    /// <summary>The files that are to go and could not be removed, each with the reason.</summary>
+    private readonly Dictionary<string, Exception> _undeleted = new(StringComparer.Ordinal);
+    private string[] _leftOver = [];
     private bool _isClosed;
 
-    /// <summary>Removes what a writer left behind that did not end properly: segments that no commit has, commits that were not finished.</summary>
-    public void RemoveUnreferenced()
+    /// <summary>Finds what nobody uses of the files that are there: what a writer left behind that did not end properly, and what only a commit has that cannot be read.</summary>
+    public void FindLeftOver(IEnumerable<string> files)
     {
-        foreach (string file in directory.ListAll())
+        lock (_lock) _leftOver = [.. files.Where(file => IsOurs(file) && !_references.ContainsKey(file))];
+    }
+
+    /// <summary>Removes what was found to be left over.</summary>
+    public void RemoveLeftOver()
+    {
+        lock (_lock)
         {
-            bool ours = IndexFileNames.IsSegmentFile(file) || IndexFileNames.IsCommit(file, out _) || IndexFileNames.IsPendingCommit(file, out _) || Attachments.IsAttachment(file);
-            if (ours && !_references.ContainsKey(file)) Remove(file);
+            foreach (string file in _leftOver) Remove(file);
+            _leftOver = [];
         }
     }
 
@@ -42,7 +51,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
     {
         lock (_lock)
         {
-            foreach (string file in _undeleted.ToArray()) Remove(file);
+            RemoveUndeleted();
             foreach (string file in files)
             {
                 int left = _references[file] - 1;
@@ -55,6 +64,17 @@ internal sealed class IndexFiles(IndexDirectory directory)
                 _references.Remove(file);
                 Remove(file);
             }
+        }
+    }
+
+    /// <summary>Tries again to remove what is to go.</summary>
+    /// <exception cref="FilesNotRemovedException">The machine does not let all of it go.</exception>
+    public void EnsureRemoved()
+    {
+        lock (_lock)
+        {
+            RemoveUndeleted();
+            if (_undeleted.Count > 0) throw new FilesNotRemovedException(directory.Location, [.. _undeleted.Keys.Order(StringComparer.Ordinal)], _undeleted.Values.First());
         }
     }
 
@@ -79,6 +99,14 @@ internal sealed class IndexFiles(IndexDirectory directory)
     /// <summary>All files of a commit, the segments_N first.</summary>
     public static IEnumerable<string> Of(SegmentInfos commit) => [commit.FileName, .. commit.SegmentFiles(), .. Attachments.FilesOf(commit.UserData)];
 
+    private void RemoveUndeleted()
+    {
+        foreach (string file in _undeleted.Keys.ToArray()) Remove(file);
+    }
+
+    private static bool IsOurs(string file) =>
+        IndexFileNames.IsSegmentFile(file) || IndexFileNames.IsCommit(file, out _) || IndexFileNames.IsPendingCommit(file, out _) || Attachments.IsAttachment(file, out _);
+
     /// <summary>Removes a file that nobody uses.</summary>
     public void Remove(string file)
     {
@@ -97,7 +125,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // It takes room but harms nothing: no commit names it. The next writer removes it at the latest.
-                _undeleted.Add(file);
+                _undeleted[file] = e;
             }
         }
     }

@@ -26,6 +26,7 @@ public sealed partial class IndexWriter
             {
                 _commits.Add(commit);
                 _files.Release(FilesOf(commit));
+                _files.RemoveLeftOver();
                 _prepared = null;
             }
         }
@@ -50,8 +51,9 @@ public sealed partial class IndexWriter
                 EndEpoch();
                 if (!_changed) return false;
                 _writeLock.EnsureValid();
-                WriteDeletes();
-                next = NextCommit();
+                FileNumbers taken = new(_directory.ListAll());
+                WriteDeletes(taken);
+                next = NextCommit(taken);
                 unsynced = [.. FilesOf(next).Except(IndexFiles.Of(_commits.Last))];
                 _files.Add(FilesOf(next));
                 _changed = false;
@@ -67,7 +69,10 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Goes back to the last commit: what was done since is gone, also from readers that are opened from now on. A rebuild that runs is ended.</summary>
+    /// <summary>
+    /// Goes back to the last commit of this writer, or else to the one that it was opened at: what was done since is gone, also from readers that are opened from now on. A rebuild that runs is
+    /// ended.
+    /// </summary>
     public void Rollback()
     {
         lock (_commitLock)
@@ -80,7 +85,7 @@ public sealed partial class IndexWriter
                 try
                 {
                     DropUncommitted(files);
-                    OpenSegments(null);
+                    OpenSegments();
                     _failure = null;
                 }
                 catch (Exception e)
@@ -97,13 +102,18 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Removes all commits but the last, and those that are pinned.</summary>
+    /// <summary>
+    /// Removes all commits but the last, and those that are pinned. Where the last one cannot be read, because the writer begins anew or went back past it, it stays until the writer commits.
+    /// </summary>
+    /// <exception cref="FilesNotRemovedException">Some files are there still. It may be tried again.</exception>
     public void DropPreviousCommits()
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             _commits.DropPrevious();
+            if (_commits.Last.Generation == _commits.NewestGeneration) _files.RemoveLeftOver();
+            _files.EnsureRemoved();
         }
     }
 
@@ -124,30 +134,47 @@ public sealed partial class IndexWriter
 
     private static IEnumerable<string> FilesOf(SegmentInfos commit) => commit.SegmentFiles().Concat(Attachments.FilesOf(commit.UserData));
 
-    /// <summary>Finds the commits that are there. The newest must be readable, unless another one was asked for; older ones that are not are not kept.</summary>
-    private void LoadCommits()
+    /// <summary>Finds the commits that are there. The one to open must be readable; returns whether all were.</summary>
+    private bool LoadCommits(IEnumerable<string> files)
     {
-        List<long> generations = CommitFiles.Generations(_directory);
+        bool allRead = true;
+        List<long> generations = CommitFiles.Generations(files);
         foreach (long generation in generations)
         {
-            bool needed = generation == (_options.Generation ?? generations[^1]);
+            bool isNeeded = !_options.Create && generation == (_options.Generation ?? generations[^1]);
             try
             {
                 _commits.Load(SegmentInfosFormat.Read(_directory, generation));
             }
-            catch (Exception e) when (!needed && e is IndexException or FileNotFoundException)
+            catch (Exception e) when (!isNeeded && CanDoWithout(e))
             {
                 // A commit that cannot be read is of no use to go back to.
+                _commits.AddUnreadable(generation);
+                allRead = false;
             }
         }
+
+        return allRead;
     }
 
-    /// <summary>Goes on from a commit, the newest if none is named. There must be no segments now.</summary>
-    private void OpenSegments(long? generation)
+    /// <summary>
+    /// Whether another commit than the one to open is given up because of this: damage is there to stay. What the machine refuses it may give later, so only those give that up who say which commit
+    /// they want, if any: they may have no other way.
+    /// </summary>
+    private bool CanDoWithout(Exception e) =>
+        e is IndexException or FileNotFoundException || ((_options.Create || _options.Generation is not null) && e is IOException or UnauthorizedAccessException);
+
+    private SegmentInfos CommitToOpen()
     {
-        SegmentInfos commit = generation is { } wanted
-            ? _commits.Find(wanted) ?? throw new IndexNotFoundException(_directory.Location, $"no commit {IndexFileNames.Commit(wanted)}")
-            : _commits.Last;
+        if (_options.Create) return SegmentInfos.Empty;
+        if (_options.Generation is not { } wanted) return _commits.Last;
+        return _commits.Find(wanted) ?? throw new IndexNotFoundException(_directory.Location, $"no commit {IndexFileNames.Commit(wanted)}");
+    }
+
+    /// <summary>Opens what the writer's changes are changes of. There must be no segments now.</summary>
+    private void OpenSegments()
+    {
+        SegmentInfos commit = _commits.Base;
         List<SegmentState> opened = [];
         FieldSchema schema = new();
         try
@@ -170,7 +197,7 @@ public sealed partial class IndexWriter
         _userData = commit.UserData.ToDictionary(StringComparer.Ordinal);
         _files.Add(Attachments.FilesOf(_userData));
         _userDataVersion++;
-        _changed = commit != _commits.Last || commit.Generation == 0;
+        _changed = commit.Generation == 0 || commit.Generation != _commits.NewestGeneration;
     }
 
     private void ThrowUnlessInOrder(SegmentInfo segment)
@@ -194,8 +221,16 @@ public sealed partial class IndexWriter
 
             // If the last step of a commit failed, it may have happened nevertheless: then its files stay.
             string pending = IndexFileNames.PendingCommit(commit.Generation);
-            if (files is null || files.Contains(commit.FileName)) _commits.Load(commit);
-            else if (files.Contains(pending)) _files.Remove(pending);
+            if (files is null || files.Contains(commit.FileName))
+            {
+                _commits.Load(commit);
+                _commits.GoOnFrom(commit);
+            }
+            else if (files.Contains(pending))
+            {
+                _files.Remove(pending);
+            }
+
             _files.Release(FilesOf(commit));
         }
 
@@ -217,27 +252,27 @@ public sealed partial class IndexWriter
     }
 
     /// <summary>Writes the deletes that are in memory only.</summary>
-    private void WriteDeletes()
+    private void WriteDeletes(FileNumbers taken)
     {
         if (!_segments.Current.Any(segment => segment.HasUnwrittenDeletes)) return;
         ImmutableArray<SegmentState> written = [];
-        Guard(() => CreatedFiles.KeepIfDone(_directory, directory => written = [.. _segments.Current.Select(segment => segment.HasUnwrittenDeletes ? WriteDeletes(segment, directory) : segment)]));
+        Guard(() => CreatedFiles.KeepIfDone(_directory, directory => written = [.. _segments.Current.Select(segment => segment.HasUnwrittenDeletes ? WriteDeletes(segment, taken, directory) : segment)]));
         _segments.Set(written);
     }
 
-    private SegmentState WriteDeletes(SegmentState segment, IndexDirectory directory)
+    private static SegmentState WriteDeletes(SegmentState segment, FileNumbers taken, IndexDirectory directory)
     {
-        long generation = Math.Max(segment.Commit.DeleteGeneration, _commits.LastDeleteGeneration(segment.Name)) + 1;
+        long generation = Math.Max(segment.Commit.DeleteGeneration, taken.LastDeletes(segment.Name)) + 1;
         LiveDocsFormat.Write(directory, segment.Commit.Info, generation, segment.Live!);
         return segment with { Commit = segment.Commit with { DeleteGeneration = generation }, HasUnwrittenDeletes = false };
     }
 
-    private SegmentInfos NextCommit()
+    private SegmentInfos NextCommit(FileNumbers taken)
     {
         SegmentInfos last = _commits.Last;
         return last with
         {
-            Generation = Math.Max(last.Generation, CommitFiles.LastGeneration(_directory)) + 1,
+            Generation = Math.Max(_commits.NewestGeneration, taken.LastCommit) + 1,
             Version = last.Version + 1,
             Counter = Interlocked.Read(ref _counter),
             Id = SegmentId.NewRandom(),

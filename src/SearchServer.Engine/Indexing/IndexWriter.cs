@@ -67,11 +67,15 @@ public sealed partial class IndexWriter : IDisposable
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {
-            LoadCommits();
-            _counter = _commits.Counter;
-            if (options.Create) _changed = true;
-            else OpenSegments(options.Generation);
-            _files.RemoveUnreferenced();
+            string[] files = directory.ListAll();
+            bool allRead = LoadCommits(files);
+            _counter = Math.Max(_commits.Counter, new FileNumbers(files).Counter);
+            _commits.GoOnFrom(CommitToOpen());
+            OpenSegments();
+            _files.FindLeftOver(files);
+
+            // Until there is a commit to take its place, what is whole of one that cannot be read is all there is of it.
+            if (allRead) _files.RemoveLeftOver();
             _epoch = new WriteEpoch(_schema, null);
         }
         catch (Exception e)

@@ -7,10 +7,16 @@ namespace SearchServer.Engine.Indexing;
 /// <param name="Analyzer">Makes terms of texts.</param>
 public sealed record IndexWriterOptions(Analyzer Analyzer)
 {
-    /// <summary>Begins without the documents that are there, which are gone with the next commit. Their segments are not opened, and may be damaged.</summary>
+    /// <summary>
+    /// Begins without the documents that are there, which are gone with the next commit. Nothing of them needs to be readable, be it segments or commits; until the next commit nothing of them
+    /// is removed.
+    /// </summary>
     public bool Create { get; init; }
 
-    /// <summary>Opens this commit instead of the newest; the next commit then makes it the newest again. Null for the newest.</summary>
+    /// <summary>
+    /// Opens this commit instead of the newest; the next commit then makes it the newest again, and until then it is the one to roll back to, and nothing is removed of commits that cannot be
+    /// read. Null for the newest.
+    /// </summary>
     public long? Generation { get; init; }
 
     /// <summary>Bytes of memory that documents and deletes may take before they are written as segments. While that is done as much again may be taken.</summary>

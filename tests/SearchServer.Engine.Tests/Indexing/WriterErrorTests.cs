@@ -141,6 +141,39 @@ public class WriterErrorTests
     }
 
     [Fact]
+    public void ThatAFileCouldNotBeRemovedIsSaidWhereItIsToBeGone()
+    {
+        using MemoryDirectory memory = new();
+        ObservedDirectory directory = new(memory);
+        using (IndexWriter first = new(directory, Options))
+        {
+            ModelDocument.AddSegments(first, 2);
+            first.Commit();
+        }
+
+        directory.Deleting = file =>
+        {
+            if (file is "_0.fdt" or "_7.fdt") throw new UnauthorizedAccessException("Somebody has it open.");
+        };
+        using (IndexOutput litter = memory.CreateOutput("_7.fdt")) litter.WriteByte(1);
+        using IndexWriter writer = new(directory, Options);
+        writer.Delete(ModelDocument.KeyTerm(0));
+        writer.ForceMergeDeletes();
+        writer.Commit();
+        FilesNotRemovedException left = Assert.Throws<FilesNotRemovedException>(writer.DropPreviousCommits);
+        Assert.Equal(["_0.fdt", "_7.fdt"], left.Files);
+        Assert.Contains("_0.fdt, _7.fdt could not be removed (Somebody has it open.)", left.Message, StringComparison.Ordinal);
+
+        // The writer goes on, and it may be tried again.
+        writer.Add(new ModelDocument(5, 5, "blue", 5).ToDocument());
+        writer.Commit();
+        Assert.Throws<FilesNotRemovedException>(writer.DropPreviousCommits);
+        directory.Deleting = _ => { };
+        writer.DropPreviousCommits();
+        WriterFiles.AssertNoneIsLeftOver(memory);
+    }
+
+    [Fact]
     public void AClosedWriterGivesNoSnapshot()
     {
         using MemoryDirectory directory = new();

@@ -17,6 +17,15 @@ internal static class LiveDocsFormat
     public static string FileName(string segment, long generation) =>
         IndexFileNames.Segment(segment, IndexFileNames.Base36(generation), Extension);
 
+    /// <summary>True for a file of a segment's deletes; <paramref name="generation"/> is its number.</summary>
+    public static bool IsOf(string segment, string file, out long generation)
+    {
+        generation = 0;
+        ReadOnlySpan<char> rest = file.AsSpan(segment.Length);
+        return rest.Length > 0 && rest[0] == '_' && rest.EndsWith("." + Extension, StringComparison.Ordinal)
+            && IndexFileNames.TryParseBase36(rest[1..^(Extension.Length + 1)], out generation);
+    }
+
     public static BitSet Read(IndexDirectory directory, Segments.SegmentCommitInfo segment)
     {
         using IndexInput input = directory.OpenInput(FileName(segment.Info.Name, segment.DeleteGeneration));

@@ -6,28 +6,19 @@ namespace SearchServer.Engine.Codecs.Segments;
 internal static class CommitFiles
 {
     /// <summary>The generations that are there, oldest first.</summary>
-    public static List<long> Generations(IndexDirectory directory)
+    public static List<long> Generations(IndexDirectory directory) => Generations(directory.ListAll());
+
+    /// <summary>The generations among the files of a directory, oldest first.</summary>
+    public static List<long> Generations(IEnumerable<string> files)
     {
         List<long> generations = [];
-        foreach (string file in directory.ListAll())
+        foreach (string file in files)
         {
             if (IndexFileNames.IsCommit(file, out long generation)) generations.Add(generation);
         }
 
         generations.Sort();
         return generations;
-    }
-
-    /// <summary>The newest generation that a file has in its name, finished or not; 0 if there is none.</summary>
-    public static long LastGeneration(IndexDirectory directory)
-    {
-        long last = 0;
-        foreach (string file in directory.ListAll())
-        {
-            if (IndexFileNames.IsCommit(file, out long generation) || IndexFileNames.IsPendingCommit(file, out generation)) last = Math.Max(last, generation);
-        }
-
-        return last;
     }
 
     /// <summary>Reads the newest commit.</summary>
