@@ -20,15 +20,7 @@ public sealed partial class IndexWriter
         {
             ThrowIfUnusable();
             if (_prepared is null && !PrepareCommit()) return false;
-            SegmentInfos commit = _prepared!;
-            Guard(() => CommitFiles.Publish(_directory, commit));
-            lock (_lock)
-            {
-                _commits.Add(commit);
-                _files.Release(FilesOf(commit));
-                _files.RemoveLeftOver();
-                _prepared = null;
-            }
+            FinishCommit();
         }
 
         _merges.Start();
@@ -43,7 +35,8 @@ public sealed partial class IndexWriter
     {
         lock (_commitLock)
         {
-            if (_prepared is not null) throw new InvalidOperationException("A commit is prepared already: commit or roll back first.");
+            ThrowIfUnusable();
+            ThrowIfPrepared();
             SegmentInfos next;
             string[] unsynced;
             lock (_lock)
@@ -129,6 +122,25 @@ public sealed partial class IndexWriter
             {
                 lock (_lock) _commits.Unpin(commit);
             });
+        }
+    }
+
+    private void ThrowIfPrepared()
+    {
+        if (_prepared is not null) throw new InvalidOperationException("A commit is prepared: commit or roll back first.");
+    }
+
+    /// <summary>The second half of a commit.</summary>
+    private void FinishCommit()
+    {
+        SegmentInfos commit = _prepared!;
+        Guard(() => CommitFiles.Publish(_directory, commit));
+        lock (_lock)
+        {
+            _commits.Add(commit);
+            _files.Release(FilesOf(commit));
+            _files.RemoveLeftOver();
+            _prepared = null;
         }
     }
 

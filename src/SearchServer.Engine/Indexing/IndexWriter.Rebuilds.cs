@@ -50,7 +50,8 @@ public sealed partial class IndexWriter
         HashSet<string> verified = rebuilt.Verify();
         lock (_commitLock)
         {
-            if (_prepared is not null) throw new InvalidOperationException("A commit is prepared: commit or roll back first.");
+            ThrowIfUnusable();
+            ThrowIfPrepared();
 
             // What is merged now is about to go.
             using MergeScheduler.Pause pause = _merges.Abort();
@@ -73,8 +74,15 @@ public sealed partial class IndexWriter
                 }
             }
 
-            Commit();
+            // The old index is not there any more for a later commit: it is now, or the writer has to go back.
+            Guard(() =>
+            {
+                PrepareCommit();
+                FinishCommit();
+            });
         }
+
+        _merges.Start();
     }
 
     internal void DropRebuild(IndexRebuild rebuild)

@@ -10,11 +10,16 @@ namespace SearchServer.Engine.Indexing;
 /// <param name="rebuild">What is told of its deletes, because it has to repeat them; null for none.</param>
 internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : IDisposable
 {
-    private readonly CountdownEvent _inFlight = new(1);
+    /// <summary>The bit of the state that says that nobody gets in any more.</summary>
+    private const int Closed = int.MinValue;
+
+    private readonly ManualResetEventSlim _isEmptied = new();
     private readonly ConcurrentBag<SegmentInverter> _idle = [];
     private long _memoryOfDocuments;
     private volatile bool _wasEntered;
-    private bool _isClosed;
+
+    /// <summary>How many operations are inside, and <see cref="Closed"/>: both in one number, so that nobody gets in between being counted and being refused.</summary>
+    private int _state;
 
     public FieldSchema Schema => schema;
 
@@ -37,13 +42,27 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
     /// <summary>Begins an operation; false if the epoch is closed.</summary>
     public bool TryEnter()
     {
-        if (!_inFlight.TryAddCount()) return false;
-        _wasEntered = true;
-        return true;
+        int state = Volatile.Read(ref _state);
+        while ((state & Closed) == 0)
+        {
+            int found = Interlocked.CompareExchange(ref _state, state + 1, state);
+            if (found == state)
+            {
+                _wasEntered = true;
+                return true;
+            }
+
+            state = found;
+        }
+
+        return false;
     }
 
     /// <summary>Ends an operation.</summary>
-    public void Exit() => _inFlight.Signal();
+    public void Exit()
+    {
+        if (Interlocked.Decrement(ref _state) == Closed) _isEmptied.Set();
+    }
 
     /// <summary>An inverter for the operation's thread, or null if a new one is needed.</summary>
     public SegmentInverter? Take() => _idle.TryTake(out SegmentInverter? inverter) ? inverter : null;
@@ -58,16 +77,13 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
         _idle.Add(inverter);
     }
 
-    /// <summary>Lets nobody in any more and waits for the operations that have begun. Calls are serialized by the writer.</summary>
+    /// <summary>Lets nobody in any more and waits for the operations that have begun, and for no others.</summary>
     public void Close()
     {
-        if (_isClosed) return;
-        _isClosed = true;
-        _inFlight.Signal();
-        _inFlight.Wait();
+        if ((Interlocked.Or(ref _state, Closed) & ~Closed) != 0) _isEmptied.Wait();
     }
 
-    /// <summary>Drops what is in memory. The count stays: a thread that was sent here before it was closed still asks it, and has to be told to go on to the next.</summary>
+    /// <summary>Drops what is in memory. The state stays: a thread that was sent here before it was closed still asks it, and has to be told to go on to the next.</summary>
     public void Dispose()
     {
         while (_idle.TryTake(out SegmentInverter? inverter)) inverter.Dispose();

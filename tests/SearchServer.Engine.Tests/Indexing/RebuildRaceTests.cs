@@ -158,6 +158,94 @@ public class RebuildRaceTests
     }
 
     [Fact]
+    public void WhatFailedToCommitIsNeverCommittedLater()
+    {
+        // Whichever call of the commit it is that fails: five documents, and one in the new index.
+        int refused = 0;
+        for (long n = 1; ; n++)
+        {
+            using MemoryDirectory memory = new();
+            ObservedDirectory directory = new(memory);
+            using IndexWriter writer = new(directory, Options);
+            List<ModelDocument> old = ModelDocument.AddSegments(writer, 5);
+            writer.Commit();
+            long calls = 0;
+            Exception? error;
+            using (IndexRebuild rebuild = writer.BeginRebuild())
+            {
+                rebuild.Add(ModelDocument.KeyTerm(9), new ModelDocument(9, 9, "green", 9).ToDocument());
+                directory.Calling = _ =>
+                {
+                    if (++calls == n) throw new IOException("The machine refuses, once.");
+                };
+                error = Record.Exception(rebuild.Commit);
+            }
+
+            directory.Calling = _ => { };
+            if (calls < n) break;
+            if (error is null) continue;
+            Assert.IsType<IOException>(error);
+            using (DirectoryReader before = DirectoryReader.Open(memory))
+            {
+                // The last step of a commit may fail after it happened.
+                if (before.NumDocs == 1) continue;
+            }
+
+            try
+            {
+                writer.Commit();
+                using DirectoryReader reader = writer.OpenReader();
+                WriterModel.AssertShows(reader, old);
+            }
+            catch (WriterFailedException)
+            {
+                refused++;
+                writer.Rollback();
+                writer.Commit();
+            }
+
+            using DirectoryReader after = DirectoryReader.Open(memory);
+            WriterModel.AssertShows(after, old);
+        }
+
+        Assert.InRange(refused, 5, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task OneThatCommitsAfterACommitFailedSaysThatTheWriterDid()
+    {
+        using MemoryDirectory memory = new();
+        using Gate gate = new();
+        ObservedDirectory directory = new(memory);
+        using IndexWriter writer = new(directory, Options);
+        ModelDocument.AddSegments(writer, 2);
+        using IndexRebuild rebuild = writer.BeginRebuild();
+        rebuild.Add(ModelDocument.KeyTerm(9), new ModelDocument(9, 9, "green", 9).ToDocument());
+        int committer = 0;
+        directory.Calling = call =>
+        {
+            if (call == "rename" && Environment.CurrentManagedThreadId == Volatile.Read(ref committer))
+            {
+                gate.Pass();
+                throw new IOException("The machine refuses.");
+            }
+        };
+        Task committing = Task.Run(() =>
+        {
+            Volatile.Write(ref committer, Environment.CurrentManagedThreadId);
+            writer.Commit();
+        }, TestContext.Current.CancellationToken);
+        gate.WaitForArrival();
+
+        // The commit has its lock, so this is past its first look at whether the writer is usable.
+        Task rebuilding = WaitingThread.Run(rebuild.Commit);
+        gate.Open();
+        await Assert.ThrowsAsync<IOException>(() => committing);
+        await Assert.ThrowsAsync<WriterFailedException>(() => rebuilding);
+        Assert.Throws<WriterFailedException>(() => writer.PrepareCommit());
+    }
+
+    [Fact]
     public void DroppingOneWritesNothing()
     {
         using MemoryDirectory memory = new();

@@ -33,15 +33,6 @@ public class WriterRaceTests
     }
 
     [Fact]
-    public void WhoComesTooLateForAnEpochIsSentToTheNext()
-    {
-        WriteEpoch epoch = new(new FieldSchema(), null);
-        epoch.Close();
-        epoch.Dispose();
-        Assert.False(epoch.TryEnter());
-    }
-
-    [Fact]
     public void ARebuildCommitsWhileTheOldIndexIsMerged()
     {
         using MemoryDirectory memory = new();
@@ -100,7 +91,7 @@ public class WriterRaceTests
             writer.ForceMerge(1);
         }, TestContext.Current.CancellationToken);
         directory.WaitForArrival();
-        Task ending = RunUntilItWaits(close ? writer.Dispose : writer.Rollback);
+        Task ending = WaitingThread.Run(close ? writer.Dispose : writer.Rollback);
         directory.Open();
         await ending;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => merging);
@@ -308,24 +299,6 @@ public class WriterRaceTests
         manager.Dispose();
         Assert.Throws<ObjectDisposedException>(() => manager.Refresh());
         Assert.Throws<ObjectDisposedException>(() => manager.Acquire());
-    }
-
-    /// <summary>Runs something in a thread of its own until it waits for another thread: a delay would not do, for on a busy machine it may not have begun by then.</summary>
-    private static Task RunUntilItWaits(Action action)
-    {
-        Thread? thread = null;
-        Task task = Task.Factory.StartNew(
-            () =>
-            {
-                Volatile.Write(ref thread, Thread.CurrentThread);
-                action();
-            },
-            TestContext.Current.CancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        bool ended = SpinWait.SpinUntil(() => task.IsCompleted || Volatile.Read(ref thread)?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) == true, TimeSpan.FromSeconds(30));
-        Assert.True(ended && !task.IsCompleted, $"It did not come to wait: {task.Status}.");
-        return task;
     }
 
     private static Document Text(string text) => [new TextField("words", text, stored: true)];
