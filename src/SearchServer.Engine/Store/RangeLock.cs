@@ -19,14 +19,12 @@ internal sealed class RangeLock : IndexLock
 
     private readonly string _path;
     private readonly FileStream _file;
-    private readonly DateTime _created;
     private bool _released;
 
     private RangeLock(string path, FileStream file)
     {
         _path = path;
         _file = file;
-        _created = File.GetCreationTimeUtc(path);
     }
 
     public static RangeLock Obtain(string path)
@@ -55,7 +53,7 @@ internal sealed class RangeLock : IndexLock
     {
         ObjectDisposedException.ThrowIf(_released, this);
         if (!File.Exists(_path)) throw new IOException($"The lock file {_path} was removed while it was held: another writer may be active.");
-        if (File.GetCreationTimeUtc(_path) != _created) throw new IOException($"The lock file {_path} was replaced while it was held: another writer may be active.");
+        if (!FileIdentity.IsSame(_file.SafeFileHandle, _path)) throw new IOException($"The lock file {_path} was replaced while it was held: another writer may be active.");
     }
 
     protected override void Release()

@@ -70,6 +70,38 @@ public sealed class WriteLockTests : IDisposable
         Assert.DoesNotContain("segments_1", directory.ListAll());
     }
 
+    [Fact]
+    public void ALockWhoseFileWasReplacedIsNoticedAtTheCommit()
+    {
+        using MMapDirectory directory = new(_folder["index"]);
+        using IndexWriter writer = Open(directory);
+        writer.Add([]);
+
+        // As a tool does that copies a folder: the new file has the times of the old one.
+        string path = _folder["index/write.lock"];
+        string copy = _folder["copy"];
+        File.Copy(path, copy);
+        File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(path));
+        File.Move(copy, path, overwrite: true);
+        IOException error = Assert.ThrowsAny<IOException>(() => writer.Commit());
+        Assert.Contains("write.lock was replaced", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("segments_1", directory.ListAll());
+    }
+
+    [Fact]
+    public void AToolThatSetsTheTimesOfTheLocksFileIsNoOtherWriter()
+    {
+        using MMapDirectory directory = new(_folder["index"]);
+        using IndexWriter writer = Open(directory);
+        writer.Add([]);
+        File.SetLastWriteTimeUtc(_folder["index/write.lock"], new DateTime(2019, 3, 4, 5, 6, 7, DateTimeKind.Utc));
+        Assert.True(writer.Commit());
+        writer.Add([]);
+        File.SetCreationTimeUtc(_folder["index/write.lock"], new DateTime(2018, 3, 4, 5, 6, 7, DateTimeKind.Utc));
+        Assert.True(writer.Commit());
+        Assert.Throws<LockObtainFailedException>(() => Open(directory));
+    }
+
     private bool JavaLocks(LuceneOracle oracle) => oracle.Send("lock", ("dir", _folder["index"])).GetProperty("obtained").GetBoolean();
 
     private static IndexWriter Open(MMapDirectory directory) => new(directory, new IndexWriterOptions(EngineDocuments.AnalyzerOf("standard")));
