@@ -17,9 +17,9 @@ internal sealed partial class IndexRefresher(IndexHolder index, ILogger<IndexRef
                 if (index.Refresh()) Log.Refreshed(logger);
                 problem = index.Problem;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // The last commit stays in use.
+                // The last commit stays in use, whatever it is: an exception would end the server.
                 problem = e.Message;
             }
 

@@ -11,7 +11,20 @@ internal sealed partial class IndexScrubber(IndexHolder index, SearchServerOptio
     {
         if (options.ScrubHours <= 0) return;
         using PeriodicTimer timer = new(TimeSpan.FromHours(options.ScrubHours));
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false)) await Task.Run(() => Scrub(stoppingToken), stoppingToken).ConfigureAwait(false);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false)) await Task.Run(() => TryScrub(stoppingToken), stoppingToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whatever goes wrong, the server goes on, and the next time it is tried again: an exception would end it.</summary>
+    private void TryScrub(CancellationToken stoppingToken)
+    {
+        try
+        {
+            Scrub(stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, e);
+        }
     }
 
     private void Scrub(CancellationToken stoppingToken)
@@ -28,6 +41,9 @@ internal sealed partial class IndexScrubber(IndexHolder index, SearchServerOptio
     {
         [LoggerMessage(Level = LogLevel.Critical, Message = "The index is damaged. {Problem} Restore a backup, or salvage what is whole by searchserver check --salvage.")]
         public static partial void Damaged(ILogger logger, string problem);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The index could not be verified. It is tried again the next time.")]
+        public static partial void Failed(ILogger logger, Exception error);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Every checksum of commit {Generation} is right.")]
         public static partial void Clean(ILogger logger, long generation);

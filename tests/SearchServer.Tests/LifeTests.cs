@@ -62,13 +62,16 @@ public sealed class LifeTests : IDisposable
         Assert.Equal(before.Order(), Directory.GetFiles(_folder["index"]).Order());
     }
 
-    [Fact]
-    public void ABackupReplacesAnIndexThatIsDamaged()
+    [Theory]
+    [InlineData("_0.cfs")]
+    [InlineData("_0.si")]
+    [InlineData("segments_1")]
+    public void ABackupReplacesAnIndexThatIsDamaged(string damaged)
     {
         Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
         Done("index", "a.jsonl");
         Done("backup", "saved");
-        File.WriteAllBytes(_folder["index/_0.cfs"], File.ReadAllBytes(_folder["index/_0.cfs"])[..100]);
+        File.WriteAllBytes(_folder[$"index/{damaged}"], File.ReadAllBytes(_folder[$"index/{damaged}"])[..100]);
         Assert.Equal(1, Run("search", "zebra").ExitCode);
         Done("restore", "saved");
         Assert.Equal(1, Count("zebra"));
@@ -123,6 +126,32 @@ public sealed class LifeTests : IDisposable
         Done("purge", "--forget", id);
         Done("index", "a.jsonl");
         Assert.Equal(1, Count("quagga"));
+    }
+
+    [Fact]
+    public void APurgeThatCouldNotRemoveAFileSaysSo()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Only root can run it as another user.");
+            return;
+        }
+
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");
+        Done("index", "a.jsonl");
+
+        // A user who may write in the folder, but not remove what others wrote there: modes 755, 1777 and 666.
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1ED);
+        File.SetUnixFileMode(_folder["index"], (UnixFileMode)0x3FF);
+        File.SetUnixFileMode(_folder["index/write.lock"], (UnixFileMode)0x1B6);
+        CommandResult purge = SearchServerProcess.RunAsNobody(_folder.Path, "purge", "1", "--index", "index");
+        Assert.True(purge.ExitCode == 1, $"{purge.ExitCode} {purge.Output} {purge.Error}");
+        Assert.Contains("_0.cfs", purge.Error, StringComparison.Ordinal);
+        Assert.Contains("could not be removed", purge.Error, StringComparison.Ordinal);
+        Assert.True(FilesHold("zebra"));
+        Assert.Equal(0, Count("zebra"));
+        Assert.Equal(1, Run("purge", "1").ExitCode);
+        Assert.False(FilesHold("zebra"));
     }
 
     [Fact]

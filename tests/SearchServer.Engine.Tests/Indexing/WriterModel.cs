@@ -13,13 +13,16 @@ namespace SearchServer.Engine.Tests.Indexing;
 /// <param name="Serial">Tells documents apart.</param>
 /// <param name="Colour">A facet, and a term.</param>
 /// <param name="Number">A point and a column.</param>
-internal sealed record ModelDocument(int Key, int Serial, string Colour, int Number)
+/// <param name="Words">How many words more its text has: with many, a document alone takes more memory than a writer may.</param>
+internal sealed record ModelDocument(int Key, int Serial, string Colour, int Number, int Words = 0)
 {
+    private const int Vocabulary = 5000;
+
     public static readonly FacetsConfig Facets = new FacetsConfig().SetIndexField("colour", "$facets.colour");
 
     public static readonly Analyzer Analyzer = new StandardAnalyzer();
 
-    public string Text => $"serial {Serial} of {Colour} things";
+    public string Text => $"serial {Serial} of {Colour} things{string.Concat(Enumerable.Range(0, Words).Select(i => $" w{i * 31 % Vocabulary}"))}";
 
     public static Term KeyTerm(int key) => new("key", key.ToString(CultureInfo.InvariantCulture));
 

@@ -142,7 +142,7 @@ public class WriterModelTests
             action();
         }
 
-        private ModelDocument NewDocument(int key) => new(key, _serial++, random.Pick(s_colours), random.Below(100));
+        private ModelDocument NewDocument(int key) => new(key, _serial++, random.Pick(s_colours), random.Below(100), random.OneIn(400) ? random.Below(60_000) : 0);
 
         private void Add(int count = 0)
         {

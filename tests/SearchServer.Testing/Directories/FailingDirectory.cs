@@ -21,6 +21,8 @@ public enum Fault
 /// <summary>A directory whose n-th I/O call fails. Calls are counted from 1; 0 fails none.</summary>
 public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fault) : FilterDirectory(inner)
 {
+    private const string ErrorMark = "made for a test";
+
     private long _calls;
     private int _openOutputs;
     private bool _isFull;
@@ -39,6 +41,19 @@ public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fa
 
     /// <summary>How many files that were created are not closed.</summary>
     public int OpenOutputs => Volatile.Read(ref _openOutputs);
+
+    /// <summary>Lets another call fail, the n-th from now on.</summary>
+    public void Arm(long calls, Fault kind)
+    {
+        fault = kind;
+        failAt = Calls + calls;
+        _failed = false;
+        _isFull = false;
+        IsMended = false;
+    }
+
+    /// <summary>Whether an error is one that was made here, or says that it was the reason.</summary>
+    public static bool Made(Exception error) => error.Message.Contains(ErrorMark, StringComparison.Ordinal);
 
     public override string[] ListAll()
     {
@@ -114,7 +129,7 @@ public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fa
         return true;
     }
 
-    private IOException Error() => new($"{fault} at I/O call {failAt}, made for a test.");
+    private IOException Error() => new($"{fault} at I/O call {failAt}, {ErrorMark}.");
 
     private sealed class Output(FailingDirectory directory, IndexOutput inner) : IndexOutput(inner.Name)
     {

@@ -12,7 +12,7 @@ public static class IndexScrub
 {
     private const int Chunk = 1 << 20;
 
-    /// <summary>Verifies the checksum of every file of the commit that a reader shows.</summary>
+    /// <summary>Verifies the checksum of every file of the commit that a reader shows. A file that the machine does not read is damaged as well, as far as one can tell.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="bytesPerSecond">How much is read a second; 0 for no bound.</param>
     /// <param name="cancellation">Calls it off.</param>
@@ -35,9 +35,13 @@ public static class IndexScrub
             {
                 // Merged away meanwhile: what took its place is scrubbed next time.
             }
-            catch (Exception e) when (e is CorruptIndexException or FileNotFoundException)
+            catch (Exception e) when (e is IndexException or FileNotFoundException)
             {
                 problems.Add(e.Message);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add($"{file} cannot be read: {e.Message}");
             }
         }
 
@@ -51,7 +55,7 @@ public static class IndexScrub
         {
             return IndexFiles.Of(CommitFiles.ReadLatest(directory)).Contains(file);
         }
-        catch (IndexException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return true;
         }

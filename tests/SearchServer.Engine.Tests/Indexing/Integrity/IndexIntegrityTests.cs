@@ -61,6 +61,32 @@ public class IndexIntegrityTests
         Assert.Equal(report.Problems.Order(), IndexScrub.Run(reader, 0, CancellationToken.None).Order());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AFileThatTheMachineDoesNotReadIsAProblemOfItAndTheScrubGoesOn(bool forbidden)
+    {
+        using MemoryDirectory memory = new();
+        ObservedDirectory directory = new(memory);
+        using (IndexWriter writer = new(directory, Options))
+        {
+            ModelDocument.AddSegments(writer, 3);
+            writer.Commit();
+        }
+
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        directory.Opening = file =>
+        {
+            if (file is "_0.fdt" or "_2.fdt" or "segments_1") throw forbidden ? new UnauthorizedAccessException("Forbidden.") : new IOException("A bad sector.");
+        };
+        string says = forbidden ? "cannot be read: Forbidden." : "cannot be read: A bad sector.";
+        Assert.Equal([$"_0.fdt {says}", $"_2.fdt {says}"], IndexScrub.Run(reader, 0, CancellationToken.None));
+
+        // What is not there any more, while the last commit cannot be read, may be needed.
+        memory.DeleteFile("_1.fdt");
+        Assert.Contains(IndexScrub.Run(reader, 0, CancellationToken.None), problem => problem.StartsWith("_1.fdt is not", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void WhatWasMergedAwayIsNoDamageToAScrub()
     {
