@@ -74,7 +74,7 @@ public class ArticleDocumentTests
         {
             writer.Add(ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", entities)));
             writer.Add(ArticleDocument.Create(GivenArticles.Indexed(new Article("", "Only a text") { GivenId = "x2" }, "x2", entities)));
-            entities.WriteTo(writer.SetAttachment);
+            entities.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
         }
 

@@ -185,7 +185,7 @@ public sealed class SearchingTests : IDisposable
                 if (i % 40 == 39) writer.Flush();
             }
 
-            entities.WriteTo(writer.SetAttachment);
+            entities.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
         }
 

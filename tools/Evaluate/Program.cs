@@ -11,6 +11,7 @@ internal static class Program
         {
             DatesCommand.Create(),
             DuplicatesCommand.Create(),
+            EntitiesCommand.Create(),
             FurnitureCommand.Create(),
             GoldCommand.Create(),
             GrowthCommand.Create(),

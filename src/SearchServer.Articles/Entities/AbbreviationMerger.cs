@@ -11,22 +11,35 @@ internal static class AbbreviationMerger
     /// <summary>For one organisation at least this share of them.</summary>
     private const double MinShare = 0.8;
 
+    /// <summary>The abbreviations with which articles introduce an organisation, by the keys that they have where they stand alone, and in how many articles.</summary>
+    public static IEnumerable<(string Key, int Count)> IntroducedBy(EntityNode organisation)
+    {
+        List<(string, int)> introduced = [];
+        foreach ((string name, int count) in organisation.Surfaces.All)
+        {
+            if (Abbreviation.Is(name)) introduced.Add((EntityName.KeyOfForm(EntityKind.Organisation, name), count));
+        }
+
+        return introduced;
+    }
+
+    /// <summary>The abbreviations among organisations that are names of others among them. All must be there who are introduced with one of the abbreviations.</summary>
     public static IEnumerable<(EntityNode From, EntityNode To)> Find(IEnumerable<EntityNode> organisations, EntityCorrections corrections)
     {
         Dictionary<string, List<(EntityNode Node, int Count)>> introduced = new(StringComparer.Ordinal);
         List<EntityNode> abbreviations = [];
         foreach (EntityNode node in organisations)
         {
-            if (node.IsShort) abbreviations.Add(node);
-            else
+            if (node.IsShort)
             {
-                foreach ((string name, int count) in node.Surfaces.All)
-                {
-                    if (!Abbreviation.Is(name)) continue;
-                    string key = EntityName.KeyOfForm(EntityKind.Organisation, name);
-                    if (!introduced.TryGetValue(key, out List<(EntityNode, int)>? bearers)) introduced[key] = bearers = [];
-                    bearers.Add((node, count));
-                }
+                abbreviations.Add(node);
+                continue;
+            }
+
+            foreach ((string key, int count) in IntroducedBy(node))
+            {
+                if (!introduced.TryGetValue(key, out List<(EntityNode, int)>? bearers)) introduced[key] = bearers = [];
+                bearers.Add((node, count));
             }
         }
 

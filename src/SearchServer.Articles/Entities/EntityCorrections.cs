@@ -51,6 +51,19 @@ public sealed class EntityCorrections
     /// <summary>The labels, by kind and key.</summary>
     internal IEnumerable<KeyValuePair<EntityKey, string>> Labels => _labels;
 
+    /// <summary>Tells these corrections from others; 0 for none.</summary>
+    internal long Fingerprint()
+    {
+        if (_targets.Count + _labels.Count + _apart.Count == 0) return 0;
+        IEnumerable<string> lines =
+        [
+            .. _targets.Select(target => $"{target.Key.Kind}\t{target.Key.Key}\t{target.Value}").Order(StringComparer.Ordinal),
+            .. _labels.Select(label => $"{label.Key.Kind}\t\t{label.Key.Key}\t{label.Value}").Order(StringComparer.Ordinal),
+            .. _apart.Select(pair => $"{pair.Kind}\t\t\t{pair.A}\t{pair.B}").Order(StringComparer.Ordinal),
+        ];
+        return (long)NameFolding.HashFolded(string.Join('\n', lines));
+    }
+
     /// <summary>Lets a name stand for another one; false if that goes round in a circle, or contradicts that the two are apart.</summary>
     internal bool TryJoin(EntityKind kind, string name, string target)
     {

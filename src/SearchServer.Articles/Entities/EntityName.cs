@@ -9,6 +9,9 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
     /// <summary>The key under which an earlier run may have decided whose the name is, before what is known without it.</summary>
     public string FormKey { get; init; } = Key;
 
+    /// <summary>Longer names are none, and are in no table: the longest of organisations that are published have 250 characters.</summary>
+    public const int MaxLength = 300;
+
     /// <summary>What companies add to their names by law.</summary>
     private static readonly string[] s_companySuffixes = ["inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "se", "gmbh", "spa"];
 
@@ -16,12 +19,13 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
     public bool IsLabelFixed => Place is not null || Chain.Kind == EntityKind.Organisation && FormKey != Key || Chain.Kind == EntityKind.Organisation && Gazetteer.Default.Organisations.Known(Form) is not null;
 
     /// <summary>The names in the article other than the fullest.</summary>
-    public IEnumerable<string> Surfaces => Chain.Surfaces.Where(surface => surface != Form);
+    public IEnumerable<string> Surfaces => Chain.Surfaces.Where(surface => surface.Length <= MaxLength && surface != Chain.Name).Select(Plain).Where(surface => surface != Form);
 
-    /// <summary>What is known of a chain; null if its name has no letter or digit.</summary>
+    /// <summary>What is known of a chain; null if its name has no letter or digit, or is too long for one.</summary>
     public static EntityName? Of(EntityChain chain, EntityCorrections corrections)
     {
-        string form = chain.Name;
+        if (chain.Name.Length > MaxLength) return null;
+        string form = Plain(chain.Name);
         if (chain.Kind == EntityKind.Place)
         {
             PlaceNames places = Gazetteer.Default.Places;
@@ -38,13 +42,23 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
         if (key.Length == 0) return null;
         if (corrections.TargetOf(chain.Kind, key) is { } other) return new EntityName(chain, KeyOfForm(chain.Kind, other), other, form, null);
 
-        // A well-known name is that person's or organisation's in any spelling. What another surname alone stands for is for the corpus to say.
+        // A well-known name is that person's or organisation's in any spelling. Whom a surname alone stands for is for the corpus to say.
         Gazetteer gazetteer = Gazetteer.Default;
-        string? known = chain.Kind == EntityKind.Organisation ? gazetteer.Organisations.Known(key)
-            : key.Contains(' ', StringComparison.Ordinal) || gazetteer.Persons.IsSure(key) ? gazetteer.Persons.Known(key) : null;
+        string? known = chain.Kind == EntityKind.Organisation ? gazetteer.Organisations.Known(key) : KnownPerson(form, key, gazetteer.Persons);
         string knownKey = known is null ? key : KeyOfForm(chain.Kind, known);
         return known is null || corrections.AreApart(chain.Kind, key, knownKey) ? new EntityName(chain, key, form, form, null) : new EntityName(chain, knownKey, known, form, null) { FormKey = key };
     }
+
+    /// <summary>The well-known person whose name it is, unless it is a surname: which given name goes with that is for the corpus to say, however well known one bearer is.</summary>
+    private static string? KnownPerson(string form, string key, PersonNames names)
+    {
+        if (!key.Contains(' ', StringComparison.Ordinal) && !names.IsSure(key) || names.Known(key) is not { } known) return null;
+        PersonName? name = PersonName.Parse(form);
+        return name is { IsBare: false } || name is not null && PersonName.Parse(known) is { } full && name.Words.Contains(full.Given) ? known : null;
+    }
+
+    /// <summary>A name as it is stored with an article: in one line, and without what separates names there.</summary>
+    public static string Plain(string name) => name.AsSpan().IndexOfAny("\t\n") < 0 ? name : name.Replace('\t', ' ').Replace('\n', ' ');
 
     /// <summary>The key that a name alone would make: without an article or what companies add by law.</summary>
     public static string KeyOfForm(EntityKind kind, string name)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Gazetteers;
 using SearchServer.Articles.Enrichment.Names;
+using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
@@ -8,20 +9,20 @@ using SearchServer.Engine.Store;
 namespace SearchServer.Articles.Entities;
 
 /// <summary>
-/// The entities of an index: for each key its label, other names and place in the world. The table is committed with the documents, as an attachment of the index, so that keys and
+/// The entities of an index: for each key its label, other names and place in the world. The table is committed with the documents, as attachments of the index (<see cref="EntityLayers"/>), so that keys and
 /// table never disagree; what is shown can change without a document being written again.
 /// <para>
 /// While articles are indexed, each name that an article uses as the fullest one is an entity of its own, unless it is known already whose name it is: from an earlier run, from the
-/// gazetteer, from the user's corrections. At the end of a run <see cref="Consolidate"/> decides by the whole corpus which of these are one, so that the order in which articles come
-/// does not matter, and says which keys have become which. What was decided once stays, in later runs and in a table that is <see cref="Seed">seeded</see> with this one.
+/// gazetteer, from the user's corrections. At the end of a run <see cref="Consolidate()"/> decides by the whole corpus which of these are one, so that the order in which articles come
+/// does not matter, and says which keys have become which. What was decided once stays, in later runs and in a table that is <see cref="Seed">seeded</see> with this one. It looks at those again whom a change may concern
+/// (<see cref="EntityBlocks"/>), so that who holds a table between runs pays for what is new.
 /// </para>
+/// <para>It counts the articles that the index has: of one that is replaced or taken out, the names are <see cref="Remove">taken off</see>, and what no article names any more is not in it.</para>
 /// Safe for many threads.
 /// </summary>
 public sealed class EntityTable
 {
-    private const string AttachmentName = "entities";
-
-    /// <summary>Of so many entities the table keeps names, about a gigabyte; beyond that a new name is its own key and label.</summary>
+    /// <summary>Of so many entities the table keeps names, about two gigabytes; beyond that a new name is its own key and label.</summary>
     private const int MaxEntities = 4_000_000;
 
     /// <summary>Of so many persons of an article it is noted who stands beside whom.</summary>
@@ -29,77 +30,119 @@ public sealed class EntityTable
 
     private readonly Lock _lock = new();
     private readonly EntityCorrections _corrections;
-    private readonly Dictionary<EntityKey, EntityNode> _byKey = [];
+    private readonly EntityNodes _nodes;
+    private EntityLayers _layers = new();
 
-    /// <summary>Entities by the folded names that stand for them wherever they are the fullest.</summary>
-    private readonly Dictionary<EntityKey, EntityNode> _byForm = [];
+    /// <summary>Who might be one; made before anything is changed.</summary>
+    private EntityBlocks? _blocks;
 
-    /// <summary>How many articles name both of two persons whose names are alike, which says that they are two.</summary>
-    private readonly Dictionary<(EntityNode, EntityNode), int> _companions = [];
+    /// <summary>What was changed since last it was decided which entities are one, and is in no block.</summary>
+    private readonly HashSet<EntityNode> _changed = [];
+
+    /// <summary>Whether all must be looked at again: it was decided by other rules or corrections.</summary>
+    private bool _isAllDue;
+
+    /// <summary>Whether there are entities that no article of this run names, which are not written.</summary>
+    private bool _isSeeded;
 
     /// <summary>Entities by all folded names, the most frequent of each; made when first asked for.</summary>
     private Dictionary<EntityKey, EntityNode>? _byAnyName;
 
     /// <summary>An empty table.</summary>
     /// <param name="corrections">What the user knows better; null for nothing.</param>
-    public EntityTable(EntityCorrections? corrections = null) => _corrections = corrections ?? EntityCorrections.None;
+    public EntityTable(EntityCorrections? corrections = null)
+        : this(corrections, new EntityNodes())
+    {
+    }
 
-    /// <summary>Whether something was added since the table was read or written.</summary>
-    public bool IsChanged { get; private set; }
+    private EntityTable(EntityCorrections? corrections, EntityNodes nodes) => (_corrections, _nodes) = (corrections ?? EntityCorrections.None, nodes);
+
+    /// <summary>Whether something was changed since the table was read or written.</summary>
+    public bool IsChanged
+    {
+        get
+        {
+            lock (_lock) return _layers.IsChanged;
+        }
+    }
 
     /// <summary>How many entities there are.</summary>
     public int Count
     {
         get
         {
-            lock (_lock) return _byKey.Count;
+            lock (_lock) return _nodes.Count;
         }
     }
 
     /// <summary>The table of the commit that a reader shows; empty if it has none.</summary>
     /// <param name="reader">Shows the commit.</param>
     /// <param name="corrections">What the user knows better; null for nothing.</param>
-    /// <exception cref="CorruptIndexException">The file is damaged.</exception>
-    public static EntityTable Read(DirectoryReader reader, EntityCorrections? corrections = null)
+    /// <param name="earlier">The table of an earlier commit, which is only read and so was never changed: what has not changed since is taken from there. Null for none.</param>
+    /// <exception cref="CorruptIndexException">A file is damaged.</exception>
+    public static EntityTable Read(DirectoryReader reader, EntityCorrections? corrections = null, EntityTable? earlier = null)
     {
-        EntityTable table = new(corrections);
-        using IndexAttachment? attachment = IndexAttachment.Open(reader, AttachmentName);
-        if (attachment is null) return table;
-        (List<EntityNode> nodes, List<(int, int, int)> companions) = EntityTableFormat.Read(attachment.Content);
-        foreach (EntityNode node in nodes) table.Add(node);
-        foreach ((int a, int b, int count) in companions) table._companions[(nodes[a], nodes[b])] = count;
-        foreach (EntityNode node in nodes) table.IndexForms(node);
+        ArgumentNullException.ThrowIfNull(reader);
+        EntityTable? table = null;
+        long heeded = 0;
+        bool isCurrent = true;
+        (EntityLayers layers, bool goesOn) = EntityLayers.Read(reader, earlier?._layers, Apply);
+        table ??= new EntityTable(corrections, goesOn ? new EntityNodes(earlier!._nodes) : new EntityNodes());
+        table._layers = layers;
+        if (!goesOn)
+        {
+            foreach (EntityNode node in table._nodes.All) table._nodes.NameForms(node, table._corrections);
+        }
+
+        table._isAllDue = table.Count > 0 && (!isCurrent || heeded != table._corrections.Fingerprint());
         return table;
+
+        void Apply(bool goesOn, bool isOfNow, long fingerprint, List<(EntityKey Key, EntityNode? Node)> entities)
+        {
+            table ??= new EntityTable(corrections, goesOn ? new EntityNodes(earlier!._nodes) : new EntityNodes());
+            table._nodes.EnsureCapacity(entities.Count);
+            isCurrent &= isOfNow;
+            heeded = fingerprint;
+            foreach ((EntityKey key, EntityNode? node) in entities)
+            {
+                if (node is null) table._nodes.Remove(key);
+                else table._nodes.Put(node);
+                if (goesOn && node is not null) table._nodes.NameForms(node, table._corrections);
+            }
+        }
     }
 
     /// <summary>A table for indexing the same corpus anew: it has this one's keys and decisions, but has not seen an article. What no article names is not written.</summary>
     public EntityTable Seed(EntityCorrections? corrections = null)
     {
-        EntityTable seeded = new(corrections);
+        EntityTable seeded = new(corrections) { _isSeeded = true };
         lock (_lock)
         {
-            foreach (EntityNode node in _byKey.Values) seeded.Add(node.Uncounted());
-            foreach (EntityNode node in seeded._byKey.Values) seeded.IndexForms(node);
+            foreach (EntityNode node in _nodes.All) seeded._nodes.Put(node.Uncounted());
+            foreach (EntityNode node in seeded._nodes.All) seeded._nodes.NameForms(node, seeded._corrections);
         }
 
         return seeded;
+    }
+
+    /// <summary>Whether this is the table of the commit that a reader shows, as it stands there, and heeds these corrections: then it need not be read again.</summary>
+    public bool IsOf(DirectoryReader reader, EntityCorrections corrections)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(corrections);
+        lock (_lock) return _layers.Are(reader) && corrections.Fingerprint() == _corrections.Fingerprint();
     }
 
     /// <summary>A name as keys have it: words in lower case without accents or punctuation.</summary>
     public static string Fold(string name) => NameFolding.Fold(name);
 
     /// <summary>
-    /// The entities of an article, which is counted: for each chain its entity's key and label as they are now. Chains without a letter or digit in their name have none.
+    /// The entities of an article, which is counted: for each chain its entity's key and label as they are now. Chains without a letter or digit in their name have none, and neither have those whose name is longer than any is.
     /// </summary>
     public ImmutableArray<ResolvedEntity> Resolve(IReadOnlyList<EntityChain> chains)
     {
         ArgumentNullException.ThrowIfNull(chains);
-        List<EntityName> names = new(chains.Count);
-        foreach (EntityChain chain in chains)
-        {
-            if (EntityName.Of(chain, _corrections) is { } name) names.Add(name);
-        }
-
+        List<EntityName> names = NamesOf(chains);
         List<(int, int)> alike = AlikePersons(names);
         var resolved = ImmutableArray.CreateBuilder<ResolvedEntity>(names.Count);
         lock (_lock)
@@ -108,65 +151,111 @@ public sealed class EntityTable
             EntityNode[] nodes = new EntityNode[names.Count];
             for (int i = 0; i < nodes.Length; i++)
             {
-                EntityName name = names[i];
-                EntityNode node = nodes[i] = FindOrAdd(name);
-                if (counted.Add(node)) node.Count++;
-                node.Forms.Add(name.Form, 1);
-                foreach (string surface in name.Surfaces) node.Surfaces.Add(surface, 1);
-                resolved.Add(new ResolvedEntity(name.Chain, node.Key, node.Label, node.Parent));
+                EntityNode node = nodes[i] = CountName(names[i], counted);
+                resolved.Add(new ResolvedEntity(names[i].Chain, node.Key, node.Label, node.Parent));
             }
 
-            foreach ((int a, int b) in alike)
-            {
-                (EntityNode, EntityNode) pair = Pair(nodes[a], nodes[b]);
-                if (pair.Item1 != pair.Item2) _companions[pair] = _companions.GetValueOrDefault(pair) + 1;
-            }
-
-            IsChanged |= nodes.Length > 0;
-            _byAnyName = null;
+            foreach ((int a, int b) in alike) AddCompanions(nodes[a], nodes[b], 1);
         }
 
         return resolved.MoveToImmutable();
     }
 
     /// <summary>
-    /// Decides which entities are one, by the whole corpus, and which label each has. Returns the keys that are no more, with what they have become: documents that hold one must be
-    /// written again before the table is committed. A second call finds nothing more to do.
+    /// Takes off what an article has added, which the index does not have any more: its names, unless other articles have them, are not in what is written from now on.
     /// </summary>
-    public IReadOnlyDictionary<EntityKey, string> Consolidate()
+    /// <param name="article">The entities of the article, as the index has them stored.</param>
+    public void Remove(IReadOnlyList<ArticleEntity> article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        lock (_lock)
+        {
+            HashSet<EntityNode> counted = [];
+            List<(EntityName Name, EntityNode? Node)> named = [];
+            foreach (ArticleEntity entity in article)
+            {
+                if (EntityName.Of(entity.Chain, _corrections) is not { } name) continue;
+                EntityNode? node = _nodes.WithKey(new EntityKey(entity.Kind, entity.Key));
+                named.Add((name, node));
+                if (node is null) continue;
+                Change(node);
+                node.IsReduced = true;
+                if (counted.Add(node)) node.Count--;
+                node.TakeOff(name);
+                _nodes.Unname(new EntityKey(node.Kind, name.FormKey), node);
+                _nodes.NameForms(node, _corrections);
+            }
+
+            foreach ((int a, int b) in AlikePersons(named.ConvertAll(item => item.Name))) AddCompanions(named[a].Node, named[b].Node, -1);
+        }
+    }
+
+    /// <summary>
+    /// Decides which entities are one, by the whole corpus, and which label each has. Returns the keys that are no more, with what they have become, or null where each article says for itself, because no article has the name
+    /// any more that the key was made of: documents that hold one must be written again (<see cref="Renamed"/>) before the table is committed, and then it must be asked again. A second call finds nothing more to do.
+    /// </summary>
+    public IReadOnlyDictionary<EntityKey, string?> Consolidate() => Consolidate(whole: false);
+
+    /// <summary>As <see cref="Consolidate()"/>.</summary>
+    /// <param name="whole">Whether all entities are compared, in one block. What comes out is the same.</param>
+    internal IReadOnlyDictionary<EntityKey, string?> Consolidate(bool whole)
     {
         lock (_lock)
         {
-            Dictionary<EntityNode, EntityNode> merges = [];
-            foreach ((EntityKey key, string target) in _corrections.Targets) Correct(key, target, merges);
-
-            // What was merged has more articles, by which a name that was not clear before may be. Each round leaves fewer entities, so there is a last one.
-            PersonMerger persons = NewPersonMerger();
-            while (persons.FindFull().ToList() is { Count: > 0 } found)
-            {
-                foreach ((EntityNode from, EntityNode to) in found) Merge(from, to, merges);
-                MoveCompanions(merges);
-                persons = NewPersonMerger();
-            }
-
-            foreach ((EntityNode from, EntityNode to) in persons.FindBare().Concat(AbbreviationMerger.Find(OfKind(EntityKind.Organisation), _corrections)).ToList()) Merge(from, to, merges);
-            MoveCompanions(merges);
-            foreach (EntityNode node in _byKey.Values)
-            {
-                node.ChooseLabel();
-                if (_corrections.LabelOf(node.Kind, node.Key) is { } label) (node.Label, node.IsLabelFixed) = (label, true);
-                node.IsSettled = true;
-            }
-
-            foreach ((EntityKey name, string label) in _corrections.Labels)
-            {
-                if (_byForm.TryGetValue(name, out EntityNode? node)) (node.Label, node.IsLabelFixed) = (label, true);
-            }
-
-            IsChanged |= merges.Count > 0;
-            _byAnyName = null;
-            return merges.ToDictionary(merge => new EntityKey(merge.Key.Kind, merge.Key.Key), merge => EndOf(merge.Value, merges).Key);
+            EntityConsolidation consolidation = new(_nodes, Blocks(), _corrections, Change, Drop);
+            IReadOnlyDictionary<EntityKey, string?> moved = consolidation.Run(_changed, _isSeeded, _isAllDue, whole);
+            if (_isAllDue) _layers.MakeWritingDue();
+            (_isAllDue, _isSeeded, _byAnyName) = (false, false, null);
+            return moved;
         }
+    }
+
+    /// <summary>The entities of an article after some keys are no more. Whoever was counted for it under two keys that have become one is counted once.</summary>
+    /// <param name="article">The article's entities.</param>
+    /// <param name="moved">What <see cref="Consolidate()"/> returned.</param>
+    public ImmutableArray<ArticleEntity> Renamed(IReadOnlyList<ArticleEntity> article, IReadOnlyDictionary<EntityKey, string?> moved)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(moved);
+        lock (_lock)
+        {
+            // Whom the article is counted for already, by the key that it was counted under.
+            Dictionary<EntityNode, HashSet<string>> counted = [];
+            foreach (ArticleEntity entity in article)
+            {
+                if (NewKey(entity) is not { } key || _nodes.WithKey(new EntityKey(entity.Kind, key)) is not { } node) continue;
+                if (!counted.TryGetValue(node, out HashSet<string>? keys)) counted[node] = keys = [];
+                keys.Add(entity.Key);
+            }
+
+            foreach ((EntityNode node, HashSet<string> keys) in counted.Where(pair => pair.Value.Count > 1))
+            {
+                Change(node);
+                node.Count -= keys.Count - 1;
+            }
+
+            HashSet<EntityNode> named = [.. counted.Keys];
+            List<(EntityName Name, EntityNode? Node, bool IsNew)> all = [];
+            var renamed = ImmutableArray.CreateBuilder<ArticleEntity>(article.Count);
+            foreach (ArticleEntity entity in article)
+            {
+                string? key = NewKey(entity);
+                EntityName? name = EntityName.Of(entity.Chain, _corrections);
+                EntityNode? node = key is not null ? _nodes.WithKey(new EntityKey(entity.Kind, key)) : name is not null ? CountName(name, named) : null;
+                if (name is not null) all.Add((name, node, key is null));
+                key ??= node?.Key ?? entity.Key;
+                renamed.Add(entity with { Key = key, Ancestors = AncestorsOf(entity.Kind, key) });
+            }
+
+            foreach ((int a, int b) in AlikePersons(all.ConvertAll(item => item.Name)))
+            {
+                if (all[a].IsNew || all[b].IsNew) AddCompanions(all[a].Node, all[b].Node, 1);
+            }
+
+            return renamed.MoveToImmutable();
+        }
+
+        string? NewKey(ArticleEntity entity) => moved.TryGetValue(new EntityKey(entity.Kind, entity.Key), out string? key) ? key : entity.Key;
     }
 
     /// <summary>The entity that a key, label or other name stands for; null if none does. Of several the one that more articles name.</summary>
@@ -175,18 +264,18 @@ public sealed class EntityTable
         ArgumentNullException.ThrowIfNull(keyOrName);
         lock (_lock)
         {
-            if (_byKey.TryGetValue(new EntityKey(kind, keyOrName), out EntityNode? node)) return node.ToEntity();
+            if (_nodes.WithKey(new EntityKey(kind, keyOrName)) is { } node) return node.ToEntity();
             EntityKey folded = new(kind, EntityCorrections.KeyOf(kind, keyOrName));
-            if (_byKey.TryGetValue(folded, out node) || _byForm.TryGetValue(folded, out node)) return node.ToEntity();
+            if (_nodes.Named(folded) is { } named) return named.ToEntity();
             _byAnyName ??= IndexAnyNames();
-            return _byAnyName.TryGetValue(folded, out node) ? node.ToEntity() : null;
+            return _byAnyName.TryGetValue(folded, out EntityNode? any) ? any.ToEntity() : null;
         }
     }
 
     /// <summary>The name to show for a key; the key itself if it is not in the table.</summary>
     public string LabelOf(EntityKind kind, string key)
     {
-        lock (_lock) return _byKey.TryGetValue(new EntityKey(kind, key), out EntityNode? node) ? node.Label : key;
+        lock (_lock) return _nodes.WithKey(new EntityKey(kind, key))?.Label ?? key;
     }
 
     /// <summary>The keys of the places that a place lies in, nearest first: of a city its state or country. Empty for what lies in nothing.</summary>
@@ -195,22 +284,33 @@ public sealed class EntityTable
         var ancestors = ImmutableArray.CreateBuilder<string>();
         lock (_lock)
         {
-            while (_byKey.TryGetValue(new EntityKey(kind, key), out EntityNode? node) && node.Parent is { } parent && parent != key && !ancestors.Contains(parent)) ancestors.Add(key = parent);
+            while (_nodes.WithKey(new EntityKey(kind, key))?.Parent is { } parent && parent != key && !ancestors.Contains(parent)) ancestors.Add(key = parent);
         }
 
         return ancestors.ToImmutable();
     }
 
-    /// <summary>Puts the table into the next commit.</summary>
-    /// <param name="setAttachment">Of the writer or rebuild that makes the commit.</param>
-    public void WriteTo(Action<string, Action<DataOutput>> setAttachment)
+    /// <summary>Puts what has changed of the table into the next commit.</summary>
+    /// <param name="setAttachment">Sets an attachment of the writer or rebuild that makes the commit; without a content it takes it away.</param>
+    /// <param name="setUserData">Sets its user data.</param>
+    /// <param name="isAnew">Whether all is written anew, so that with the commits before nothing is left of what was taken off.</param>
+    public void WriteTo(Action<string, Action<DataOutput>?> setAttachment, Action<string, string?> setUserData, bool isAnew = false)
     {
         ArgumentNullException.ThrowIfNull(setAttachment);
-        lock (_lock)
+        ArgumentNullException.ThrowIfNull(setUserData);
+        lock (_lock) _layers.Write(setAttachment, setUserData, isAnew, _corrections.Fingerprint(), Written, _nodes.WithKey);
+    }
+
+    /// <summary>What chains say of entities, of those that have a name.</summary>
+    private List<EntityName> NamesOf(IReadOnlyList<EntityChain> chains)
+    {
+        List<EntityName> names = new(chains.Count);
+        foreach (EntityChain chain in chains)
         {
-            setAttachment(AttachmentName, output => EntityTableFormat.Write(output, Written(), _companions));
-            IsChanged = false;
+            if (EntityName.Of(chain, _corrections) is { } name) names.Add(name);
         }
+
+        return names;
     }
 
     /// <summary>Persons of an article whose names are so alike that they might be taken for one.</summary>
@@ -232,117 +332,122 @@ public sealed class EntityTable
         return alike;
     }
 
-    private static (EntityNode, EntityNode) Pair(EntityNode a, EntityNode b) => string.CompareOrdinal(a.Key, b.Key) <= 0 ? (a, b) : (b, a);
-
-    private static EntityNode EndOf(EntityNode node, Dictionary<EntityNode, EntityNode> merges)
+    /// <summary>Counts a name of an article for its entity, and the article if it was not counted for it yet.</summary>
+    private EntityNode CountName(EntityName name, HashSet<EntityNode> counted)
     {
-        while (merges.TryGetValue(node, out EntityNode? next)) node = next;
+        EntityNode node = FindOrAdd(name);
+        Change(node);
+        if (counted.Add(node)) node.Count++;
+        node.Forms.Add(name.Form, 1);
+        foreach (string surface in name.Surfaces) node.Surfaces.Add(surface, 1);
         return node;
+    }
+
+    private void AddCompanions(EntityNode? a, EntityNode? b, int count)
+    {
+        // Of those that are not in the table nothing is kept.
+        if (a is null || b is null || a == b || !_nodes.Has(a) || !_nodes.Has(b)) return;
+        Change(a);
+        Change(b);
+        if (count > 0)
+        {
+            a.Companions.Add(b.Key, count);
+            b.Companions.Add(a.Key, count);
+        }
+        else
+        {
+            a.Companions.Remove(b.Key, -count);
+            b.Companions.Remove(a.Key, -count);
+        }
     }
 
     private EntityNode FindOrAdd(EntityName name)
     {
         EntityKey key = new(name.Chain.Kind, name.Key);
-        if (_byForm.TryGetValue(new EntityKey(name.Chain.Kind, name.FormKey), out EntityNode? node) || _byForm.TryGetValue(key, out node) || _byKey.TryGetValue(key, out node)) return node;
-        node = new EntityNode(name.Chain.Kind, name.Key, name.Label) { IsLabelFixed = name.IsLabelFixed, Parent = name.Place?.Parent?.Key };
-        if (_byKey.Count >= MaxEntities) return node;
-        Add(node);
-        _byForm[key] = node;
-        for (Place? parent = name.Place?.Parent; parent is not null; parent = parent.Parent)
+        EntityKey form = new(name.Chain.Kind, name.FormKey);
+        if (_nodes.Named(form) is { } known) return known;
+        if (_nodes.Named(key) is not { } node)
         {
-            EntityKey above = new(EntityKind.Place, parent.Key);
-            if (_byKey.ContainsKey(above)) break;
-            Add(_byForm[above] = new EntityNode(EntityKind.Place, parent.Key, parent.Label) { IsLabelFixed = true, Parent = parent.Parent?.Key });
+            node = new EntityNode(name.Chain.Kind, name.Key, name.Label) { IsLabelFixed = name.IsLabelFixed, Parent = name.Place?.Parent?.Key };
+            if (_nodes.Count >= MaxEntities) return node;
+            Blocks();
+            _nodes.Put(node);
+            for (Place? parent = name.Place?.Parent; parent is not null; parent = parent.Parent)
+            {
+                EntityNode? above = _nodes.WithKey(new EntityKey(EntityKind.Place, parent.Key));
+                bool isThere = above is not null;
+                if (above is null) _nodes.Put(above = new EntityNode(EntityKind.Place, parent.Key, parent.Label) { IsLabelFixed = true, Parent = parent.Parent?.Key });
+                above.Children++;
+                if (isThere) break;
+                Change(above);
+            }
         }
 
+        if (name.FormKey != name.Key) _nodes.TryName(form, node);
         return node;
     }
 
-    private PersonMerger NewPersonMerger() => new(OfKind(EntityKind.Person), _companions, _corrections, Gazetteer.Default.Persons);
-
-    private IEnumerable<EntityNode> OfKind(EntityKind kind) => _byKey.Values.Where(node => node.Kind == kind && node.Count > 0);
-
-    private void Add(EntityNode node) => _byKey[new EntityKey(node.Kind, node.Key)] = node;
-
-    /// <summary>Lets the names of an entity that was read stand for it, but for those that a correction gives to another one.</summary>
-    private void IndexForms(EntityNode node)
+    /// <summary>The blocks as they were when last it was decided which entities are one.</summary>
+    private EntityBlocks Blocks()
     {
-        _byForm[new EntityKey(node.Kind, node.Key)] = node;
-
-        // A place is known by its key: what Paris is meant, an article's resolver has said.
-        if (node.Kind == EntityKind.Place) return;
-        foreach ((string name, _) in node.Forms.All)
+        if (_blocks is not null) return _blocks;
+        _blocks = new EntityBlocks(Gazetteer.Default.Persons);
+        foreach (EntityNode node in _nodes.All)
         {
-            EntityKey form = new(node.Kind, EntityName.KeyOfForm(node.Kind, name));
-            if (!_corrections.AreApart(node.Kind, form.Key, node.Key)) _byForm.TryAdd(form, node);
+            if (node.Parent is { } parent && _nodes.WithKey(new EntityKey(EntityKind.Place, parent)) is { } above) above.Children++;
+            if (node.IsPending) _changed.Add(node);
+            else _blocks.AddUnchanged(node);
         }
+
+        return _blocks;
     }
 
-    /// <summary>Makes one entity of two. A surname that went to its bearer does not stand for the bearer in later runs: these decide anew.</summary>
-    private void Merge(EntityNode from, EntityNode to, Dictionary<EntityNode, EntityNode> merges)
+    /// <summary>Called before an entity is changed.</summary>
+    private void Change(EntityNode node)
     {
-        (from, to) = (EndOf(from, merges), EndOf(to, merges));
-        if (from == to) return;
-
-        // A well-known person whom no article names in full is new here, or waits since an earlier run.
-        EntityKey target = new(to.Kind, to.Key);
-        if (_byKey.TryGetValue(target, out EntityNode? waiting)) to = waiting;
-        else Add(to);
-
-        // Who is known by the name that stands there already is the one who stands there.
-        if (from == to) return;
-        bool standsAlone = !from.IsShort || to.IsShort;
-        to.Absorb(from);
-        merges[from] = to;
-        _byKey.Remove(new EntityKey(from.Kind, from.Key));
-        Move(from.Key);
-        foreach ((string name, _) in from.Forms.All) Move(EntityName.KeyOfForm(from.Kind, name));
-
-        void Move(string name)
-        {
-            EntityKey form = new(from.Kind, name);
-            if (standsAlone) _byForm[form] = to;
-            else if (_byForm.GetValueOrDefault(form) == from) _byForm.Remove(form);
-        }
+        Blocks().Remove(node);
+        _byAnyName = null;
+        node.ForgetPersonName();
+        node.IsPending = true;
+        if (!_nodes.Has(node)) return;
+        _changed.Add(node);
+        _layers.Change(EntityNodes.KeyOf(node));
     }
 
-    /// <summary>Lets those who stood beside an entity stand beside what it has become.</summary>
-    private void MoveCompanions(Dictionary<EntityNode, EntityNode> merges)
+    /// <summary>Takes an entity out of the table, and what it lies in if nothing else does.</summary>
+    private void Drop(EntityNode node)
     {
-        foreach (((EntityNode a, EntityNode b), int count) in _companions.Where(pair => merges.ContainsKey(pair.Key.Item1) || merges.ContainsKey(pair.Key.Item2)).ToList())
+        Change(node);
+        _changed.Remove(node);
+        _nodes.Remove(EntityNodes.KeyOf(node));
+        foreach ((string other, _) in node.Companions.All)
         {
-            _companions.Remove((a, b));
-            (EntityNode, EntityNode) pair = Pair(EndOf(a, merges), EndOf(b, merges));
-            if (pair.Item1 != pair.Item2) _companions[pair] = _companions.GetValueOrDefault(pair) + count;
+            if (_nodes.WithKey(new EntityKey(node.Kind, other)) is not { } companion) continue;
+            Change(companion);
+            companion.Companions.Remove(node.Key, int.MaxValue);
         }
-    }
 
-    /// <summary>Moves what stands under a name to the entity that a user says it is.</summary>
-    private void Correct(EntityKey name, string target, Dictionary<EntityNode, EntityNode> merges)
-    {
-        if (!_byKey.TryGetValue(name, out EntityNode? from)) return;
-        EntityKey key = new(name.Kind, EntityCorrections.KeyOf(name.Kind, _corrections.TargetOf(name.Kind, name.Key) ?? target));
-        if (!_byForm.TryGetValue(key, out EntityNode? to) && !_byKey.TryGetValue(key, out to)) to = _byForm[key] = new EntityNode(name.Kind, key.Key, target);
-        Merge(from, to, merges);
+        if (node.Parent is { } parent && _nodes.WithKey(new EntityKey(EntityKind.Place, parent)) is { } above && --above.Children == 0 && above.Count == 0) Drop(above);
     }
 
     /// <summary>The entities that articles name, and the places that these lie in.</summary>
-    private List<EntityNode> Written()
+    private IEnumerable<EntityNode> Written()
     {
-        HashSet<EntityNode> written = [.. _byKey.Values.Where(node => node.Count > 0)];
+        if (!_isSeeded) return _nodes.All;
+        HashSet<EntityNode> written = [.. _nodes.All.Where(node => node.Count > 0)];
         foreach (EntityNode node in written.ToList())
         {
             EntityNode? above = node;
-            while (above?.Parent is { } parent && _byKey.TryGetValue(new EntityKey(EntityKind.Place, parent), out above)) written.Add(above);
+            while (above?.Parent is { } parent && (above = _nodes.WithKey(new EntityKey(EntityKind.Place, parent))) is not null) written.Add(above);
         }
 
-        return [.. written];
+        return written;
     }
 
     private Dictionary<EntityKey, EntityNode> IndexAnyNames()
     {
         Dictionary<EntityKey, EntityNode> index = [];
-        foreach (EntityNode node in _byKey.Values)
+        foreach (EntityNode node in _nodes.All)
         {
             Add(node.Label);
             foreach ((string name, _) in node.Forms.All) Add(name);

@@ -5,14 +5,11 @@ using SearchServer.Articles.Enrichment.Names;
 namespace SearchServer.Articles.Entities;
 
 /// <summary>
-/// Finds the persons of a corpus that are one: full names that differ in spelling, middle names, initials or nicknames, and surnames alone that have one well-known bearer. Names are
-/// compared within blocks of one surname, so the work grows with the corpus and not with its square.
+/// Finds among persons those that are one: full names that differ in spelling, middle names, initials or nicknames, and surnames alone that have one well-known bearer. Names are
+/// compared within blocks of one surname, so the work grows with their number and not with its square. Whatever <see cref="EntityBlocks.Reach"/> reaches from some surnames can be decided without the others.
 /// </summary>
 internal sealed class PersonMerger
 {
-    /// <summary>Surnames of fewer letters that differ in one are different.</summary>
-    private const int MinLengthForTypos = 6;
-
     /// <summary>How many times more articles must name one than the next for it to be the one that is meant.</summary>
     private const int Dominance = 5;
 
@@ -35,25 +32,29 @@ internal sealed class PersonMerger
     private readonly Dictionary<(string Surname, string Given), List<Cluster>> _byName = [];
     private readonly Dictionary<string, List<Cluster>> _bySurname = new(StringComparer.Ordinal);
 
-    /// <summary>By given name and half of the surname, its beginning or its end: of two surnames that one slip is between, one half or the other is the same.</summary>
+    /// <summary>By given name and half of the surname: see <see cref="NameSlips"/>.</summary>
     private readonly Dictionary<(string Given, string Half), List<Cluster>> _byHalf = [];
 
     private readonly Dictionary<string, string[]> _keysOfForms = new(StringComparer.Ordinal);
     private readonly EntityNode[] _persons;
-    private readonly IReadOnlyDictionary<(EntityNode A, EntityNode B), int> _companions;
     private readonly EntityCorrections _corrections;
     private readonly PersonNames _names;
 
     /// <summary>How many names were asked for their candidates.</summary>
     private int _asked;
 
-    public PersonMerger(IEnumerable<EntityNode> persons, IReadOnlyDictionary<(EntityNode A, EntityNode B), int> companions, EntityCorrections corrections, PersonNames names)
+    public PersonMerger(IEnumerable<EntityNode> persons, EntityCorrections corrections, PersonNames names)
     {
-        // The most specific names first: George W. Bush and George H. W. Bush are there before George Bush asks which of them he is.
+        // The most specific names first: George W. Bush and George H. W. Bush, father and son, are there before George Bush asks which of them he is.
         _persons = [.. persons.Where(person => person.PersonName is not null)];
         Array.Sort(_persons, (a, b) =>
-            a.PersonName!.Words.Count != b.PersonName!.Words.Count ? b.PersonName.Words.Count - a.PersonName.Words.Count : a.FullCount != b.FullCount ? b.FullCount - a.FullCount : string.CompareOrdinal(a.Key, b.Key));
-        (_companions, _corrections, _names) = (companions, corrections, names);
+        {
+            (PersonName first, PersonName second) = (a.PersonName!, b.PersonName!);
+            if (first.Words.Count != second.Words.Count) return second.Words.Count - first.Words.Count;
+            if (first.Suffix.Length > 0 != second.Suffix.Length > 0) return first.Suffix.Length > 0 ? -1 : 1;
+            return a.FullCount != b.FullCount ? b.FullCount - a.FullCount : string.CompareOrdinal(a.Key, b.Key);
+        });
+        (_corrections, _names) = (corrections, names);
         foreach (EntityNode person in _persons.Where(person => !person.PersonName!.IsBare))
         {
             Cluster cluster = Choose(person) ?? new Cluster();
@@ -108,15 +109,8 @@ internal sealed class PersonMerger
         AddAll(_byName.GetValueOrDefault((surname, name.Keys[0])));
         AddAll(_byName.GetValueOrDefault((surname, name.Given[..1])));
         foreach (string form in KeysOfForms(name.Given)) AddAll(_byName.GetValueOrDefault((surname, form)));
-        if (!MayHaveSlip(name)) return candidates;
-
-        // Those of surnames that are a letter shorter or longer were put under halves of other lengths.
-        for (int length = Math.Max(0, (surname.Length / 2) - 1); length <= surname.Length / 2; length++)
-        {
-            AddAll(_byHalf.GetValueOrDefault((name.Keys[0], surname[..length])));
-            AddAll(_byHalf.GetValueOrDefault((name.Keys[0], surname[^length..])));
-        }
-
+        if (!NameSlips.IsPossible(name)) return candidates;
+        foreach (string half in NameSlips.HalvesNear(surname)) AddAll(_byHalf.GetValueOrDefault((name.Keys[0], half)));
         return candidates;
 
         void AddAll(List<Cluster>? clusters)
@@ -141,7 +135,7 @@ internal sealed class PersonMerger
     {
         (PersonName known, PersonName name) = (member.PersonName!, person.PersonName!);
         if (_corrections.AreApart(EntityKind.Person, member.Key, person.Key) || known.Suffix != name.Suffix && !IsOneSuffixed(known, name) || StandSideBySide(member, person)) return false;
-        if (known.SurnameKey != name.SurnameKey) return known.Keys[0] == name.Keys[0] && known.Given.Length > 1 && IsTypo(known, name) && known.MiddleAgrees(name);
+        if (known.SurnameKey != name.SurnameKey) return NameSlips.AreOneApart(known, name, _names) && known.MiddleAgrees(name);
         if (!known.MiddleAgrees(name)) return false;
         if (known.Keys[0] == name.Keys[0]) return true;
         return known.GivenAgrees(name, _names) && (_bySurname[known.SurnameKey].Count <= MaxBearers || cluster.Count >= Dominance * person.FullCount);
@@ -151,17 +145,9 @@ internal sealed class PersonMerger
     private bool IsOneSuffixed(PersonName a, PersonName b) =>
         (a.Suffix.Length == 0 || b.Suffix.Length == 0) && (_names.Known(a.ToString()) is not { } first || _names.Known(b.ToString()) is not { } second || first == second);
 
-    /// <summary>Whether surnames differ as a slip or another transliteration makes them differ, and not as two everyday surnames do.</summary>
-    private bool IsTypo(PersonName a, PersonName b)
+    private static bool StandSideBySide(EntityNode a, EntityNode b)
     {
-        (string first, string second) = (a.SurnameKey, b.SurnameKey);
-        if (Math.Min(a.Surname.Length, b.Surname.Length) < MinLengthForTypos || !EditDistance.IsAtMostOne(first, second)) return false;
-        return (_names.TraitsOf(a.Surname) & _names.TraitsOf(b.Surname) & NameTraits.Surname) == 0 && !EastAsianSurnames.Contains(a.Given);
-    }
-
-    private bool StandSideBySide(EntityNode a, EntityNode b)
-    {
-        int together = _companions.GetValueOrDefault((a, b)) + _companions.GetValueOrDefault((b, a));
+        int together = Math.Max(a.Companions.CountOf(b.Key), b.Companions.CountOf(a.Key));
         return together > 1 || together == 1 && Math.Min(a.FullCount, b.FullCount) >= FrequentCount;
     }
 
@@ -170,31 +156,33 @@ internal sealed class PersonMerger
     {
         PersonName name = bare.PersonName!;
         Cluster? known = KnownBearer(bare);
-        List<(Cluster Cluster, int Weight)> bearers = [];
-        foreach (Cluster cluster in (_bySurname.GetValueOrDefault(name.SurnameKey) ?? []).Append(known).OfType<Cluster>().Distinct())
-        {
-            if (!cluster.Members.Exists(member => _corrections.AreApart(EntityKind.Person, member.Key, bare.Key))) bearers.Add((cluster, cluster.Count + (cluster == known ? KnownWeight : 0)));
-        }
-
+        List<Cluster> bearers = [.. (_bySurname.GetValueOrDefault(name.SurnameKey) ?? []).Append(known).OfType<Cluster>().Distinct().Where(cluster => cluster.Members.TrueForAll(member => !AreApart(member, bare)))];
         if (bearers.Count == 0) return null;
-        (Cluster best, int weight) = bearers.OrderByDescending(bearer => bearer.Weight).ThenBy(bearer => bearer.Cluster.Members[0].Key, StringComparer.Ordinal).First();
+
+        // What news elsewhere mean by the name counts unless these have more of somebody else.
+        if (known is not null && bearers.Exists(bearer => bearer.Count > known.Count)) known = null;
+        (Cluster best, int weight) = bearers.Select(bearer => (Cluster: bearer, Weight: WeightOf(bearer))).OrderByDescending(bearer => bearer.Weight).ThenBy(bearer => bearer.Cluster.Members[0].Key, StringComparer.Ordinal).First();
+        if (best == known && _names.IsSure(bare.Label)) return best;
         NameTraits traits = _names.TraitsOf(name.Surname);
         bool isRare = (traits & (NameTraits.Surname | NameTraits.FirstName | NameTraits.Place | NameTraits.CommonWord)) == 0;
-        bool isClear = weight >= MinShare * bearers.Sum(bearer => bearer.Weight) && (isRare || weight >= MinArticles) && (best == known || weight * Dominance >= bare.FullCount);
+        bool isClear = weight >= MinShare * bearers.Sum(WeightOf) && (isRare || weight >= MinArticles) && (best == known || weight * Dominance >= bare.FullCount);
         return isClear ? best : null;
+
+        int WeightOf(Cluster bearer) => bearer.Count + (bearer == known ? KnownWeight : 0);
     }
 
-    /// <summary>The well-known person of a surname, who need not be named in full anywhere; null if there is none.</summary>
+    private bool AreApart(EntityNode member, EntityNode bare)
+    {
+        (string suffix, string other) = (member.PersonName!.Suffix, bare.PersonName!.Suffix);
+        return suffix.Length > 0 && other.Length > 0 && suffix != other || _corrections.AreApart(EntityKind.Person, member.Key, bare.Key);
+    }
+
+    /// <summary>The well-known person of a surname; null if there is none, or nobody writes the full name: which given name goes with a surname is for the corpus to say.</summary>
     private Cluster? KnownBearer(EntityNode bare)
     {
         if (_names.Known(bare.Label) is not { } known) return null;
         EntityNode person = new(EntityKind.Person, NameFolding.Fold(known), known);
-        if (person.IsShort) return null;
-        if (Choose(person) is { } cluster) return cluster;
-        cluster = new Cluster();
-        cluster.Add(person);
-        Index(cluster, person.PersonName!);
-        return cluster;
+        return person.IsShort ? null : Choose(person);
     }
 
     private void Index(Cluster cluster, PersonName name)
@@ -202,18 +190,16 @@ internal sealed class PersonMerger
         string surname = name.SurnameKey;
         AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byName, (surname, name.Keys[0]), out _) ??= new(1));
         if (cluster.AddSurname(surname)) (CollectionsMarshal.GetValueRefOrAddDefault(_bySurname, surname, out _) ??= new(1)).Add(cluster);
-        if (!MayHaveSlip(name)) return;
-        int length = (surname.Length - 1) / 2;
-        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byHalf, (name.Keys[0], surname[..length]), out _) ??= new(1));
-        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byHalf, (name.Keys[0], surname[^length..]), out _) ??= new(1));
+        if (!NameSlips.IsPossible(name)) return;
+        (string beginning, string end) = NameSlips.HalvesOf(surname);
+        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byHalf, (name.Keys[0], beginning), out _) ??= new(1));
+        AddTo(CollectionsMarshal.GetValueRefOrAddDefault(_byHalf, (name.Keys[0], end), out _) ??= new(1));
 
         void AddTo(List<Cluster> clusters)
         {
             if (!clusters.Contains(cluster)) clusters.Add(cluster);
         }
     }
-
-    private static bool MayHaveSlip(PersonName name) => name.Surname.Length >= MinLengthForTypos && name.Given.Length > 1;
 
     /// <summary>Names of one person.</summary>
     private sealed class Cluster

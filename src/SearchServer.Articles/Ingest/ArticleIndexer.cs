@@ -28,13 +28,13 @@ public static class ArticleIndexer
         using DirectoryReader before = writer.OpenReader();
         if (before.NumDocs == 0) writer.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
         KnownArticles known = new(before);
-        EntityTable entities = EntityTable.Read(before, options.Corrections);
+        EntityTable entities = options.Held?.Take(before, options.Corrections) ?? EntityTable.Read(before, options.Corrections);
         List<string> uncommitted = [];
         List<string> missing = [];
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
         SourceNames names = new(options);
         string[] given = [.. paths];
-        IngestRun run = new(known, entities, texts.Groups, options, names, Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
+        IngestRun run = new(known, entities, texts, options, names, Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
         try
         {
             run.Take(new ArticleSource(given, options.Reading), FindMissing, cancellation);
@@ -47,10 +47,11 @@ public static class ArticleIndexer
 
         RemoveMissing();
         RemoveGone();
-        EntityRewrite.Run(writer, entities, entities.Consolidate());
+        EntityRewrite.Run(writer, entities);
         Commit();
         writer.WaitForMerges();
         writer.Commit();
+        options.Held?.Keep(entities);
         run.Report.Elapsed = run.Elapsed;
         return run.Report;
 
@@ -62,7 +63,7 @@ public static class ArticleIndexer
 
         void Commit()
         {
-            if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
+            if (entities.IsChanged) entities.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
             texts.Refresh();
             options.Committed?.Invoke(uncommitted);
@@ -80,9 +81,15 @@ public static class ArticleIndexer
         {
             foreach (string id in missing.Where(id => !run.HasSeen(id)))
             {
-                writer.Delete(new Term(ArticleFields.Id, id));
+                Delete(id);
                 run.Report.Removed++;
             }
+        }
+
+        void Delete(string id)
+        {
+            entities.Remove(texts.EntitiesOf(id));
+            writer.Delete(new Term(ArticleFields.Id, id));
         }
 
         void RemoveGone()
@@ -91,7 +98,7 @@ public static class ArticleIndexer
             {
                 if (options.Prune && gone.IsCertain)
                 {
-                    writer.Delete(new Term(ArticleFields.Id, gone.Id));
+                    Delete(gone.Id);
                     run.Report.Pruned++;
                 }
                 else

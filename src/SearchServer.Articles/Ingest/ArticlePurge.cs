@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
@@ -21,7 +22,7 @@ public sealed record PurgeReport(
 }
 
 /// <summary>
-/// Takes articles out of an index for good: not marked as deleted, but rewritten without them, and earlier commits removed. What is left are <see cref="Tombstones"/>, so that they do not come back.
+/// Takes articles out of an index for good: not marked as deleted, but rewritten without them, also the table of entities without names that no other article has, and earlier commits removed. What is left are <see cref="Tombstones"/>, so that they do not come back.
 /// </summary>
 public static class ArticlePurge
 {
@@ -29,8 +30,9 @@ public static class ArticlePurge
     /// <param name="indexPath">The folder of the index.</param>
     /// <param name="ids">The articles' ids, or what they are within their sources where only one article has it.</param>
     /// <param name="backups">Folders that are backups, or hold some: it is looked which of them have an article. They are not changed.</param>
+    /// <param name="corrections">What the user knows better of persons, places and organisations; null for nothing.</param>
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static PurgeReport Run(string indexPath, IReadOnlyList<string> ids, IEnumerable<string> backups)
+    public static PurgeReport Run(string indexPath, IReadOnlyList<string> ids, IEnumerable<string> backups, EntityCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(backups);
@@ -41,10 +43,12 @@ public static class ArticlePurge
         Tombstones tombstones;
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
         {
+            EntityTable entities;
             using (DirectoryReader reader = writer.OpenReader())
             {
+                entities = EntityTable.Read(reader, corrections);
                 tombstones = Tombstones.Read(reader);
-                ArticleSnapshot snapshot = new(reader);
+                ArticleSnapshot snapshot = new(reader, entities);
                 foreach (string id in ids)
                 {
                     if (snapshot.Find(id) is not { } article) unknown.Add(id);
@@ -56,10 +60,18 @@ public static class ArticlePurge
                 }
 
                 copies = purged.Count == 0 ? [] : [.. PurgedArticles.In(reader, tombstones).Except(purged)];
+                KnownArticles known = new(reader);
+                foreach (string id in purged.Concat(copies)) entities.Remove(known.EntitiesOf(id));
             }
 
             foreach (string id in purged.Concat(copies)) writer.Delete(new Term(ArticleFields.Id, id));
-            if (purged.Count > 0) tombstones.WriteTo(writer.SetAttachment);
+            if (purged.Count > 0)
+            {
+                tombstones.WriteTo(writer.SetAttachment);
+                EntityRewrite.Run(writer, entities);
+                entities.WriteTo(writer.SetAttachment, writer.SetUserData, isAnew: true);
+            }
+
             writer.ForceMergeDeletes();
             writer.Commit();
             writer.DropPreviousCommits();

@@ -36,13 +36,13 @@ public static class ArticleReindexer
         SourceNames names = new(options, sources.Scopes);
         Tombstones tombstones = Tombstones.Read(reader);
         IngestRun run = Read();
-        entities.WriteTo(rebuild.SetAttachment);
+        entities.WriteTo(rebuild.SetAttachment, rebuild.SetUserData);
         tombstones.WriteTo(rebuild.SetAttachment);
         rebuild.Commit();
 
         // Only now can the new articles be searched for what the whole corpus has decided.
-        EntityRewrite.Run(writer, entities, entities.Consolidate());
-        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment);
+        EntityRewrite.Run(writer, entities);
+        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment, writer.SetUserData);
         writer.Commit();
         run.Report.Elapsed = run.Elapsed;
         return run.Report;
@@ -52,7 +52,7 @@ public static class ArticleReindexer
             // The groups that the old index has stay what they are.
             using WrittenTexts texts = new(rebuild.OpenReader(), rebuild.OpenReaderIfChanged, known.WithBand);
             int written = 0;
-            IngestRun run = new(KnownArticles.None, entities, texts.Groups, options, names, tombstones, rebuild.Add)
+            IngestRun run = new(KnownArticles.None, entities, texts, options, names, tombstones, rebuild.Add)
             {
                 ArticleWritten = _ =>
                 {

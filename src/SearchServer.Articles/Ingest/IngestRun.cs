@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SearchServer.Articles.Enrichment;
-using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Enrichment.Names;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading;
@@ -20,12 +19,12 @@ namespace SearchServer.Articles.Ingest;
 /// </summary>
 /// <param name="known">What the index had before.</param>
 /// <param name="entities">The table of entities, which is added to.</param>
-/// <param name="groups">The groups of nearly the same texts, which are added to.</param>
+/// <param name="texts">What was written, which is added to.</param>
 /// <param name="options">How.</param>
 /// <param name="names">The names of sources.</param>
 /// <param name="tombstones">What was purged, and is kept away.</param>
 /// <param name="write">Puts a document into the index, in the place of one with the same identity.</param>
-internal sealed class IngestRun(KnownArticles known, EntityTable entities, DuplicateGroups groups, IngestOptions options, SourceNames names, Tombstones tombstones, Action<Term, Document> write)
+internal sealed class IngestRun(KnownArticles known, EntityTable entities, WrittenTexts texts, IngestOptions options, SourceNames names, Tombstones tombstones, Action<Term, Document> write)
 {
     /// <summary>Bytes of input that may be under way: four of the longest units that are read.</summary>
     private const long Budget = 64 << 20;
@@ -213,17 +212,21 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Dupli
             Mentioned = enriched.Mentioned,
             Signature = enriched.Signature,
             Bands = enriched.Bands,
-            Group = groups.Assign(prepared.Id, enriched.Signature, enriched.Bands.AsSpan(), enriched.Article.Date?.Time),
+            Group = texts.Groups.Assign(prepared.Id, enriched.Signature, enriched.Bands.AsSpan(), enriched.Article.Date?.Time),
         };
         try
         {
             write(new Term(ArticleFields.Id, prepared.Id), ArticleDocument.Create(indexed));
-            return null;
         }
         catch (ArgumentException e)
         {
+            entities.Remove(indexed.Entities);
             return e.Message;
         }
+
+        if (version > 1) entities.Remove(texts.EntitiesOf(prepared.Id));
+        texts.Written(prepared.Id, indexed.Entities);
+        return null;
     }
 
     private ImmutableArray<ArticleEntity> Named(EnrichedArticle enriched)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Indexing;
@@ -9,6 +10,7 @@ namespace SearchServer.Articles.Ingest;
 internal sealed class KnownArticles(DirectoryReader? reader)
 {
     private static readonly HashSet<string> s_identity = [ArticleFields.Id, ArticleFields.Scope];
+    private static readonly HashSet<string> s_entities = [ArticleFields.Entities];
     private static readonly HashSet<string> s_group = [ArticleFields.Group];
 
     /// <summary>None at all.</summary>
@@ -25,6 +27,10 @@ internal sealed class KnownArticles(DirectoryReader? reader)
         int doc = found.Hits[0].Doc;
         return (reader.Number(doc, ArticleFields.Version) ?? 0, reader.Bytes(doc, ArticleFields.ContentHash));
     }
+
+    /// <summary>The entities of an article; none if there is none with this identity.</summary>
+    public ImmutableArray<ArticleEntity> EntitiesOf(string id) =>
+        _searcher?.Search(new TermQuery(ArticleFields.Id, id), 1).Hits is [var hit, ..] ? ArticleEntity.Read(reader!.Document(hit.Doc, s_entities).Text(ArticleFields.Entities)) : [];
 
     /// <summary>Adds articles whose signature has a band.</summary>
     public void WithBand(ulong band, int limit, List<KnownText> into)

@@ -28,8 +28,8 @@ public sealed record ArticleEntity(EntityChain Chain, string Key, bool IsGiven)
         StringBuilder text = new();
         foreach (ArticleEntity entity in entities)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{entity.Kind.ToString().ToLowerInvariant()}\t{(entity.IsGiven ? "given" : "found")}\t{entity.Chain.Count}\t{entity.Key}\t{Plain(entity.Chain.Name)}");
-            foreach (string surface in entity.Chain.Surfaces.Where(surface => surface != entity.Chain.Name)) text.Append('\t').Append(Plain(surface));
+            text.Append(CultureInfo.InvariantCulture, $"{entity.Kind.ToString().ToLowerInvariant()}\t{(entity.IsGiven ? "given" : "found")}\t{entity.Chain.Count}\t{entity.Key}\t{EntityName.Plain(entity.Chain.Name)}");
+            foreach (string surface in entity.Chain.Surfaces.Where(surface => surface != entity.Chain.Name)) text.Append('\t').Append(EntityName.Plain(surface));
             text.Append('\n');
         }
 
@@ -50,7 +50,4 @@ public sealed record ArticleEntity(EntityChain Chain, string Key, bool IsGiven)
 
         return entities.ToImmutable();
     }
-
-    /// <summary>A name without what separates names here.</summary>
-    private static string Plain(string name) => name.AsSpan().IndexOfAny("\t\n") < 0 ? name : name.Replace('\t', ' ').Replace('\n', ' ');
 }

@@ -21,11 +21,13 @@ public sealed class ArticleSnapshot
     private readonly QueryParser _parser;
     private readonly ImmutableArray<string> _languages;
 
-    internal ArticleSnapshot(DirectoryReader reader)
+    /// <param name="reader">Shows the index.</param>
+    /// <param name="entities">The table of entities, for who has it.</param>
+    internal ArticleSnapshot(DirectoryReader reader, EntityTable? entities = null)
     {
         Reader = reader;
         Searcher = new IndexSearcher(reader);
-        Entities = EntityTable.Read(reader);
+        Entities = entities ?? EntityTable.Read(reader);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
         _highlighter = new Highlighter(Searcher);
         _languages = [.. ArticleFields.Languages.Where(language => reader.FieldNames.Contains(ArticleFields.TextField(ArticleFields.Title, language))).Order(StringComparer.Ordinal)];

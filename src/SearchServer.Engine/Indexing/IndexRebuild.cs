@@ -42,8 +42,8 @@ public sealed class IndexRebuild : IDisposable
     /// <summary>Sets a text that is committed with the new index; it has none of the old one's.</summary>
     public void SetUserData(string key, string? value) => _rebuilt.SetUserData(key, value);
 
-    /// <summary>Writes a file that is committed with the new index; it has none of the old one's.</summary>
-    public void SetAttachment(string name, Action<DataOutput> write) => _rebuilt.SetAttachment(name, write);
+    /// <summary>Writes a file that is committed with the new index; it has none of the old one's. Null takes it away.</summary>
+    public void SetAttachment(string name, Action<DataOutput>? write) => _rebuilt.SetAttachment(name, write);
 
     /// <summary>What was added so far. Dispose it before the rebuild ends.</summary>
     public DirectoryReader OpenReader() => _rebuilt.OpenReader();

@@ -186,19 +186,29 @@ public sealed partial class IndexWriter : IDisposable
 
     /// <summary>Writes a file that is committed with the documents and replaces the last one of this name. Read it with <see cref="IndexAttachment.Open"/>.</summary>
     /// <param name="name">ASCII letters and digits.</param>
-    /// <param name="write">Writes the content. If it throws, the last one stays.</param>
-    public void SetAttachment(string name, Action<DataOutput> write)
+    /// <param name="write">Writes the content. If it throws, the last one stays. Null takes the last one away.</param>
+    public void SetAttachment(string name, Action<DataOutput>? write)
     {
-        ArgumentNullException.ThrowIfNull(write);
         if (string.IsNullOrEmpty(name) || !name.All(char.IsAsciiLetterOrDigit)) throw new ArgumentException($"Expected a name of letters and digits, found '{name}'.", nameof(name));
         lock (_lock)
         {
             ThrowIfUnusable();
+            string key = Attachments.KeyOf(name);
+            string? last = _userData.GetValueOrDefault(key);
+            if (write is null)
+            {
+                if (last is null) return;
+                _files.Release([last]);
+                _userData.Remove(key);
+                UserDataChanged();
+                return;
+            }
+
             string file = Attachments.FileName(name, NextCounter());
             CreatedFiles.KeepIfDone(_directory, directory => IndexAttachment.Write(directory, file, name, write));
             _files.Add([file]);
-            if (_userData.TryGetValue(Attachments.KeyOf(name), out string? last)) _files.Release([last]);
-            _userData[Attachments.KeyOf(name)] = file;
+            if (last is not null) _files.Release([last]);
+            _userData[key] = file;
             UserDataChanged();
         }
     }

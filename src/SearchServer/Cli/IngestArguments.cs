@@ -51,7 +51,7 @@ internal sealed class IngestArguments
     {
         DefaultLanguage = settings.DefaultLanguage is "" ? null : LanguageCode.Of(settings.DefaultLanguage) ?? throw new SettingsException(
             $"appsettings.json, section {SearchServerOptions.Section}: {nameof(settings.DefaultLanguage)}: expected the code or the English name of a language, as en or English, found {settings.DefaultLanguage}."),
-        Corrections = settings.Entities is "" ? EntityCorrections.None : EntityCorrections.Load(settings.Entities),
+        Corrections = CorrectionsOf(settings),
         Outlets = settings.Outlets is "" ? OutletRegistry.Default : OutletRegistry.Load(settings.Outlets),
         Reading = new ReadingOptions { Fields = FieldsOf(settings) },
         Sources = SourcesOf(settings),
@@ -66,6 +66,9 @@ internal sealed class IngestArguments
 
         return settings.Sources.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>The user's corrections to entities.</summary>
+    public static EntityCorrections CorrectionsOf(SearchServerOptions settings) => settings.Entities is "" ? EntityCorrections.None : EntityCorrections.Load(settings.Entities);
 
     private static FieldMapping FieldsOf(SearchServerOptions settings)
     {

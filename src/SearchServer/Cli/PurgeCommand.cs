@@ -19,8 +19,9 @@ internal static class PurgeCommand
         Command command = new("purge", "Takes articles out of the index for good, as a court may order: rewrites their segments and removes earlier commits. They do not come back with their files or an old backup.") { ids, index, backups, forget, json };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(forget)) return Forget(Settings.Read(parsed.GetValue(index)).Index, parsed.GetRequiredValue(ids));
-            PurgeReport report = ArticlePurge.Run(Settings.Read(parsed.GetValue(index)).Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups));
+            SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+            if (parsed.GetValue(forget)) return Forget(settings.Index, parsed.GetRequiredValue(ids));
+            PurgeReport report = ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings));
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
             else Print(report);
             return report.Unknown.IsEmpty && report.Unreadable.IsEmpty ? ExitCode.Done : ExitCode.Failed;

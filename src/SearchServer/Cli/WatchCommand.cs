@@ -25,7 +25,7 @@ internal static class WatchCommand
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options), cancellation);
+                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options) with { Held = new HeldEntities() }, cancellation);
             },
             CancellationToken.None));
         return command;

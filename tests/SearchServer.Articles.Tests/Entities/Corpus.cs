@@ -28,7 +28,7 @@ internal sealed class Corpus(EntityTable table)
     /// <summary>The keys of all articles after the end of the run, each article's in order.</summary>
     public List<string> KeysOfArticles()
     {
-        IReadOnlyDictionary<EntityKey, string> moved = table.Consolidate();
+        IReadOnlyDictionary<EntityKey, string?> moved = table.Consolidate();
         return [.. _articles.Select(article => string.Join("; ", article.Select(entity => $"{entity.Chain.Kind}:{moved.GetValueOrDefault(new EntityKey(entity.Chain.Kind, entity.Key), entity.Key)}").Distinct().Order(StringComparer.Ordinal)))];
     }
 

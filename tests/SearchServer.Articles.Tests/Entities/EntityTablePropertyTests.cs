@@ -10,20 +10,13 @@ public class EntityTablePropertyTests
 {
     private const int Rounds = 60;
 
-    private static readonly string[] s_given = ["Sergei", "Sergey", "Tom", "Thomas", "T.", "Ilse", "Volodymyr", "Vladimir", "Hedda", "Mohammed", "Muhammad", "George", "Wang"];
-    private static readonly string[] s_middle = ["", "", "", "", "W. ", "H. W. ", "Karl ", "K. ", "bin "];
-    private static readonly string[] s_surnames = ["Lavrov", "Zelensky", "Zelenskyy", "Zelenskiy", "Carter", "Karter", "Tillivre", "Tilivre", "Vestergren", "Bush", "Trump", "al-Rubaie", "Rubaie", "Xiaoming", "Xiaoping"];
-    private static readonly string[] s_suffixes = ["", "", "", "", "", " Jr."];
-    private static readonly string[] s_places = ["Kiev", "Kyiv", "Paris", "Port Halden", "UK", "Britain", "Texas"];
-    private static readonly string[] s_organisations = ["World Halden Forum", "The World Halden Forum", "WHF", "Halden Shipping", "Halden Shipping Inc."];
-
     [Fact]
     public void TheOrderOfArticlesDoesNotMatter()
     {
         RandomSource random = new(20251);
         for (int round = 0; round < Rounds; round++)
         {
-            EntityChain[][] articles = Articles(random);
+            EntityChain[][] articles = RandomArticles.Some(random);
             int[] order = [.. Enumerable.Range(0, articles.Length)];
             random.Shuffle(order);
             EntityTable table = new();
@@ -42,9 +35,9 @@ public class EntityTablePropertyTests
         for (int round = 0; round < Rounds; round++)
         {
             EntityTable table = new();
-            Run(table, Articles(random));
+            Run(table, RandomArticles.Some(random));
             byte[] content = EntityTables.ContentOf(table);
-            IReadOnlyDictionary<EntityKey, string> moved = table.Consolidate();
+            IReadOnlyDictionary<EntityKey, string?> moved = table.Consolidate();
             Assert.True(moved.Count == 0, $"{random} round {round}: {string.Join(", ", moved)}");
             Assert.Equal(content, EntityTables.ContentOf(table));
         }
@@ -56,7 +49,7 @@ public class EntityTablePropertyTests
         RandomSource random = new(20253);
         for (int round = 0; round < Rounds; round++)
         {
-            EntityChain[][] articles = Articles(random);
+            EntityChain[][] articles = RandomArticles.Some(random);
             EntityTable table = new();
             List<string> keys = Run(table, articles);
             EntityTable anew = table.Seed();
@@ -71,11 +64,11 @@ public class EntityTablePropertyTests
         RandomSource random = new(20254);
         for (int round = 0; round < Rounds; round++)
         {
-            EntityChain[][] articles = Articles(random);
+            EntityChain[][] articles = RandomArticles.Some(random);
             EntityTable table = new();
             List<string> keys = Run(table, articles);
             EntityTable read = EntityTables.Read(EntityTables.ContentOf(table));
-            IReadOnlyDictionary<EntityKey, string> moved = read.Consolidate();
+            IReadOnlyDictionary<EntityKey, string?> moved = read.Consolidate();
             Assert.Empty(moved);
             Assert.Equal(EntityTables.ContentOf(table), EntityTables.ContentOf(read));
 
@@ -91,7 +84,7 @@ public class EntityTablePropertyTests
     public async Task ThreadsAddUp()
     {
         RandomSource random = new(20255);
-        EntityChain[][] articles = [.. Enumerable.Range(0, 20).SelectMany(_ => Articles(random))];
+        EntityChain[][] articles = [.. Enumerable.Range(0, 20).SelectMany(_ => RandomArticles.Some(random))];
         EntityTable expected = new();
         Run(expected, articles);
         EntityTable table = new();
@@ -103,27 +96,6 @@ public class EntityTablePropertyTests
         });
         table.Consolidate();
         Assert.Equal(EntityTables.ContentOf(expected), EntityTables.ContentOf(table));
-    }
-
-    private static EntityChain[][] Articles(RandomSource random)
-    {
-        EntityChain[][] articles = new EntityChain[random.Between(1, 60)][];
-        for (int i = 0; i < articles.Length; i++)
-        {
-            List<EntityChain> chains = [];
-            for (int persons = random.Between(1, 3); persons > 0; persons--)
-            {
-                string surname = random.Pick(s_surnames);
-                string full = random.Pick(s_given) + " " + random.Pick(s_middle) + surname + random.Pick(s_suffixes);
-                chains.Add(random.OneIn(4) ? Corpus.Person(surname) : Corpus.Person(full, surname));
-            }
-
-            if (random.OneIn(2)) chains.Add(Corpus.Place(random.Pick(s_places)));
-            if (random.OneIn(2)) chains.Add(Corpus.Organisation(random.Pick(s_organisations), random.Pick("WHF", "Halden")));
-            articles[i] = [.. chains];
-        }
-
-        return articles;
     }
 
     private static List<string> Run(EntityTable table, EntityChain[][] articles)

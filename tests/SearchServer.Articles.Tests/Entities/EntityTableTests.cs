@@ -114,7 +114,7 @@ public class EntityTableTests
         table.Consolidate();
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
         {
-            table.WriteTo(writer.SetAttachment);
+            table.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
         }
 
@@ -153,7 +153,7 @@ public class EntityTableTests
         {
             EntityTable table = new();
             table.Resolve([Corpus.Place("Port Halden"), Corpus.Person("Ilse Marrow", "Marrow"), Corpus.Person("Ilse Pell"), Corpus.Person("Ilse Pells")]);
-            table.WriteTo(writer.SetAttachment);
+            table.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
         }
 

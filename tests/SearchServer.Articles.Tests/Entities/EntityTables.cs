@@ -14,7 +14,7 @@ internal static class EntityTables
         using MemoryDirectory directory = new();
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
         {
-            table.WriteTo(writer.SetAttachment);
+            table.WriteTo(writer.SetAttachment, writer.SetUserData, isAnew: true);
             writer.Commit();
         }
 
