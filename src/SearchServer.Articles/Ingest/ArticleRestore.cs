@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
@@ -19,8 +20,9 @@ public static class ArticleRestore
     /// <summary>Restores a backup.</summary>
     /// <param name="indexPath">The folder of the index; it may be damaged, or have none.</param>
     /// <param name="backupPath">The folder of the backup. It is not changed.</param>
+    /// <param name="corrections">What the user knows better of persons, places and organisations; null for nothing.</param>
     /// <exception cref="IndexException">It is no backup, or damaged, or another writer has the index.</exception>
-    public static RestoreReport Run(string indexPath, string backupPath)
+    public static RestoreReport Run(string indexPath, string backupPath, EntityCorrections? corrections = null)
     {
         using MMapDirectory backup = MMapDirectory.OpenExisting(backupPath);
         using MMapDirectory directory = new(indexPath);
@@ -36,8 +38,21 @@ public static class ArticleRestore
             tombstones.UnionWith(purged);
             if (tombstones.IsEmpty) return;
             keptAway = [.. PurgedArticles.In(restored, tombstones)];
-            foreach (string id in keptAway) rebuild.Delete(new Term(ArticleFields.Id, id));
-            if (!keptAway.IsEmpty) rebuild.ForceMergeDeletes();
+            if (!keptAway.IsEmpty)
+            {
+                EntityTable entities = EntityTable.Read(restored, corrections);
+                KnownArticles known = new(restored);
+                foreach (string id in keptAway)
+                {
+                    entities.Remove(known.EntitiesOf(id));
+                    rebuild.Delete(new Term(ArticleFields.Id, id));
+                }
+
+                EntityRewrite.Run(rebuild, entities);
+                entities.WriteTo(rebuild.SetAttachment, rebuild.SetUserData, isAnew: true);
+                rebuild.ForceMergeDeletes();
+            }
+
             tombstones.WriteTo(rebuild.SetAttachment);
         });
         return new RestoreReport(manifest, keptAway, unknown);

@@ -1,6 +1,7 @@
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
@@ -15,15 +16,20 @@ internal static class EntityRewrite
     /// <summary>Decides which entities are one, and rewrites. The table is the caller's to commit with it.</summary>
     /// <param name="writer">Has the index.</param>
     /// <param name="entities">The table.</param>
-    public static void Run(IndexWriter writer, EntityTable entities)
+    public static void Run(IndexWriter writer, EntityTable entities) => Run(writer.OpenReader, writer.Update, entities);
+
+    /// <summary>As the other one, for an index that is made anew.</summary>
+    public static void Run(IndexRebuild rebuild, EntityTable entities) => Run(rebuild.OpenReader, rebuild.Add, entities);
+
+    private static void Run(Func<DirectoryReader> openReader, Action<Term, Document> write, EntityTable entities)
     {
         // Articles that have lost the name their key was made of may have another's now.
-        while (entities.Consolidate() is { Count: > 0 } moved) Rewrite(writer, entities, moved);
+        while (entities.Consolidate() is { Count: > 0 } moved) Rewrite(openReader, write, entities, moved);
     }
 
-    private static void Rewrite(IndexWriter writer, EntityTable entities, IReadOnlyDictionary<EntityKey, string?> moved)
+    private static void Rewrite(Func<DirectoryReader> openReader, Action<Term, Document> write, EntityTable entities, IReadOnlyDictionary<EntityKey, string?> moved)
     {
-        using DirectoryReader reader = writer.OpenReader();
+        using DirectoryReader reader = openReader();
         IndexSearcher searcher = new(reader);
         HashSet<int> docs = [];
         foreach (EntityKey key in moved.Keys)
@@ -38,7 +44,7 @@ internal static class EntityRewrite
         {
             IndexedArticle article = snapshot.LoadIndexed(doc);
             article = article with { Entities = entities.Renamed(article.Entities, moved) };
-            writer.Update(new Term(ArticleFields.Id, article.Id), ArticleDocument.Create(article));
+            write(new Term(ArticleFields.Id, article.Id), ArticleDocument.Create(article));
         }
     }
 }

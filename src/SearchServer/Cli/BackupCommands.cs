@@ -31,8 +31,9 @@ internal static class BackupCommands
         Command command = new("restore", "Verifies a backup and puts it in the place of the index in one commit; the index of before stays as the previous commit.") { source, index };
         command.SetAction(parsed =>
         {
-            string folder = Settings.Read(parsed.GetValue(index)).Index;
-            RestoreReport report = ArticleRestore.Run(folder, parsed.GetRequiredValue(source));
+            SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+            string folder = settings.Index;
+            RestoreReport report = ArticleRestore.Run(folder, parsed.GetRequiredValue(source), IngestArguments.CorrectionsOf(settings));
             Console.WriteLine($"{Path.GetFullPath(folder)}: {Output.Count(report.Backup.Documents - report.KeptAway.Length, "article")} as of {report.Backup.Created:yyyy-MM-dd HH:mm:ss} UTC.");
             if (!report.KeptAway.IsEmpty) Console.WriteLine($"{Output.Count(report.KeptAway.Length, "article")} kept away, purged since: {string.Join(", ", report.KeptAway)}.");
             if (report.Unknown is { } reason) Console.Error.WriteLine($"Not known what was purged since: {reason}");

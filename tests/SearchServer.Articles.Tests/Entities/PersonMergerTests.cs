@@ -53,6 +53,54 @@ public class PersonMergerTests
         }
     }
 
+    /// <summary>Whichever of the names is the most frequent, and whatever the name alone has become before the other one came.</summary>
+    [Theory]
+    [InlineData("Hal Ferring", "Jr.", "Sr.")]
+    [InlineData("Hal Ferring", "III", "IV")]
+    [InlineData("Hal Ferring", "Jr., MP", "Sr.")]
+    [InlineData("Leo", "XII", "XIII")]
+    [InlineData("Ragnhild", "I", "II")]
+    [InlineData("Leo Urban", "VI", "VII")]
+    public void WhoAreToldApartByASuffixAreTwo(string name, string suffix, string other)
+    {
+        foreach ((int alone, int first, int second) in ((int, int, int)[])[(0, 1, 1), (3, 1, 1), (1, 3, 3), (1, 9, 1), (9, 5, 1), (1, 1, 9)])
+        {
+            EntityTable table = new();
+            Corpus corpus = new(table);
+            corpus.AddTimes(first, $"{name} {suffix}");
+            corpus.AddTimes(second, $"{name} {other}");
+            corpus.AddTimes(alone, name);
+            string[] keys = corpus.Persons();
+            Assert.NotEqual(keys[0], keys[first]);
+
+            // The second one comes when the first has the name alone already.
+            EntityTable grown = new();
+            Corpus before = new(grown);
+            before.AddTimes(alone, name);
+            before.AddTimes(first, $"{name} {suffix}");
+            before.Persons();
+            before.AddTimes(second, $"{name} {other}");
+            before.Persons();
+            Assert.NotEqual(grown.Find(EntityKind.Person, $"{name} {suffix}")!.Key, grown.Find(EntityKind.Person, $"{name} {other}")!.Key);
+        }
+    }
+
+    [Fact]
+    public void ANameAloneGoesToTheOneWithASuffixWhoIsClear()
+    {
+        Assert.Single(KeysOf("Hal Ferring", "Hal Ferring Jr.").Distinct());
+        Corpus corpus = new(new EntityTable());
+        corpus.AddTimes(9, "Hal Ferring Jr.");
+        corpus.AddTimes(1, "Hal Ferring Sr.");
+        corpus.Add("Hal Ferring");
+        Assert.Equal("hal ferring jr", corpus.Persons()[^1]);
+        Assert.Equal("hal ferring", KeysOf("Hal Ferring Jr.", "Hal Ferring Sr.", "Hal Ferring")[^1]);
+        Assert.Equal("leo", KeysOf("Leo XII", "Leo XIII", "Leo")[^1]);
+    }
+
+    [Fact]
+    public void ADegreeMakesNobodyElse() => Assert.Single(KeysOf("Ilse Marrow, PhD", "Ilse Marrow", "Ilse Marrow MD").Distinct());
+
     [Fact]
     public void ASurnameGoesToTheBearerOfWhomThereIsFarMore()
     {

@@ -42,7 +42,7 @@ internal sealed class PersonChains
             .. mentions.Select((mention, order) => (Mention: mention, Name: mention.PersonName, Order: order))
                 .Where(item => item.Name is not null && !IsFamily(item.Mention)).Select(item => (item.Mention, item.Name!, item.Order)),
         ];
-        foreach ((NameMention mention, PersonName name, int order) in parsed.Where(item => !item.Name.IsBare).OrderByDescending(item => item.Name.Words.Count)) chains.AddFull(mention, name, order);
+        foreach ((NameMention mention, PersonName name, int order) in parsed.Where(item => !item.Name.IsBare).OrderByDescending(item => item.Name.Words.Count).ThenByDescending(item => item.Name.Suffix.Length > 0)) chains.AddFull(mention, name, order);
         foreach ((NameMention mention, PersonName name, int order) in parsed.Where(item => item.Name.IsBare)) chains.AddBare(mention, name, order);
         return chains._persons.Select(person => (person.FirstOrder, person.ToChain()));
     }
@@ -52,7 +52,7 @@ internal sealed class PersonChains
 
     private void AddFull(NameMention mention, PersonName name, int order)
     {
-        Person? same = _byName.GetValueOrDefault(mention.Folded) ?? Candidates(name).Where(person => IsSame(person, name, mention)).MinBy(person => person.Index);
+        Person? same = _byName.GetValueOrDefault(mention.Folded) ?? Choose(Candidates(name).Where(person => IsSame(person, name, mention)).Distinct(), name, mention, order);
         if (same is null) _persons.Add(same = new Person(name, _names, _persons.Count));
         if (_byName.TryAdd(mention.Folded, same))
         {
@@ -71,6 +71,15 @@ internal sealed class PersonChains
         }
 
         same.Add(mention, name, order);
+    }
+
+    /// <summary>Whom a full name is another name of. Of father and son, whom the article tells apart elsewhere, it is that one's of whom it spoke before, as a surname would be.</summary>
+    private Person? Choose(IEnumerable<Person> candidates, PersonName name, NameMention mention, int order)
+    {
+        Person[] persons = [.. candidates.OrderBy(person => person.Index)];
+        bool isOfSeveral = name.Suffix.Length == 0 && persons.Select(person => person.Suffix).Where(suffix => suffix.Length > 0).Distinct().Count() > 1;
+        if (!isOfSeveral) return persons.FirstOrDefault();
+        return Array.Exists(persons, person => person.FirstOrder < order) ? Choose(persons, mention, order) : null;
     }
 
     /// <summary>Those whom a full name may be a form of: names with more words are known already.</summary>
@@ -155,6 +164,9 @@ internal sealed class PersonChains
 
         public List<PersonName> Names { get; } = [name];
 
+        /// <summary>What tells the person apart from others of the name; empty for nothing.</summary>
+        public string Suffix => Names.Find(name => name.Suffix.Length > 0)?.Suffix ?? "";
+
         public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
 
         public IEnumerable<string> Surfaces => _surfaces.Values.Select(surface => surface.Surface);
@@ -188,9 +200,9 @@ internal sealed class PersonChains
 
         public EntityChain ToChain()
         {
-            // The fullest name: most words, no initial for the given name; of these the one that stands there most often.
+            // The fullest name: most words, no initial for the given name, with Jr. or III; of these the one that stands there most often.
             string fullest = _surfaces.Values.Select(surface => (surface.Surface, Name: PersonName.Parse(surface.Surface)!, surface.Count))
-                .OrderByDescending(surface => surface.Name.Words.Count).ThenByDescending(surface => surface.Name.Given.Length > 1)
+                .OrderByDescending(surface => surface.Name.Words.Count).ThenByDescending(surface => surface.Name.Given.Length > 1).ThenByDescending(surface => surface.Name.Suffix.Length > 0)
                 .ThenByDescending(surface => surface.Count).ThenBy(surface => surface.Name.Words.Count(word => word.Length == 1)).First().Surface;
             return new EntityChain(EntityKind.Person, NameOf(fullest), [.. Surfaces], _count);
         }

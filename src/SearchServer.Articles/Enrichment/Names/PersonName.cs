@@ -29,8 +29,11 @@ internal sealed class PersonName
     /// <summary>The keys of the names of father and forefathers: Salman.</summary>
     public IReadOnlyList<string> Fathers { get; }
 
-    /// <summary>Jr, III and the like; empty for none.</summary>
+    /// <summary>What tells persons of one name apart, Jr, III and the like; empty for none.</summary>
     public string Suffix { get; }
+
+    /// <summary>Whether the suffix is a number, by which a king or pope needs no other name.</summary>
+    private bool IsNumbered => Suffix.Length > 0 && !PersonTitles.IsGeneration(Suffix);
 
     /// <summary>The first word.</summary>
     public string Given => Words[0];
@@ -41,25 +44,30 @@ internal sealed class PersonName
     /// <summary>The key of the last word.</summary>
     public string SurnameKey => Keys[^1];
 
-    /// <summary>Whether the name is one word, or one word with particles: Lavrov, van Gogh, al-Assad.</summary>
-    public bool IsBare => Words.Count == 1 || Words.SkipLast(1).All(IsParticle);
+    /// <summary>Whether the name is one word, or one word with particles: Lavrov, van Gogh, al-Assad; but not Pius XII.</summary>
+    public bool IsBare => Words.Count == 1 ? !IsNumbered : Words.SkipLast(1).All(IsParticle);
 
     /// <summary>The parts of a name as it stands in a text; null if it has no word.</summary>
     public static PersonName? Parse(string surface)
     {
         List<string> words = [];
+        string last = "";
         foreach (string part in Unquoted(surface).Split([' ', '\t', '\n', '\r', '\u00A0', '-', '‐', '‑'], StringSplitOptions.RemoveEmptyEntries))
         {
             // J.K. is two words; a folded word has lost the stops.
             if (part.Length > 2 && part[1] == '.' && part.All(c => c == '.' || char.IsUpper(c))) words.AddRange(part.Where(char.IsUpper).Select(c => NameFolding.Fold([c])));
             else words.AddRange(NameFolding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            last = part;
         }
 
+        // An MP may be a junior; what he is besides is no part of the name.
         string suffix = "";
-        while (words.Count > 1 && PersonTitles.IsSuffix(words[^1]))
+        bool isNumber = PersonTitles.IsNumber(last);
+        while (words.Count > 1 && (isNumber || PersonTitles.IsSuffix(words[^1])))
         {
-            suffix = words[^1];
+            if (isNumber || PersonTitles.IsGeneration(words[^1]) || PersonTitles.IsNumber(words[^1].ToUpperInvariant())) suffix = words[^1];
             words.RemoveAt(words.Count - 1);
+            isNumber = false;
         }
 
         string? title = null;
@@ -123,7 +131,7 @@ internal sealed class PersonName
     private bool StartsWith(PersonName other)
     {
         // A given name with its surname is not the beginning of a longer name unless that goes on with a particle: Mohammed bin Zayed al-Nahayan.
-        if (other.IsBare || other.Words.Count == 2 && !IsParticle(Words[other.Words.Count])) return false;
+        if (other.IsBare || other.Words.Count == 1 || other.Words.Count == 2 && !IsParticle(Words[other.Words.Count])) return false;
         return Keys.Take(other.Keys.Count).SequenceEqual(other.Keys);
     }
 

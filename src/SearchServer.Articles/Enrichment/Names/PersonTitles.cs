@@ -16,6 +16,10 @@ internal static class PersonTitles
     private static readonly FrozenDictionary<string, Gender> s_titles = CreateTitles();
     private static readonly FrozenSet<string> s_suffixes = FrozenSet.ToFrozenSet(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "mep", "qc", "kc", "esq", "cbe", "obe"], StringComparer.Ordinal);
 
+    /// <summary>Numbers that tell persons of one name apart, up to the highest that a pope or king has had.</summary>
+    private static readonly FrozenSet<string> s_numbers =
+        FrozenSet.ToFrozenSet(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> s_abbreviated = FrozenSet.ToFrozenSet(
         ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "reps", "gov", "gen", "col", "maj", "capt", "cpt", "lt", "sgt", "cpl", "pvt", "adm", "cmdr", "rev", "hon"],
         StringComparer.Ordinal);
@@ -36,6 +40,12 @@ internal static class PersonTitles
 
     /// <summary>Whether a folded word stands behind names: Jr., III, MP.</summary>
     public static bool IsSuffix(string folded) => s_suffixes.Contains(folded);
+
+    /// <summary>Whether a word as it stands in a text is a number that tells persons of one name apart: Pius XII. Xi in lower case is a name.</summary>
+    public static bool IsNumber(string word) => s_numbers.Contains(word);
+
+    /// <summary>Whether a suffix tells father and son apart.</summary>
+    public static bool IsGeneration(string folded) => folded is "jr" or "sr";
 
     private static FrozenDictionary<string, Gender> CreateTitles()
     {

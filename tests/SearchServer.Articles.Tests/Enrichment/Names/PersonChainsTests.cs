@@ -59,6 +59,12 @@ public class PersonChainsTests
     [InlineData("[P:Henrik Hale III] spoke. Mr. [P:Hale] left.", "Henrik Hale III 2")]
     [InlineData("[P:Henrik Hale, Jr.] spoke. [P:Henrik Hale] left.", "Henrik Hale, Jr. 2")]
     [InlineData("[P:Henrik Hale Jr.] and [P:Henrik Hale Sr.] spoke.", "Henrik Hale Jr. 1; Henrik Hale Sr. 1")]
+    [InlineData("[P:Henrik Hale] spoke of [P:Henrik Hale Jr.] and [P:Henrik Hale Sr.].", "Henrik Hale 1; Henrik Hale Jr. 1; Henrik Hale Sr. 1")]
+    [InlineData("[P:Henrik Hale Jr.] spoke. [P:Henrik Hale] left. [P:Henrik Hale], [P:Hale], slept.", "Henrik Hale Jr. 4")]
+    [InlineData("[P:Leo XII] spoke and [P:Leo XIII] wrote.", "Leo XII 1; Leo XIII 1")]
+    [InlineData("Pope [P:Leo XIII] spoke. [P:Leo] wrote.", "Leo XIII 2")]
+    [InlineData("Queen [P:Ragnhild I] was followed by Queen [P:Ragnhild II].", "Ragnhild I 1; Ragnhild II 1")]
+    [InlineData("[P:Ragnhild II] met [P:Ragnhild Quist].", "Ragnhild II 1; Ragnhild Quist 1")]
     [InlineData("[P:Henrik Hale II] and [P:Henrik Hale III] spoke.", "Henrik Hale II 1; Henrik Hale III 1")]
     public void ASuffixTellsFatherFromSonAndIsNoSurname(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
 

@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Tests.Entities;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Store;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Articles.Tests.Ingest;
+
+/// <summary>The table of entities says what the articles of the index say, whatever became of others.</summary>
+public sealed class EntityUpkeepTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AnArticleThatIsIndexedAgainCountsOnce()
+    {
+        Write("a", ("1", ["Ilse Marrow", "Piet Orsova"]), ("2", ["Ilse Marrow"]));
+        Index("a");
+        Write("a", ("1", ["Ilse Marrow", "Hedda Quist"]), ("2", ["Ilse Marrow"]));
+        Index("a");
+        Assert.Equal("Hedda Quist 1, Ilse Marrow 2", Persons());
+    }
+
+    [Fact]
+    public void AnArticleThatComesAgainInARunCountsOnce()
+    {
+        Write("a", ("1", ["Ilse Marrow", "Piet Orsova"]), ("2", ["Ilse Marrow"]), ("1", ["Hedda Quist"]), ("1", ["Hedda Quist", "Ilse Marrow"]));
+        Index("a", new IngestOptions { CommitEvery = 2 });
+        Assert.Equal("Hedda Quist 1, Ilse Marrow 2", Persons());
+    }
+
+    [Fact]
+    public void AnArticleThatIsTakenOutCountsNoMore()
+    {
+        Write("a", ("1", ["Ilse Marrow", "Piet Orsova"]), ("2", ["Ilse Marrow"]));
+        Index("a");
+        Write("a", ("2", ["Ilse Marrow"]));
+        Index("a");
+        Assert.Equal("Ilse Marrow 1", Persons());
+    }
+
+    [Fact]
+    public void OfARejectedArticleNothingStays()
+    {
+        File.WriteAllLines(_folder["a.jsonl"], Enumerable.Range(0, 3).Select(i => JsonSerializer.Serialize(new { id = new string((char)('a' + i), 40_000), title = "Ferry", body = "It left.", persons = (string[])[$"Ilse Marrow {(char)('A' + i)}"] })));
+        Write("b", ("1", ["Piet Orsova"]));
+        Assert.Equal(3, Index("a", "b").RejectedCount);
+        Assert.Equal("Piet Orsova 1", Persons());
+    }
+
+    [Fact]
+    public void WhatIsTooLongForANameIsInNoTable()
+    {
+        Write("a", ("1", ["Piet Orsova", .. Enumerable.Range(0, 20).Select(i => string.Concat(Enumerable.Repeat($"Ab{i} ", 20_000)))]));
+        Index("a");
+        Assert.Equal("Piet Orsova 1", Persons());
+        Assert.InRange(Directory.GetFiles(_folder["index"], "attachment-entities*").Sum(file => new FileInfo(file).Length), 1, 1_000);
+    }
+
+    [Fact]
+    public void APurgeTakesNamesOutThatNoOtherArticleHas()
+    {
+        Write("a", ("1", ["Hedda Tillivre", "Ilse Quistgaard", "Piet Orsova"]), ("2", ["Tillivre", "Piet Orsova"]), ("3", ["Ilsa Quistgard", "Ilse Quistgaard"]), ("4", ["Ilse Quistgard"]));
+        Index("a");
+        Assert.Equal("hedda tillivre", Table().Find(EntityKind.Person, "Tillivre")!.Key);
+        ArticlePurge.Run(_folder["index"], [IdOf("1")], []);
+        Assert.DoesNotContain("hedda", Names(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("tillivre", Table().Find(EntityKind.Person, "Tillivre")!.Key);
+        Assert.Equal(1, Table().Find(EntityKind.Person, "Piet Orsova")!.Count);
+        foreach (string file in Directory.GetFiles(_folder["index"])) Assert.DoesNotContain("hedda", Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void ATableThatIsHeldIsTheOneThatIsRead()
+    {
+        IngestOptions held = new() { Held = new HeldEntities() };
+        Write("a", ("1", ["Hedda Tillivre", "Ilse Marrow"]));
+        Index("a", held);
+        Write("b", ("2", ["Tillivre"]), ("3", ["Ilsa Marrow"]));
+        Index("b", held);
+        Assert.Equal("Hedda Tillivre 2, Ilsa Marrow 1, Ilse Marrow 1", Persons());
+
+        // Somebody else has written meanwhile.
+        Write("c", ("4", ["Piet Orsova"]));
+        Index("c", new IngestOptions());
+        Write("d", ("5", ["Piet Orsova", "Tillivre"]));
+        Index("d", held);
+        Assert.Equal("Hedda Tillivre 3, Ilsa Marrow 1, Ilse Marrow 1, Piet Orsova 2", Persons());
+    }
+
+    private void Write(string file, params (string Id, string[] Persons)[] articles) =>
+        File.WriteAllLines(_folder[$"{file}.jsonl"], articles.Select((article, i) => JsonSerializer.Serialize(new { id = article.Id, title = $"Ferry {i}", body = $"It left {article.Id}.", persons = article.Persons })));
+
+    private IngestReport Index(string file, IngestOptions? options = null) => ArticleIndexer.Index(_folder["index"], [_folder[$"{file}.jsonl"]], options ?? new IngestOptions(), TestContext.Current.CancellationToken);
+
+    private IngestReport Index(params string[] files) => ArticleIndexer.Index(_folder["index"], files.Select(file => _folder[$"{file}.jsonl"]), new IngestOptions(), TestContext.Current.CancellationToken);
+
+    private EntityTable Table()
+    {
+        using MMapDirectory directory = MMapDirectory.OpenExisting(_folder["index"]);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        return EntityTable.Read(reader);
+    }
+
+    private string IdOf(string given)
+    {
+        using MMapDirectory directory = MMapDirectory.OpenExisting(_folder["index"]);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        return reader.LiveDocuments().Select(doc => reader.Document(doc).Text("id")!).Single(id => id == given || id.EndsWith(given, StringComparison.Ordinal));
+    }
+
+    /// <summary>The bytes of the table, as text.</summary>
+    private string Names() => Encoding.UTF8.GetString(EntityTables.ContentOf(Table()));
+
+    private string Persons()
+    {
+        EntityTable table = Table();
+        string[] names = ["Hedda Quist", "Hedda Tillivre", "Ilsa Marrow", "Ilse Marrow", "Piet Orsova"];
+        Entity[] found = [.. names.Select(name => table.Find(EntityKind.Person, name)).OfType<Entity>()];
+        Assert.Equal(found.Length, table.Count);
+        return string.Join(", ", found.Select(entity => $"{entity.Label} {entity.Count}"));
+    }
+}
