@@ -28,6 +28,9 @@ public sealed class EntityTable
     /// <summary>Of so many persons of an article it is noted who stands beside whom.</summary>
     private const int MaxCompanions = 64;
 
+    /// <summary>Stands for corrections that were heeded by other rules than these.</summary>
+    private const long OtherRules = long.MinValue;
+
     private readonly Lock _lock = new();
     private readonly EntityCorrections _corrections;
     private readonly EntityNodes _nodes;
@@ -39,8 +42,8 @@ public sealed class EntityTable
     /// <summary>What was changed since last it was decided which entities are one, and is in no block.</summary>
     private readonly HashSet<EntityNode> _changed = [];
 
-    /// <summary>Whether all must be looked at again: it was decided by other rules or corrections.</summary>
-    private bool _isAllDue;
+    /// <summary>The fingerprint of the corrections that were heeded when last it was decided which entities are one.</summary>
+    private long _heeded;
 
     /// <summary>Whether there are entities that no article of this run names, which are not written.</summary>
     private bool _isSeeded;
@@ -55,7 +58,14 @@ public sealed class EntityTable
     {
     }
 
-    private EntityTable(EntityCorrections? corrections, EntityNodes nodes) => (_corrections, _nodes) = (corrections ?? EntityCorrections.None, nodes);
+    private EntityTable(EntityCorrections? corrections, EntityNodes nodes)
+    {
+        (_corrections, _nodes) = (corrections ?? EntityCorrections.None, nodes);
+        _heeded = _corrections.Fingerprint();
+    }
+
+    /// <summary>Whether all must be looked at again: it was decided by other rules or corrections.</summary>
+    private bool IsAllDue => _heeded != _corrections.Fingerprint();
 
     /// <summary>Whether something was changed since the table was read or written.</summary>
     public bool IsChanged
@@ -94,7 +104,7 @@ public sealed class EntityTable
             foreach (EntityNode node in table._nodes.All) table._nodes.NameForms(node, table._corrections);
         }
 
-        table._isAllDue = table.Count > 0 && (!isCurrent || heeded != table._corrections.Fingerprint());
+        if (table.Count > 0) table._heeded = isCurrent ? heeded : OtherRules;
         return table;
 
         void Apply(bool goesOn, bool isOfNow, long fingerprint, List<(EntityKey Key, EntityNode? Node)> entities)
@@ -130,7 +140,7 @@ public sealed class EntityTable
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(corrections);
-        lock (_lock) return _layers.Are(reader) && corrections.Fingerprint() == _corrections.Fingerprint();
+        lock (_lock) return !IsAllDue && _layers.Are(reader) && corrections.Fingerprint() == _corrections.Fingerprint();
     }
 
     /// <summary>A name as keys have it: words in lower case without accents or punctuation.</summary>
@@ -203,9 +213,9 @@ public sealed class EntityTable
         lock (_lock)
         {
             EntityConsolidation consolidation = new(_nodes, Blocks(), _corrections, Change, Drop);
-            IReadOnlyDictionary<EntityKey, string?> moved = consolidation.Run(_changed, _isSeeded, _isAllDue, whole);
-            if (_isAllDue) _layers.MakeWritingDue();
-            (_isAllDue, _isSeeded, _byAnyName) = (false, false, null);
+            IReadOnlyDictionary<EntityKey, string?> moved = consolidation.Run(_changed, _isSeeded, IsAllDue, whole);
+            if (IsAllDue) _layers.MakeWritingDue();
+            (_heeded, _isSeeded, _byAnyName) = (_corrections.Fingerprint(), false, null);
             return moved;
         }
     }
@@ -298,7 +308,7 @@ public sealed class EntityTable
     {
         ArgumentNullException.ThrowIfNull(setAttachment);
         ArgumentNullException.ThrowIfNull(setUserData);
-        lock (_lock) _layers.Write(setAttachment, setUserData, isAnew, _corrections.Fingerprint(), Written, _nodes.WithKey);
+        lock (_lock) _layers.Write(setAttachment, setUserData, isAnew, _heeded, Written, _nodes.WithKey);
     }
 
     /// <summary>What chains say of entities, of those that have a name.</summary>

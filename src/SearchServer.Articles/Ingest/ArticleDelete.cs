@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
@@ -68,9 +69,19 @@ public static class ArticleDelete
         }
 
         using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
-        ImmutableArray<string> ids;
-        using (DirectoryReader reader = writer.OpenReader()) ids = IdsOf(reader, select);
-        foreach (string id in ids) writer.Delete(new Term(ArticleFields.Id, id));
+        using DirectoryReader before = writer.OpenReader();
+        ImmutableArray<string> ids = IdsOf(before, select);
+
+        // What follows for other articles is decided by the next run that indexes.
+        EntityTable entities = EntityTable.Read(before);
+        KnownArticles known = new(before);
+        foreach (string id in ids)
+        {
+            entities.Remove(known.EntitiesOf(id));
+            writer.Delete(new Term(ArticleFields.Id, id));
+        }
+
+        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment, writer.SetUserData);
         writer.Commit();
         return new DeleteReport(ids, []);
     }

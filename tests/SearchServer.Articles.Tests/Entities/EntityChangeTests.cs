@@ -100,6 +100,31 @@ public class EntityChangeTests
         }
     }
 
+    /// <summary>Names that a user kept apart, or has never told to be one, are decided about again when the corrections are others, although nothing has changed that the table knows of.</summary>
+    [Fact]
+    public void OtherCorrectionsAreHeededWhereNothingHasChanged()
+    {
+        EntityTable apart = new(EntityCorrectionsTests.Load("- split: [Hedda Carter, Hedda B. Carter]"));
+        LiveArticles articles = new(apart);
+        for (int i = 0; i < 3; i++) articles.Add(Corpus.Person("Hedda Carter"));
+        articles.Add(Corpus.Person("Hedda B. Carter"));
+        Assert.Empty(articles.Consolidate());
+        LiveArticles read = new(EntityTables.WrittenAndRead(apart), articles.Articles);
+
+        // Of a run that ended before it had decided anything, the next one makes up for.
+        read = new LiveArticles(EntityTables.WrittenAndRead(read.Table), articles.Articles);
+        read.Consolidate();
+        Assert.Equal(4, read.Table.Find(EntityKind.Person, "Hedda B. Carter")!.Count);
+        Assert.Equal("Hedda Lind", Renamed(read.Table).Find(EntityKind.Person, "hedda carter")!.Label);
+
+        static EntityTable Renamed(EntityTable table)
+        {
+            EntityTable renamed = EntityTables.WrittenAndRead(table, EntityCorrectionsTests.Load("- {rename: Hedda Carter, to: Hedda Lind}"));
+            renamed.Consolidate();
+            return renamed;
+        }
+    }
+
     private static void AssertCounts(LiveArticles articles, string seed)
     {
         Dictionary<EntityKey, int> counts = [];

@@ -101,7 +101,7 @@ public class EntityCorrectionsTests
         Assert.Contains($"line {line}: expected {expected}, found {found}", error.Message, StringComparison.Ordinal);
     }
 
-    private static EntityCorrections Load(string content)
+    internal static EntityCorrections Load(string content)
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["corrections.yaml"], content);

@@ -46,6 +46,18 @@ public sealed class EntityUpkeepTests : IDisposable
     }
 
     [Fact]
+    public void AnArticleThatIsDeletedCountsNoMore()
+    {
+        Write("a", ("1", ["Ilse Marrow", "Piet Orsova"]), ("2", ["Ilse Marrow"]));
+        Index("a");
+        ArticleDelete.ByIds(_folder["index"], [IdOf("1")], isDryRun: false);
+        Assert.Equal(1, Table().Find(EntityKind.Person, "Ilse Marrow")!.Count);
+        Write("b", ("3", ["Hedda Quist"]));
+        Index("b");
+        Assert.Equal("Hedda Quist 1, Ilse Marrow 1", Persons());
+    }
+
+    [Fact]
     public void OfARejectedArticleNothingStays()
     {
         File.WriteAllLines(_folder["a.jsonl"], Enumerable.Range(0, 3).Select(i => JsonSerializer.Serialize(new { id = new string((char)('a' + i), 40_000), title = "Ferry", body = "It left.", persons = (string[])[$"Ilse Marrow {(char)('A' + i)}"] })));
