@@ -56,6 +56,9 @@ public sealed class FilesNotRemovedException(string folder, IReadOnlyList<string
     public IReadOnlyList<string> Files => files;
 }
 
+/// <summary>A document cannot be indexed as it is, and the message says why; nothing of it will be found. It is its caller's mistake and of nobody else's concern: the writer goes on.</summary>
+public sealed class RefusedDocumentException(string message, Exception? inner = null) : ArgumentException(message, inner);
+
 /// <summary>Somebody else wrote a document in the meantime; nothing was changed.</summary>
 public sealed class VersionConflictException(string id, long? expected, long? found) : Exception(
     $"Document {id} was not replaced: expected {Describe(expected)}, found {Describe(found)}.")

@@ -83,7 +83,7 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
             if (!OmitNorms) Norms = new NumericBuffer();
         }
 
-        if (type.Tokenized) InvertTokens(field.Text ?? throw new ArgumentException($"Field {name} is to be analyzed but has no text."), doc);
+        if (type.Tokenized) InvertTokens(field.Text ?? throw new RefusedDocumentException($"Field {name} is to be analyzed but has no text."), doc);
         else InvertWhole(field, doc);
     }
 
@@ -106,7 +106,7 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
             case NumberKind.Int: NumericBytes.WriteInt(value, (int)field.Number); break;
             case NumberKind.Long: NumericBytes.WriteLong(value, field.Number); break;
             case NumberKind.Double: NumericBytes.WriteDouble(value, BitConverter.Int64BitsToDouble(field.Number)); break;
-            default: throw new ArgumentException($"Field {name} is to be a point but is no number.");
+            default: throw new RefusedDocumentException($"Field {name} is to be a point but is no number.");
         }
 
         Points.Add(doc, value);
@@ -136,21 +136,52 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
 
     private void InvertTokens(string text, int doc)
     {
-        _stream ??= analyzer.CreateStream(name);
-        _stream.Reset(text);
-        Token token = _stream.Token;
-        while (_stream.Next())
+        Begin(text);
+        Token token = _stream!.Token;
+        while (Next())
         {
             Move(token.PositionIncrement);
             int start = _offset + token.StartOffset;
             int end = _offset + token.EndOffset;
-            if (start < _lastStart || end < start) throw new ArgumentException($"Offsets of field {name} go backwards: {start} to {end} after {_lastStart}.");
+            if (start < _lastStart || end < start) throw new RefusedDocumentException($"Offsets of field {name} go backwards: {start} to {end} after {_lastStart}.");
             _lastStart = start;
             Add(doc, token.Term, start, end);
         }
 
-        _position += _stream.EndPositionIncrement;
+        _position += _stream!.EndPositionIncrement;
         _offset += _stream.EndOffset + OffsetGap;
+    }
+
+    private void Begin(string text)
+    {
+        try
+        {
+            _stream ??= analyzer.CreateStream(name);
+            _stream.Reset(text);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw AnalyzerFailed(e);
+        }
+    }
+
+    private bool Next()
+    {
+        try
+        {
+            return _stream!.Next();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw AnalyzerFailed(e);
+        }
+    }
+
+    /// <summary>The analyzer is the caller's, and what it makes of a text is of that document only. Its stream is given up: one does not know what state it is in.</summary>
+    private RefusedDocumentException AnalyzerFailed(Exception error)
+    {
+        _stream = null;
+        return new RefusedDocumentException($"The analyzer failed on the text of field {name}: {error.Message}", error);
     }
 
     private void InvertWhole(Field field, int doc)
@@ -165,7 +196,7 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     {
         _position += increment;
         if (increment == 0) _overlaps++;
-        if (_position is < 0 or > PostingsFormat.MaxPosition) throw new ArgumentException($"Positions of field {name} go from 0 to {PostingsFormat.MaxPosition}, not {_position}.");
+        if (_position is < 0 or > PostingsFormat.MaxPosition) throw new RefusedDocumentException($"Positions of field {name} go from 0 to {PostingsFormat.MaxPosition}, not {_position}.");
     }
 
     private void Add(int doc, ReadOnlySpan<char> term, int start, int end)
@@ -177,7 +208,7 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
 
     private void Add(int doc, ReadOnlySpan<byte> term, int start, int end)
     {
-        if (term.Length > TermsFormat.MaxTermLength) throw new ArgumentException(
+        if (term.Length > TermsFormat.MaxTermLength) throw new RefusedDocumentException(
             $"A term of field {name} has {term.Length} bytes of UTF-8, at most {TermsFormat.MaxTermLength} are possible. It begins with '{Encoding.UTF8.GetString(term[..30])}'.");
         _length++;
         Postings!.Add(doc, term, _position, start, end);

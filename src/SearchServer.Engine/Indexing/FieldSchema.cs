@@ -16,6 +16,7 @@ internal sealed class FieldSchema
     private int _nextNumber;
 
     /// <summary>Takes in the fields of a segment that is there already.</summary>
+    /// <exception cref="ArgumentException">A field was used in another way before.</exception>
     public void Add(FieldInfos fields)
     {
         foreach (FieldInfo field in fields)
@@ -26,26 +27,26 @@ internal sealed class FieldSchema
                 OmitNorms = field.OmitNorms,
                 DocValues = field.DocValues,
                 PointBytes = field.PointDimensions == 1 ? field.PointBytesPerDimension : 0,
-            });
+            }, message => new ArgumentException(message));
         }
     }
 
     /// <summary>The number of a field that was added or used before.</summary>
     public int NumberOf(string name) => _entries[name].Number;
 
-    /// <summary>Checks that a field may be used in this way, and returns its number.</summary>
-    /// <exception cref="ArgumentException">It was used in another way before.</exception>
+    /// <summary>Checks that a document's field may be used in this way, and returns its number.</summary>
+    /// <exception cref="RefusedDocumentException">It was used in another way before.</exception>
     public int Use(string name, FieldType type) => Use(name, new Entry(-1)
     {
         IndexOptions = type.IndexOptions,
         OmitNorms = type.OmitNorms,
         DocValues = type.DocValues,
         PointBytes = type.PointBytes,
-    });
+    }, message => new RefusedDocumentException(message));
 
-    private int Use(string name, Entry wanted)
+    private int Use(string name, Entry wanted, Func<string, ArgumentException> refuse)
     {
-        if (_entries.TryGetValue(name, out Entry? known) && known.Merge(name, wanted) == known) return known.Number;
+        if (_entries.TryGetValue(name, out Entry? known) && known.Merge(name, wanted, refuse) == known) return known.Number;
         lock (_lock)
         {
             if (!_entries.TryGetValue(name, out known))
@@ -59,7 +60,7 @@ internal sealed class FieldSchema
                 return known.Number;
             }
 
-            return (_entries[name] = known.Merge(name, wanted)).Number;
+            return (_entries[name] = known.Merge(name, wanted, refuse)).Number;
         }
     }
 
@@ -74,26 +75,26 @@ internal sealed class FieldSchema
         public int PointBytes { get; init; }
 
         /// <summary>This entry, or one that also has what it had nothing of before.</summary>
-        public Entry Merge(string name, Entry other)
+        public Entry Merge(string name, Entry other, Func<string, ArgumentException> refuse)
         {
             bool adds = false;
             if (other.IndexOptions != IndexOptions.None)
             {
                 if (IndexOptions == IndexOptions.None) adds = true;
-                else if (IndexOptions != other.IndexOptions) throw Conflict(name, $"indexed as {IndexOptions}", $"{other.IndexOptions}");
-                else if (OmitNorms != other.OmitNorms) throw Conflict(name, OmitNorms ? "indexed without norms" : "indexed with norms", OmitNorms ? "with" : "without");
+                else if (IndexOptions != other.IndexOptions) throw refuse(Conflict(name, $"indexed as {IndexOptions}", $"{other.IndexOptions}"));
+                else if (OmitNorms != other.OmitNorms) throw refuse(Conflict(name, OmitNorms ? "indexed without norms" : "indexed with norms", OmitNorms ? "with" : "without"));
             }
 
             if (other.DocValues != DocValuesType.None)
             {
                 if (DocValues == DocValuesType.None) adds = true;
-                else if (DocValues != other.DocValues) throw Conflict(name, $"a column of {DocValues} values", $"{other.DocValues}");
+                else if (DocValues != other.DocValues) throw refuse(Conflict(name, $"a column of {DocValues} values", $"{other.DocValues}"));
             }
 
             if (other.PointBytes != 0)
             {
                 if (PointBytes == 0) adds = true;
-                else if (PointBytes != other.PointBytes) throw Conflict(name, $"points of {PointBytes} bytes", $"{other.PointBytes}");
+                else if (PointBytes != other.PointBytes) throw refuse(Conflict(name, $"points of {PointBytes} bytes", $"{other.PointBytes}"));
             }
 
             if (!adds) return this;
@@ -106,7 +107,6 @@ internal sealed class FieldSchema
             };
         }
 
-        private static ArgumentException Conflict(string name, string known, string found) =>
-            new($"Field {name} is {known} in this index, so it cannot be {found}.");
+        private static string Conflict(string name, string known, string found) => $"Field {name} is {known} in this index, so it cannot be {found}.";
     }
 }

@@ -26,7 +26,7 @@ public sealed class IndexRebuild : IDisposable
     internal HashSet<string> OldSegments { get; } = [];
 
     /// <summary>Adds a document of the new index, in the place of others with the same id. One that was written meanwhile has precedence.</summary>
-    /// <exception cref="ArgumentException">It cannot be indexed, and the message says why.</exception>
+    /// <exception cref="RefusedDocumentException">It cannot be indexed, and the message says why.</exception>
     public void Add(Term id, Document document) => _rebuilt.Update(id, document);
 
     /// <summary>Deletes documents of the new index.</summary>

@@ -69,7 +69,7 @@ public sealed partial class IndexWriter
                 inverter.Add(document, sequence);
                 if (replaced is { } term) Delete(epoch, term, sequence);
             }
-            catch (Exception e) when (e is not ArgumentException)
+            catch (Exception e) when (e is not RefusedDocumentException)
             {
                 Interlocked.CompareExchange(ref _failure, e, null);
                 throw;

@@ -95,7 +95,7 @@ public sealed partial class IndexWriter : IDisposable
     public Exception? MergeFailure => _merges.Failure;
 
     /// <summary>Adds a document.</summary>
-    /// <exception cref="ArgumentException">It cannot be indexed, and the message says why; nothing of it will be found. The writer goes on.</exception>
+    /// <exception cref="RefusedDocumentException">It cannot be indexed, and the message says why; nothing of it will be found. The writer goes on.</exception>
     public void Add(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -104,7 +104,7 @@ public sealed partial class IndexWriter : IDisposable
     }
 
     /// <summary>Replaces all documents that have a term by one: searches see those or this.</summary>
-    /// <exception cref="ArgumentException">The document cannot be indexed; those that are there stay.</exception>
+    /// <exception cref="RefusedDocumentException">The document cannot be indexed; those that are there stay.</exception>
     public void Update(Term term, Document document)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -64,7 +64,7 @@ internal sealed class SegmentInverter : IDisposable
     /// <summary>Adds a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="sequence">The operation's number: the document is deleted by deletes with higher ones.</param>
-    /// <exception cref="ArgumentException">It cannot be indexed; nothing of it will be found.</exception>
+    /// <exception cref="RefusedDocumentException">It cannot be indexed; nothing of it will be found.</exception>
     public void Add(Document document, long sequence)
     {
         Check(document);
@@ -134,7 +134,7 @@ internal sealed class SegmentInverter : IDisposable
             FieldInverter inverter = InverterOf(field);
             if (field.Type.DocValues is DocValuesType.Numeric or DocValuesType.Binary or DocValuesType.Sorted)
             {
-                if (inverter.LastColumnCheck == _checks) throw new ArgumentException($"Field {field.Name} has one {field.Type.DocValues} value a document, this one has two.");
+                if (inverter.LastColumnCheck == _checks) throw new RefusedDocumentException($"Field {field.Name} has one {field.Type.DocValues} value a document, this one has two.");
                 inverter.LastColumnCheck = _checks;
             }
 
@@ -142,7 +142,7 @@ internal sealed class SegmentInverter : IDisposable
             bool isOrdinal = field.Type.DocValues is DocValuesType.Sorted or DocValuesType.SortedSet;
             if (!isTerm && !isOrdinal) continue;
             int length = field.Text is { } text ? Encoding.UTF8.GetByteCount(text) : field.Bytes.Length;
-            if (length > TermsFormat.MaxTermLength) throw new ArgumentException($"A value of field {field.Name} has {length} bytes, at most {TermsFormat.MaxTermLength} are possible.");
+            if (length > TermsFormat.MaxTermLength) throw new RefusedDocumentException($"A value of field {field.Name} has {length} bytes, at most {TermsFormat.MaxTermLength} are possible.");
         }
     }
 
