@@ -2,7 +2,8 @@ namespace SearchServer.Articles.Cleaning.Language;
 
 /// <summary>
 /// Tells the language of a text: the script that most of its letters are of, and where that is the script of several languages, the one in which its letters are the least surprising behind
-/// those before them. The first few thousand characters are looked at, and fewer if they leave no doubt.
+/// those before them. Names are of no language, and a text may consist of them for the larger part: words in small letters decide, and those with a capital only where the others leave it open, as in
+/// a headline. The first few thousand characters are looked at, and fewer if they leave no doubt.
 /// </summary>
 internal static class LanguageDetector
 {
@@ -22,6 +23,9 @@ internal static class LanguageDetector
 
     /// <summary>By how much the best language must be ahead of the next.</summary>
     private const int MinLead = 3 * UnitsPerNat;
+
+    /// <summary>By how much for the words in small letters to decide alone.</summary>
+    private const int SpokenLead = 10 * UnitsPerNat;
 
     /// <summary>A lead that the rest of a text does not make up.</summary>
     private const int SureLead = 60 * UnitsPerNat;
@@ -96,21 +100,34 @@ internal static class LanguageDetector
     private static string? Compare(ReadOnlySpan<char> text, Script script)
     {
         ScriptProfile profile = LanguageProfiles.Instance.Of(script)!;
-        Span<int> totals = stackalloc int[ScriptProfile.MaxLanguages];
-        totals.Clear();
-        int letters = 0;
-        int best = 0;
+        Span<int> sums = stackalloc int[2 * ScriptProfile.MaxLanguages];
+        Span<ushort> blocks = stackalloc ushort[2 * ScriptProfile.MaxLanguages];
+        sums.Clear();
+        blocks.Clear();
+        LetterCosts spoken = new(sums[..ScriptProfile.MaxLanguages], blocks[..ScriptProfile.MaxLanguages]);
+        LetterCosts capitalised = new(sums[ScriptProfile.MaxLanguages..], blocks[ScriptProfile.MaxLanguages..]);
         int lead = 0;
         while (!text.IsEmpty && lead < SureLead)
         {
             int step = NextStep(text);
-            letters += profile.Add(text[..step], script, totals);
+            profile.Add(text[..step], script, ref spoken, ref capitalised);
             text = text[step..];
-            best = FindBest(profile.Codes, totals, out lead);
+            FindBest(profile.Codes, spoken.Totals, out lead);
         }
 
-        double maxCost = letters * profile.Means[best] * MaxCostRatio + Math.Sqrt(letters) * ShortTextCost;
-        return letters >= MinLetters && lead >= MinLead && totals[best] <= maxCost ? profile.Codes[best] : null;
+        string? bySpoken = Language(profile, spoken, out lead);
+        if (bySpoken is not null && lead >= SpokenLead) return bySpoken;
+        spoken.Add(capitalised);
+        string? byAll = Language(profile, spoken, out _);
+        return bySpoken is null || bySpoken == byAll ? byAll : null;
+    }
+
+    /// <summary>The language of letters by what they cost; null if they are too few, or none of the languages fits or stands out.</summary>
+    private static string? Language(ScriptProfile profile, in LetterCosts costs, out int lead)
+    {
+        int best = FindBest(profile.Codes, costs.Totals, out lead);
+        double maxCost = costs.Letters * profile.Means[best] * MaxCostRatio + Math.Sqrt(costs.Letters) * ShortTextCost;
+        return costs.Letters >= MinLetters && lead >= MinLead && costs.Totals[best] <= maxCost ? profile.Codes[best] : null;
     }
 
     /// <summary>Where to stop and compare: behind a word.</summary>

@@ -8,9 +8,6 @@ internal sealed class ScriptProfile
     /// <summary>No script has more languages, so that totals fit on the stack.</summary>
     public const int MaxLanguages = 64;
 
-    /// <summary>How many rows can be added up before a 16-bit total overflows.</summary>
-    private const int MaxRowsInBlock = ushort.MaxValue / byte.MaxValue;
-
     private readonly ulong[] _keys;
     private readonly int[] _rows;
     private readonly byte[] _costs;
@@ -50,14 +47,12 @@ internal sealed class ScriptProfile
     /// <summary>Adds up what the letters of a text cost in each language, those of other scripts apart.</summary>
     /// <param name="text">The text.</param>
     /// <param name="script">The script of this profile.</param>
-    /// <param name="totals">What they cost so far, by language, in tenths of a nat; is added to.</param>
-    /// <returns>How many letters there were.</returns>
-    public int Add(ReadOnlySpan<char> text, Script script, Span<int> totals)
+    /// <param name="spoken">What those of words that begin with a small letter cost so far; is added to.</param>
+    /// <param name="capitalised">The same of words that begin with a capital. Scripts without capitals have none.</param>
+    public void Add(ReadOnlySpan<char> text, Script script, ref LetterCosts spoken, ref LetterCosts capitalised)
     {
-        Span<ushort> block = stackalloc ushort[MaxLanguages];
-        block.Clear();
-        int letters = 0;
-        int inBlock = 0;
+        bool isCapitalised = false;
+        bool isWithin = false;
         ulong word = 0;
         foreach (char c in text)
         {
@@ -65,32 +60,19 @@ internal sealed class ScriptProfile
             if (Scripts.Of(letter) != script)
             {
                 word = 0;
+                isWithin = false;
                 continue;
             }
 
+            if (!isWithin) (isWithin, isCapitalised) = (true, letter != c);
             word = (word << 16) | letter;
             int row = Find(word);
-            if (row < 0)
-            {
-                word = 0;
-                continue;
-            }
-
-            AddRow(block, row * MaxLanguages);
-            letters++;
-            if (++inBlock < MaxRowsInBlock) continue;
-            Flush(block, totals);
-            inBlock = 0;
+            if (row < 0) word = 0;
+            else (isCapitalised ? ref capitalised : ref spoken).Add(_costs.AsSpan(row * MaxLanguages, MaxLanguages));
         }
 
-        Flush(block, totals);
-        return letters;
-    }
-
-    private static void Flush(Span<ushort> block, Span<int> totals)
-    {
-        for (int i = 0; i < MaxLanguages; i++) totals[i] += block[i];
-        block.Clear();
+        spoken.Flush();
+        capitalised.Flush();
     }
 
     /// <summary>The row of the longest n-gram that a text ends with, or -1 if not even its last letter has one.</summary>
@@ -106,17 +88,6 @@ internal sealed class ScriptProfile
         }
 
         return -1;
-    }
-
-    private void AddRow(Span<ushort> block, int start)
-    {
-        ReadOnlySpan<byte> costs = _costs.AsSpan(start, MaxLanguages);
-        for (int i = 0; i < MaxLanguages; i += Vector<byte>.Count)
-        {
-            Vector.Widen(new Vector<byte>(costs[i..]), out Vector<ushort> low, out Vector<ushort> high);
-            (new Vector<ushort>(block[i..]) + low).CopyTo(block[i..]);
-            (new Vector<ushort>(block[(i + Vector<ushort>.Count)..]) + high).CopyTo(block[(i + Vector<ushort>.Count)..]);
-        }
     }
 
     private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> _shift);

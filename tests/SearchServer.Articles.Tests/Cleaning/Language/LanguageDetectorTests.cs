@@ -58,6 +58,28 @@ public sealed class LanguageDetectorTests
     [InlineData("xqzt vrklp wwqd hjkzx qqrt zzkpl mnbvcx lkjhgf qwrtzp sdfghjk xcvbnm ztrwq plkjhg")]
     public void WhatIsTooShortOrNoLanguageHasNone(string text) => Assert.Null(LanguageDetector.Detect(text));
 
+    [Theory]
+    [InlineData("en", "Zdislav Hrubčák beat Ľudmila Šťavnická in Dubnica nad Váhom. Květoslav Řehořík came third, ahead of Božidara Krškovičová. Svätopluk Žiaranský and Jozefína Hlaváčková were late. "
+        + "Vratislav Čermák of Kežmarok did not play. Miloslava Drábiková, who won here twice, will meet Přemysl Křížek on Sunday. Radovan Štefánik saw it.")]
+    [InlineData("en", "Tuğçe Kılıçdağı and Görkem Şahinoğlu left Eskişehir with Ümit Yüksektepe. Çağrı Büyükçelik, the coach of Gümüşhane, was not there.")]
+    [InlineData("en", "Đoàn Thị Bích Ngọc met Vũ Đình Trọng and Huỳnh Phước Lộc in Bình Thuận. Trương Quỳnh Như, who knew them, came from Quảng Ngãi.")]
+    [InlineData("en", "Gwynfryn Llywarch met Angharad Prydwen in Llanrhaeadr-ym-Mochnant. Eluned Wyn Cadwgan and Ieuan Llwyd ap Rhys were there with Myfyr Gwilym.")]
+    [InlineData("en", "Yrjö Väisälä-Räikkönen met Hilkka Jääskeläinen in Äänekoski. Päiviö Hyökyvaara and Säde Kyllikki Löytönen were there with Väinämö Yli-Hietanen.")]
+    [InlineData("en", "María Asunción Gutiérrez de los Ríos met Íñigo Villanueva in Santiago del Estero. Joaquina Ibáñez and Ramón Peñaranda were there, but not for long.")]
+    [InlineData("de", "Jonathan Wetherington kam mit Heather Blackwood-Smith nach Kensington Heights. Elizabeth Fairweather und Geoffrey Thistlewood waren nicht dabei, sagte Christopher Whitehouse.")]
+    [InlineData("de", "Katharine Thornbury spielt gegen Madeleine Heathcliff, und Worthington schaut zu. Gerald Butterworth wollte nicht.")]
+    public void NamesOfAnotherLanguageDoNotDecide(string language, string text) => Assert.Equal(language, LanguageDetector.Detect(text));
+
+    [Theory]
+    [InlineData("cs", "ŽELEZNICE A SILNICE V HORÁCH ZŮSTANOU PŘES NOC ZAVŘENÉ")]
+    [InlineData("en", "Harbour Mayors Refuse To Sign The Ferry Contract Again")]
+    public void WhereAllIsCapitalisedCapitalsDecide(string language, string text) => Assert.Equal(language, LanguageDetector.Detect(text));
+
+    [Theory]
+    [InlineData("Květoslav Řehořík beat Božidara Krškovičová in the final.")]
+    [InlineData("Tuğçe Kılıçdağı saw Görkem Şahinoğlu at the fair on the island.")]
+    public void AShortTextWhoseNamesContradictItsWordsIsUnsure(string text) => Assert.Null(LanguageDetector.Detect(text));
+
     [Fact]
     public void JapaneseMayHaveFewKana() => Assert.Equal("ja", LanguageDetector.Detect("気象庁地震情報、震度五弱観測。津波注意報発表の地域拡大"));
 
