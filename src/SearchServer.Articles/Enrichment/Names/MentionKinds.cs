@@ -74,8 +74,10 @@ internal sealed class MentionKinds
         if (isPersonsWord && !(tagged == EntityKind.Place && standsAsPlace)) return EntityKind.Person;
         Place? place = _gazetteer.Places.Named(first.LookUpName) is [var best, ..] ? best : null;
         if (place is { Kind: PlaceKind.Country or PlaceKind.State } && !first.IsSingleWord) return EntityKind.Place;
-        if (_gazetteer.Organisations.Known(first.Folded) is not null && !(tagged == EntityKind.Person ? (isTitled || speaks) && !Array.TrueForAll(mentions, mention => Abbreviation.Is(mention.Surface)) : place is not null && surelyStandsAsPlace && !Abbreviation.Is(first.Surface))) return EntityKind.Organisation;
+        bool isPersonal = first.IsSingleWord ? (isTitled || speaks && (_gazetteer.Persons.TraitsOf(first.Folded) & PersonTraits) != 0) && !Array.TrueForAll(mentions, mention => Abbreviation.Is(mention.Surface)) : isTitled;
+        if (_gazetteer.Organisations.Known(first.Folded) is not null && !(tagged == EntityKind.Person ? isPersonal : place is not null && surelyStandsAsPlace && !Abbreviation.Is(first.Surface))) return EntityKind.Organisation;
         if (tagged != EntityKind.Person && _gazetteer.Persons.Known(first.Folded) is not null && (!first.IsSingleWord || _gazetteer.Persons.IsSure(first.Folded))) return EntityKind.Person;
+        if (tagged != EntityKind.Organisation && !isTitled && place is null && IsInstitution(first)) return EntityKind.Organisation;
         return tagged switch
         {
             EntityKind.Person when !isTitled && first.IsSingleWord && (_gazetteer.Persons.TraitsOf(first.Folded) & (PersonTraits | NameTraits.Nationality)) == NameTraits.Nationality => null,
@@ -106,6 +108,12 @@ internal sealed class MentionKinds
         if (isQualified && (place is not null || mention.IsSingleWord || !isFirstName)) return EntityKind.Place;
         if (place is not null && (place.Kind == PlaceKind.Country || (mention.IsSingleWord ? (given & PersonTraits) == 0 : !isFirstName))) return EntityKind.Place;
         return IsPersonLike(name) || _gazetteer.Persons.Known(mention.Folded) is not null ? EntityKind.Person : null;
+    }
+
+    /// <summary>Whether a name of several words ends with what an institution is, and has none of a person's: Halden Bank.</summary>
+    private bool IsInstitution(NameMention mention)
+    {
+        return !mention.IsSingleWord && mention.PersonName is { } name && PlaceWords.IsBody(name.Surname) && (_gazetteer.Persons.TraitsOf(name.Given) & NameTraits.FirstName) == 0;
     }
 
     /// <summary>Whether the words of a name are such as persons have. Of more than one word, those that no list has are believed: lists are short of names from far away.</summary>

@@ -25,6 +25,14 @@ internal sealed class NameMention
         if (title is not null && PersonTitles.TryGet(title, out Gender gender)) (Title, TitleGender) = (title, gender);
     }
 
+    private NameMention(NameMention mention, string surface)
+    {
+        (Text, Start, End, Kind, Before, Title, TitleGender) = (mention.Text, mention.Start, mention.End, mention.Kind, mention.Before, mention.Title, mention.TitleGender);
+        Surface = surface;
+        Folded = NameFolding.Fold(surface);
+        SharesSurname = true;
+    }
+
     /// <summary>The text that it stands in.</summary>
     public string Text { get; }
 
@@ -37,7 +45,7 @@ internal sealed class NameMention
     /// <summary>What it names.</summary>
     public EntityKind Kind { get; set; }
 
-    /// <summary>The name as it stands there, in one line and without the brackets of quotations.</summary>
+    /// <summary>The name as it stands there, in one line and without the brackets of quotations, and with a surname that it shares with another.</summary>
     public string Surface { get; }
 
     /// <summary>The folded name.</summary>
@@ -55,6 +63,9 @@ internal sealed class NameMention
     /// <summary>Whether the title says that it is a man or a woman.</summary>
     public Gender TitleGender { get; }
 
+    /// <summary>Whether the surname stands behind another's first name only: Rob and Ilse Marrow.</summary>
+    public bool SharesSurname { get; }
+
     /// <summary>Whether it is one word.</summary>
     public bool IsSingleWord => !Folded.Contains(' ', StringComparison.Ordinal);
 
@@ -70,6 +81,9 @@ internal sealed class NameMention
         NameMention created = new(text, mention.Start, mention.End, mention.Kind);
         return created.Folded.Length == 0 ? null : created;
     }
+
+    /// <summary>This mention of a first name with the surname that only another has behind it.</summary>
+    public NameMention WithSurname(string surname) => new(this, $"{Surface} {surname}");
 
     /// <summary>Whether only these characters stand between this mention and the next; a line may break at a space.</summary>
     public bool IsFollowedBy(NameMention next, string separator)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Gazetteers;
 using SearchServer.Articles.Enrichment.Tagging;
@@ -17,14 +18,18 @@ public static class NameResolver
     /// </summary>
     public const int MaxMentions = ReadingLimits.MaxNames;
 
+    /// <summary>So far is looked for the end of a sentence, in UTF-16 code units.</summary>
+    private const int MaxSentence = 300;
+
     /// <summary>The longest of the words below.</summary>
     private const int MaxParticlesLength = 9;
 
-    /// <summary>The Arabic article as it is written before letters of all kinds.</summary>
-    private static readonly string[] s_articles = ["al-", "el-", "as-", "ar-", "ash-", "at-", "az-", "ez-", "ad-", "an-", "ul-"];
-
     /// <summary>What stands within the names of persons only.</summary>
     private static readonly string[] s_patronymics = [" bin ", " bint ", " ibn "];
+
+    /// <summary>First names that are common words, so that a tagger takes them for these at the beginning of a sentence.</summary>
+    private static readonly FrozenSet<string> s_commonFirstNames =
+        "will bill grace hope faith joy rose drew chip art chase grant frank gene guy pat rich sue rob buck dick dawn olive daisy violet autumn summer april june ray mark jack bob max miles wade ward woody penny rusty lance pierce reed skip".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] s_particles = [" de ", " de la ", " del ", " da ", " dos ", " di ", " van ", " van der ", " van den ", " von ", " von der ", " al-", " el-", " ben ", " abu "];
 
@@ -42,6 +47,9 @@ public static class NameResolver
         AddMentions(title, titleMentions, true, mentions, gazetteer);
         AddMentions(body, bodyMentions, false, mentions, gazetteer);
         mentions = JoinParticles(mentions).ConvertAll(WithPatronymic);
+        PostNominals.Remove(mentions, gazetteer);
+        PlacePhrases.Remove(mentions);
+        mentions = JointNames.ShareSurnames(JointNames.JoinFirms(mentions, gazetteer), gazetteer);
         LawCases.Remove(mentions);
         MentionKinds.Settle(mentions, gazetteer);
         List<(int Order, EntityChain Chain)> chains =
@@ -67,7 +75,7 @@ public static class NameResolver
             if (CreditLines.Contains(credits, mention.Start)) continue;
             if (mention.Kind == EntityKind.Person && !pairs.Contains(mention.Start) && CreditLines.IsPhotographer(text, mention.Start, mention.End)) continue;
             if (mention.Kind == EntityKind.Person && mention.End <= storyStart && CreditLines.IsLineOfItsOwn(text, mention.Start, mention.End)) continue;
-            if (NameMention.Create(text, mention) is { } named) mentions.Add(WithWordBefore(WithArticle(named), gazetteer));
+            if (NameMention.Create(text, mention) is { } named) Add(Whole(named, mention.Margin, isTitle, mentions, gazetteer), mentions);
         }
     }
 
@@ -88,35 +96,58 @@ public static class NameResolver
         return pairs;
     }
 
-    /// <summary>A name with the word before it where a tagger has cut it off: North of Carolina, as the gazetteer has it as a whole; of a surname the first name.</summary>
-    private static NameMention WithWordBefore(NameMention mention, Gazetteer gazetteer)
+    /// <summary>A name as far as it goes in the text, where a tagger has cut it off.</summary>
+    private static NameMention Whole(NameMention mention, float margin, bool isTitle, List<NameMention> before, Gazetteer gazetteer)
     {
+        NameMention known = HyphenatedNames.Whole(ArabicNames.Whole(mention, gazetteer), gazetteer);
+        NameMention whole = WithWordBefore(known, isTitle, gazetteer);
+
+        // The word before is not the end of another name.
+        if (before.Count > 0 && ReferenceEquals(before[^1].Text, whole.Text) && before[^1].End > whole.Start && before[^1].Start < whole.Start) whole = known;
+        return isTitle ? whole : OrganisationSpans.Whole(CalledAsPlaces.Person(whole, margin, gazetteer), gazetteer);
+    }
+
+    /// <summary>Adds a name behind others of its text; of those that overlap the longest stays.</summary>
+    private static void Add(NameMention mention, List<NameMention> mentions)
+    {
+        while (mentions.Count > 0 && ReferenceEquals(mentions[^1].Text, mention.Text) && mentions[^1].End > mention.Start)
+        {
+            if (mentions[^1].End - mentions[^1].Start >= mention.End - mention.Start) return;
+            mentions.RemoveAt(mentions.Count - 1);
+        }
+
+        mentions.Add(mention);
+    }
+
+    /// <summary>A name with the word before it where a tagger has cut it off: North of Carolina, as the gazetteer has it as a whole; of a surname the first name.</summary>
+    private static NameMention WithWordBefore(NameMention mention, bool isTitle, Gazetteer gazetteer)
+    {
+        // The Va. of W.Va.
+        if (mention.Kind == EntityKind.Place && mention.Start >= 2 && mention.Text[mention.Start - 1] == '.' && !gazetteer.Places.Named(mention.Text.AsSpan(mention.Start - 2, mention.End - mention.Start + 2)).IsEmpty)
+        {
+            return new NameMention(mention.Text, mention.Start - 2, mention.End, EntityKind.Place);
+        }
+
         int start = mention.Start - mention.Before.Length - 1;
         if (mention.Before.Length == 0 || start < 0 || !char.IsUpper(mention.Text[start]) || mention.Title is not null || PlaceWords.IsWeekday(mention.Before)) return mention;
         ReadOnlySpan<char> whole = mention.Text.AsSpan(start, mention.End - start);
         bool isCutOff = mention.Kind switch
         {
             EntityKind.Place => !gazetteer.Places.Named(whole).IsEmpty,
-            EntityKind.Person => gazetteer.Persons.Known(whole) is not null || (gazetteer.Persons.TraitsOf(mention.Before) & (NameTraits.FirstName | NameTraits.CommonWord | NameTraits.PlaceWord | NameTraits.Place)) == NameTraits.FirstName,
+            EntityKind.Person => gazetteer.Persons.Known(whole) is not null || IsGivenBefore(mention, start, isTitle, gazetteer),
             _ => false,
         };
         return isCutOff ? new NameMention(mention.Text, start, mention.End, mention.Kind) : mention;
     }
 
-    /// <summary>A name with the Arabic article and what comes behind it, where a tagger has stopped before: Ras of Ras al-Ayn.</summary>
-    private static NameMention WithArticle(NameMention mention)
+    /// <summary>Whether the word before a person's name is the first name. Of one that begins a sentence and is a common word as well, as in Will Marrow, it is if the sentence does not ask whether he will.</summary>
+    private static bool IsGivenBefore(NameMention mention, int start, bool isTitle, Gazetteer gazetteer)
     {
-        if (mention.Kind == EntityKind.Organisation || mention.End >= mention.Text.Length || mention.Text[mention.End] is not (' ' or '-')) return mention;
-        ReadOnlySpan<char> rest = mention.Text.AsSpan(mention.End + 1);
-        foreach (string article in s_articles)
-        {
-            if (rest.Length <= article.Length || !rest.StartsWith(article, StringComparison.OrdinalIgnoreCase) || !char.IsUpper(rest[article.Length])) continue;
-            int length = article.Length;
-            while (length < rest.Length && char.IsLetter(rest[length])) length++;
-            return new NameMention(mention.Text, mention.Start, mention.End + 1 + length, mention.Kind);
-        }
-
-        return mention;
+        if ((gazetteer.Persons.TraitsOf(mention.Before) & (NameTraits.FirstName | NameTraits.CommonWord | NameTraits.PlaceWord | NameTraits.Place)) == NameTraits.FirstName) return true;
+        if (isTitle || !s_commonFirstNames.Contains(mention.Before) || !mention.IsSingleWord || gazetteer.Persons.Known(mention.Surface) is not null || PlaceWords.IsGroup(mention.Folded)) return false;
+        if (start > 1 && mention.Text[start - 1] == ' ' && char.IsLetter(mention.Text[start - 2])) return false;
+        int end = mention.Text.AsSpan(mention.End, Math.Min(MaxSentence, mention.Text.Length - mention.End)).IndexOfAny(".?!\n");
+        return end < 0 || mention.Text[mention.End + end] != '?';
     }
 
     /// <summary>Joins what a tagger splits at a word in lower case: Haitham bin Tariq.</summary>

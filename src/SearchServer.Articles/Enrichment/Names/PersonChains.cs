@@ -29,6 +29,7 @@ internal sealed class PersonChains
     private readonly Dictionary<(string Given, string Surname), HashSet<Person>> _byFull = [];
     private readonly Dictionary<(char Initial, string Surname), HashSet<Person>> _byInitial = [];
     private readonly Dictionary<string, HashSet<Person>> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<Person>> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Person>> _bare = new(StringComparer.Ordinal);
 
     private PersonChains(PersonNames names) => _names = names;
@@ -54,9 +55,11 @@ internal sealed class PersonChains
     {
         Person? same = _byName.GetValueOrDefault(mention.Folded) ?? Choose(Candidates(name).Where(person => IsSame(person, name, mention)).Distinct(), name, mention, order);
         if (same is null) _persons.Add(same = new Person(name, _names, _persons.Count));
+
+        // Of Rob and Ilse Marrow the one with the surname is Marrow from then on.
+        if (!mention.SharesSurname) Index(_bySurname, name.SurnameKey, same);
         if (_byName.TryAdd(mention.Folded, same))
         {
-            Index(_bySurname, name.SurnameKey, same);
             Index(_byGiven, name.Keys[0], same);
             Index(_byFull, (name.Keys[0], name.SurnameKey), same);
             Index(_byInitial, (name.Given[0], name.SurnameKey), same);
@@ -66,6 +69,7 @@ internal sealed class PersonChains
                 Index(_byPart, string.Join(' ', name.Keys.TakeLast(words)), same);
             }
 
+            if (name.Keys.Count <= PersonName.MaxTurned) Index(_byWords, WordsOf(name), same);
             foreach (string key in name.Keys.Skip(1).SkipLast(1)) Index(_byInner, key, same);
             foreach (string father in name.Fathers) Index(_byFather, father, same);
         }
@@ -87,11 +91,15 @@ internal sealed class PersonChains
     {
         string surname = name.SurnameKey;
         IEnumerable<Person> candidates = With(_byPart, string.Join(' ', name.Keys));
+        if (name.Keys.Count <= PersonName.MaxTurned) candidates = candidates.Concat(With(_byWords, WordsOf(name)));
         if (name.Given.Length == 1) return candidates.Concat(With(_byInitial, (name.Given[0], surname)));
         candidates = candidates.Concat(With(_byFull, (name.Keys[0], surname))).Concat(With(_byFull, (name.Given[..1], surname)));
         foreach (string form in _names.FormsOf(name.Given)) candidates = candidates.Concat(With(_byFull, (TransliterationKey.Of(form), surname)));
         return candidates;
     }
+
+    /// <summary>The words of a name in whatever order they stand.</summary>
+    private static string WordsOf(PersonName name) => string.Join(' ', name.Keys.Order(StringComparer.Ordinal));
 
     private bool IsSame(Person person, PersonName name, NameMention mention)
     {
@@ -200,11 +208,14 @@ internal sealed class PersonChains
 
         public EntityChain ToChain()
         {
-            // The fullest name: most words, no initial for the given name, with Jr. or III; of these the one that stands there most often.
+            // The fullest name: most words, no initial for the given name, with Jr. or III, the first name in front; of these the one that stands there most often.
             string fullest = _surfaces.Values.Select(surface => (surface.Surface, Name: PersonName.Parse(surface.Surface)!, surface.Count))
                 .OrderByDescending(surface => surface.Name.Words.Count).ThenByDescending(surface => surface.Name.Given.Length > 1).ThenByDescending(surface => surface.Name.Suffix.Length > 0)
+                .ThenBy(surface => IsFirstName(surface.Name.Surname) && !IsFirstName(surface.Name.Given))
                 .ThenByDescending(surface => surface.Count).ThenBy(surface => surface.Name.Words.Count(word => word.Length == 1)).First().Surface;
             return new EntityChain(EntityKind.Person, NameOf(fullest), [.. Surfaces], _count);
+
+            bool IsFirstName(string word) => (names.TraitsOf(word) & NameTraits.FirstName) != 0;
         }
 
         /// <summary>Of two ways to write the same words, the one that is not in capitals throughout.</summary>

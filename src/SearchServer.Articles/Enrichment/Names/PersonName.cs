@@ -8,6 +8,9 @@ internal sealed class PersonName
     private static readonly string[] s_particles =
         ["al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "abd", "de", "del", "della", "da", "das", "dos", "do", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "of", "the", "y", "e", "st"];
 
+    /// <summary>Names of more words do not stand with the surname at the other end; the orders of so many words are few.</summary>
+    public const int MaxTurned = 4;
+
     private PersonName(string? title, string[] words, string suffix)
     {
         Title = title;
@@ -95,7 +98,20 @@ internal sealed class PersonName
         if (Suffix.Length > 0 && other.Suffix.Length > 0 && Suffix != other.Suffix) return false;
         (PersonName longer, PersonName shorter) = Words.Count >= other.Words.Count ? (this, other) : (other, this);
         if (longer.Words.Count > shorter.Words.Count && (longer.StartsWith(shorter) || longer.EndsWith(shorter))) return true;
-        return SurnameKey == other.SurnameKey && GivenAgrees(other, names) && MiddleAgrees(other);
+        return SurnameKey == other.SurnameKey && GivenAgrees(other, names) && MiddleAgrees(other) || IsTurned(other, names);
+    }
+
+    /// <summary>Whether a name has the same words with the surname at the other end: Seo Min-jun and Min-jun Seo, Orban Viktor and Viktor Orban, Nguyen Van Minh and Minh Van Nguyen.</summary>
+    public bool IsTurned(PersonName other, PersonNames names)
+    {
+        int count = Keys.Count;
+        if (count is < 2 or > MaxTurned || other.Keys.Count != count || Keys[0].Length == 1 || other.Keys[0].Length == 1) return false;
+
+        // Two first names in another order are two persons: Thomas James and James Thomas.
+        if (count == 2 && IsFirstName(Given) && IsFirstName(Surname)) return false;
+        return Keys.Skip(1).Append(Keys[0]).SequenceEqual(other.Keys) || other.Keys.Skip(1).Append(other.Keys[0]).SequenceEqual(Keys) || Keys.Reverse().SequenceEqual(other.Keys);
+
+        bool IsFirstName(string word) => (names.TraitsOf(word) & (NameTraits.Male | NameTraits.Female)) != 0;
     }
 
     /// <summary>Whether given names agree: equal, written otherwise, forms of each other, or one an initial.</summary>

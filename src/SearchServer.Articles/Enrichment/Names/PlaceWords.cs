@@ -28,13 +28,17 @@ internal static class PlaceWords
     private static readonly FrozenSet<string> s_personAfter = Set("said says told added who tweeted wrote replied explained argued noted testified asked insisted acknowledged denied recalled whose");
 
     private static readonly FrozenSet<string> s_geographic = Set(
-        "county island islands valley lake river mountain mountains bay beach province village district peninsula hills springs creek desert coast gulf sea ocean strait cape falls canyon forest basin delta archipelago "
+        "county island islands valley lake river mountain mountains bay beach province village district peninsula hills springs creek desert coast gulf sea ocean strait cape falls canyon forest basin delta archipelago hook "
         + "town township parish borough municipality governorate oblast region territory");
 
     private static readonly FrozenSet<string> s_institutions = Set(
         "enterprises foundation group company corp corporation inc ltd llc party brotherhood bureau policy channel news media association committee council commission agency ministry department institute "
         + "university college bank fund union federation league club team brothers holdings partners industries technologies systems services times post journal tribune herald gazette press report act bill "
-        + "award awards prize cup series show center centre school church army force forces police court project program plan deal agreement treaty center network airlines airways motors pharmaceuticals");
+        + "award awards prize cup series show center centre school church army force forces police court project program plan deal agreement treaty center network airlines airways motors pharmaceuticals senate corps examiner advertiser sentinel chronicle");
+
+    private static readonly FrozenSet<string> s_bodies = Set(
+        "enterprises foundation group company corp corporation inc ltd llc party brotherhood bureau media association committee council commission agency ministry department bank federation league holdings partners industries "
+        + "technologies systems airlines airways motors pharmaceuticals tribune herald gazette");
 
     private static readonly FrozenSet<string> s_weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
 
@@ -42,7 +46,7 @@ internal static class PlaceWords
         "muslim muslims christian christians jew jews jewish catholic catholics protestant sunni sunnis shia shiite shiites islam islamist buddhist hindu sikh mormon latino latinos latina hispanic hispanics arab arabs kurd kurds "
         + "kurdish democrat democrats republican republicans conservative conservatives liberal liberals nazi nazis communist marxist antifa isis gop god jesus bible quran koran christmas easter ramadan "
         + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december covid coronavirus brexit internet twitter facebook google "
-        + "american americans african asian european western eastern black white dems dem lgbt lgbtq medicare medicaid obamacare trumpcare");
+        + "american americans democratic african asian european western eastern black white dems dem lgbt lgbtq medicare medicaid obamacare trumpcare");
 
     /// <summary>Whether a folded name is that of many people, a day, or something else that nobody is called.</summary>
     public static bool IsGroup(string folded) => s_groups.Contains(folded);
@@ -53,8 +57,14 @@ internal static class PlaceWords
     /// <summary>Whether a folded word stands in names of seas, counties, valleys and the like.</summary>
     public static bool HasGeographicWord(string folded) => folded.Contains(' ', StringComparison.Ordinal) && folded.Split(' ').Any(s_geographic.Contains);
 
+    /// <summary>Whether a folded word says that a name is that of a sea, a valley, an island or the like.</summary>
+    public static bool IsGeographic(string word) => s_geographic.Contains(word);
+
     /// <summary>Whether a name that ends with this folded word is an organisation's, a law's or the like, and no person's.</summary>
     public static bool IsInstitution(string word) => s_institutions.Contains(word);
+
+    /// <summary>Whether a name that ends with this folded word is an organisation's, and not that of what one makes or passes.</summary>
+    public static bool IsBody(string word) => s_bodies.Contains(word);
 
     /// <summary>Whether a folded word says which part of a place is meant.</summary>
     public static bool IsDirection(ReadOnlySpan<char> word) => s_directions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

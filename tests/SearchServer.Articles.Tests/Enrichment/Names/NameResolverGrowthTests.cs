@@ -22,6 +22,12 @@ public class NameResolverGrowthTests
     [InlineData("", "[L:Paris], [L:Texas], ")]
     [InlineData("", "in [L:Ostrellovka#] and ")]
     [InlineData("", "the [O:Halden Trust #] ([O:HT#]) and ")]
+    [InlineData("", "[P:Agnes Tillivre], M.D., ")]
+    [InlineData("", "[P:Agnes], [P:Henrik] and [P:Alice Marrow], ")]
+    [InlineData("", "Chamber of [O:Commerce] and Industry of Trade ")]
+    [InlineData("", "Halden Chamber [O:Chamber] of ")]
+    [InlineData("", "Will [P:Tillivre#] sang ")]
+    [InlineData("", "[L:Sydney] Tillivre ")]
     public void AnArticleOfManyMentionsTakesAsMuchForEach(string once, string again)
     {
         MarkedText few = Article(once, again, Few);

@@ -50,6 +50,9 @@ public class TaggedArticleTests
     [Fact]
     public void AnEmptyArticleHasNoEntities() => Assert.Empty(Resolve("", ""));
 
+    /// <summary>The entities of an article without a title: <c>Person: Ilse Marrow; Place: Halden</c>.</summary>
+    internal static string Entities(string body) => string.Join("; ", Resolve("", body).Select(chain => $"{chain.Kind}: {chain.Name}"));
+
     private static EntityChain[] Resolve(string title, string body)
     {
         List<EntityMention> titleMentions = [];

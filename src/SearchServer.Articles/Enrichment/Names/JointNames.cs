@@ -1,0 +1,143 @@
+using SearchServer.Articles.Enrichment.Gazetteers;
+using SearchServer.Articles.Entities;
+
+namespace SearchServer.Articles.Enrichment.Names;
+
+/// <summary>Names with an and between: Rob and Ilse Marrow are two Marrows, Tillman &amp; Wexley are one firm.</summary>
+internal static class JointNames
+{
+    /// <summary>Longer words are no names.</summary>
+    private const int MaxLength = 30;
+
+    private static readonly string[] s_conjunctions = [" and ", " & ", ", and "];
+
+    private static readonly string[] s_commas = [", "];
+
+    /// <summary>Makes one organisation of firms that are called after two persons.</summary>
+    public static List<NameMention> JoinFirms(List<NameMention> mentions, Gazetteer gazetteer)
+    {
+        HashSet<string> words = [.. mentions.Where(mention => mention.Kind == EntityKind.Person && !mention.IsSingleWord).SelectMany(mention => mention.Folded.Split(' '))];
+        List<NameMention> joined = new(mentions.Count);
+        foreach (NameMention mention in mentions)
+        {
+            if (joined.Count > 0 && IsFirm(joined[^1], mention)) joined[^1] = new NameMention(mention.Text, joined[^1].Start, mention.End, EntityKind.Organisation);
+            else joined.Add(IsFirmWhole(mention) ? new NameMention(mention.Text, mention.Start, mention.End, EntityKind.Organisation) : mention);
+        }
+
+        return joined;
+
+        static bool IsFirmWhole(NameMention mention) => mention.Kind == EntityKind.Person && mention.Surface.IndexOf(" & ", StringComparison.Ordinal) is > 0 and var at && !mention.Surface.AsSpan(at + 3).Contains(' ');
+
+        bool IsFirm(NameMention first, NameMention second)
+        {
+            bool isAmpersand = first.IsFollowedBy(second, " & ");
+            if (!isAmpersand && !first.IsFollowedBy(second, " and ")) return false;
+            if (gazetteer.Organisations.Known(first.Text.AsSpan(first.Start, second.End - first.Start)) is not null) return true;
+            return isAmpersand && IsUnknown(first) && IsUnknown(second) && (first.Kind == EntityKind.Person || second.Kind == EntityKind.Person);
+        }
+
+        // Somebody whom the article introduces, or all news know, is a person.
+        bool IsUnknown(NameMention mention) => mention.IsSingleWord && mention.Kind != EntityKind.Place && mention.Title is null && !words.Contains(mention.Folded) && gazetteer.Persons.Known(mention.Folded) is null
+            && (gazetteer.Persons.TraitsOf(mention.Folded) & (NameTraits.Male | NameTraits.Female)) == 0 && !PlaceWords.IsGroup(mention.Folded);
+    }
+
+    /// <summary>Gives a first name the surname that it shares with the name behind it: of Piet, Ilse and Rob Marrow each is a Marrow, unless the article knows somebody else by that name.</summary>
+    public static List<NameMention> ShareSurnames(List<NameMention> mentions, Gazetteer gazetteer)
+    {
+        mentions = Parted(mentions, gazetteer);
+        Dictionary<string, int> bare = new(StringComparer.Ordinal);
+        HashSet<(string Given, string? Surname)> introduced = [];
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is not { Kind: EntityKind.Person, PersonName: { } name } mention) continue;
+            if (mention.IsSingleWord) bare.TryAdd(mention.Folded, i);
+            if (name.IsBare && mention.Title is null) continue;
+            surnames.Add(name.Surname);
+            introduced.Add((name.Given, null));
+            introduced.Add((name.Given, name.Surname));
+        }
+
+        HashSet<int> shared = [];
+        for (int last = 1; last < mentions.Count; last++)
+        {
+            if (mentions[last] is not { Kind: EntityKind.Person, PersonName: { IsBare: false, Suffix: "" } name } full || !IsGiven(name.Given, gazetteer)) continue;
+            string surname = SurnameOf(full.Surface);
+            for (int i = last - 1; i >= 0 && (i == last - 1 ? s_conjunctions : s_commas).Any(separator => mentions[i].IsFollowedBy(mentions[i + 1], separator)) && Shares(mentions[i], i, name.Surname, surname); i--)
+            {
+                mentions[i] = mentions[i].WithSurname(surname);
+                shared.Add(i);
+            }
+        }
+
+        return mentions;
+
+        bool Shares(NameMention first, int at, string folded, string surname)
+        {
+            if (first is not { Kind: EntityKind.Person, IsSingleWord: true, Title: null } || !IsGiven(first.Folded, gazetteer) || surnames.Contains(first.Folded)) return false;
+            if (introduced.Contains((first.Folded, null)) && !introduced.Contains((first.Folded, folded))) return false;
+            if (bare[first.Folded] < at && !shared.Contains(bare[first.Folded])) return false;
+            return gazetteer.Persons.Known(first.Surface) is not { } known || gazetteer.Persons.Known($"{first.Surface} {surname}") == known;
+        }
+    }
+
+    /// <summary>Mentions of which one is of two persons become two, and a first name before an and, which the tagger has left out, becomes one.</summary>
+    private static List<NameMention> Parted(List<NameMention> mentions, Gazetteer gazetteer)
+    {
+        List<NameMention> parted = new(mentions.Count);
+        foreach (NameMention mention in mentions)
+        {
+            if (mention.Kind != EntityKind.Person || mention.IsSingleWord || mention.PersonName is not { IsBare: false })
+            {
+                parted.Add(mention);
+                continue;
+            }
+
+            int start = mention.Start;
+            foreach (string conjunction in s_conjunctions)
+            {
+                int length = mention.Text.AsSpan(mention.Start, mention.End - mention.Start).IndexOf(conjunction);
+                if (length > 0 && mention.Text.AsSpan(mention.Start + length + conjunction.Length, mention.End - mention.Start - length - conjunction.Length).Contains(' ') && IsGiven(NameFolding.Fold(mention.Text.AsSpan(mention.Start, length)), gazetteer))
+                {
+                    parted.Add(new NameMention(mention.Text, mention.Start, mention.Start + length, EntityKind.Person));
+                    start = mention.Start + length + conjunction.Length;
+                    break;
+                }
+
+                int end = mention.Start - conjunction.Length;
+                if (end <= 0 || !mention.Text.AsSpan(end).StartsWith(conjunction) || parted.Count > 0 && ReferenceEquals(parted[^1].Text, mention.Text) && parted[^1].End >= end) continue;
+                int first = end;
+                while (first > 0 && end - first <= MaxLength && char.IsLetter(mention.Text[first - 1])) first--;
+                if (first < end && char.IsUpper(mention.Text[first]) && IsGiven(NameFolding.Fold(mention.Text.AsSpan(first, end - first)), gazetteer) && !IsBehindName(mention.Text, first)) parted.Add(new NameMention(mention.Text, first, end, EntityKind.Person));
+            }
+
+            parted.Add(start == mention.Start ? mention : new NameMention(mention.Text, start, mention.End, EntityKind.Person));
+        }
+
+        return parted;
+    }
+
+    /// <summary>Whether a capitalised word, one space apart, stands before a place in the text.</summary>
+    private static bool IsBehindName(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ' || !char.IsLetter(text[at - 2])) return false;
+        at -= 2;
+        for (int last = at; at > 0 && last - at < MaxLength && char.IsLetter(text[at - 1]);) at--;
+        return char.IsUpper(text[at]);
+    }
+
+    /// <summary>Whether a folded word is a first name rather than a surname.</summary>
+    private static bool IsGiven(string folded, Gazetteer gazetteer)
+    {
+        NameTraits traits = gazetteer.Persons.TraitsOf(folded);
+        return (traits & NameTraits.FirstName) != 0 && ((traits & (NameTraits.Male | NameTraits.Female)) != 0 || (traits & NameTraits.Surname) == 0);
+    }
+
+    /// <summary>The last word of a name, with the particles before it: van der Berg.</summary>
+    private static string SurnameOf(string surface)
+    {
+        int start = surface.LastIndexOf(' ');
+        while (start > 0 && surface.LastIndexOf(' ', start - 1) is >= 0 and var before && PersonName.IsParticle(NameFolding.Fold(surface.AsSpan(before + 1, start - before - 1)))) start = before;
+        return surface[(start + 1)..];
+    }
+}
