@@ -49,7 +49,7 @@ internal static class CalledAsPlaces
     private static bool IsFirstName(ReadOnlySpan<char> word, Gazetteer gazetteer)
     {
         NameTraits traits = gazetteer.Persons.TraitsOf(word);
-        if ((traits & NameTraits.CommonWord) != 0 || PlaceWords.IsDirection(NameFolding.Fold(word))) return false;
+        if ((traits & NameTraits.CommonWord) != 0 || word.Contains('.') || PlaceWords.IsDirection(NameFolding.Fold(word))) return false;
         return (traits & (NameTraits.Male | NameTraits.Female)) != 0 && (traits & (NameTraits.Place | NameTraits.PlaceWord | NameTraits.Country)) != 0 || s_firstNames.Contains(NameFolding.Fold(word));
     }
 

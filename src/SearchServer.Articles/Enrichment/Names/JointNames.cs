@@ -61,7 +61,7 @@ internal static class JointNames
         HashSet<int> shared = [];
         for (int last = 1; last < mentions.Count; last++)
         {
-            if (mentions[last] is not { Kind: EntityKind.Person, PersonName: { IsBare: false, Suffix: "" } name } full || !IsGiven(name.Given, gazetteer)) continue;
+            if (mentions[last] is not { Kind: EntityKind.Person, PersonName: { IsBare: false, Suffix: "" } name } full || !IsGiven(name.Given, gazetteer) || !IsSurname(name.Surname, gazetteer)) continue;
             string surname = SurnameOf(full.Surface);
             for (int i = last - 1; i >= 0 && (i == last - 1 ? s_conjunctions : s_commas).Any(separator => mentions[i].IsFollowedBy(mentions[i + 1], separator)) && Shares(mentions[i], i, name.Surname, surname); i--)
             {
@@ -108,7 +108,7 @@ internal static class JointNames
                 if (end <= 0 || !mention.Text.AsSpan(end).StartsWith(conjunction) || parted.Count > 0 && ReferenceEquals(parted[^1].Text, mention.Text) && parted[^1].End >= end) continue;
                 int first = end;
                 while (first > 0 && end - first <= MaxLength && char.IsLetter(mention.Text[first - 1])) first--;
-                if (first < end && char.IsUpper(mention.Text[first]) && IsGiven(NameFolding.Fold(mention.Text.AsSpan(first, end - first)), gazetteer) && !IsBehindName(mention.Text, first)) parted.Add(new NameMention(mention.Text, first, end, EntityKind.Person));
+                if (first < end && char.IsUpper(mention.Text[first]) && IsOnlyGiven(mention.Text.AsSpan(first, end - first), gazetteer) && !IsBehindName(mention.Text, first)) parted.Add(new NameMention(mention.Text, first, end, EntityKind.Person));
             }
 
             parted.Add(start == mention.Start ? mention : new NameMention(mention.Text, start, mention.End, EntityKind.Person));
@@ -132,6 +132,13 @@ internal static class JointNames
         NameTraits traits = gazetteer.Persons.TraitsOf(folded);
         return (traits & NameTraits.FirstName) != 0 && ((traits & (NameTraits.Male | NameTraits.Female)) != 0 || (traits & NameTraits.Surname) == 0);
     }
+
+    /// <summary>Whether a word that no tagger takes for a name is a first name and nothing else.</summary>
+    private static bool IsOnlyGiven(ReadOnlySpan<char> word, Gazetteer gazetteer) => (gazetteer.Persons.TraitsOf(word) & NameTraits.CommonWord) == 0 && IsGiven(NameFolding.Fold(word), gazetteer);
+
+    /// <summary>Whether a folded word may be a surname: not Fellowships, nor Foundation.</summary>
+    private static bool IsSurname(string folded, Gazetteer gazetteer) =>
+        !PlaceWords.IsInstitution(folded) && (gazetteer.Persons.TraitsOf(folded) & (NameTraits.CommonWord | NameTraits.Surname)) != NameTraits.CommonWord;
 
     /// <summary>The last word of a name, with the particles before it: van der Berg.</summary>
     private static string SurnameOf(string surface)

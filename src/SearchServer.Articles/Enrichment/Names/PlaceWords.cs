@@ -34,7 +34,7 @@ internal static class PlaceWords
     private static readonly FrozenSet<string> s_institutions = Set(
         "enterprises foundation group company corp corporation inc ltd llc party brotherhood bureau policy channel news media association committee council commission agency ministry department institute "
         + "university college bank fund union federation league club team brothers holdings partners industries technologies systems services times post journal tribune herald gazette press report act bill "
-        + "award awards prize cup series show center centre school church army force forces police court project program plan deal agreement treaty center network airlines airways motors pharmaceuticals senate corps examiner advertiser sentinel chronicle");
+        + "award awards prize cup series show center centre school church army force forces police court project program plan deal agreement treaty center network airlines airways motors pharmaceuticals senate corps examiner advertiser sentinel chronicle guardian assembly broadcasting commonwealth");
 
     private static readonly FrozenSet<string> s_bodies = Set(
         "enterprises foundation group company corp corporation inc ltd llc party brotherhood bureau media association committee council commission agency ministry department bank federation league holdings partners industries "
