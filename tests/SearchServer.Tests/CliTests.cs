@@ -60,7 +60,7 @@ public sealed class CliTests : IDisposable
         foreach (string[] command in (string[][])[["index", "in"], ["reindex", "in"]])
         {
             string output = Run([.. command, "--index", "index"]).Output;
-            Assert.Contains("2 files passed over: by name or type of no kind that is read (--include chooses those of folders).", output, StringComparison.Ordinal);
+            Assert.Contains("2 files passed over: by name or type of no kind that is read (--include chooses those of folders).\n  .dat 1, .jpg 1\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
             Assert.Contains("1 character could not be read: U+FFFD stands for it.", output, StringComparison.Ordinal);
         }
 

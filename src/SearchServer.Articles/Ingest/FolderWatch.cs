@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.IO.Enumeration;
 using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Detection;
 using SearchServer.Articles.Reading.Walking;
 
 namespace SearchServer.Articles.Ingest;
@@ -23,6 +25,9 @@ public sealed class FolderWatch : IDisposable
 
     /// <summary>When each changed file was last heard of, in ticks of the stopwatch.</summary>
     private readonly Dictionary<string, long> _changed = new(StringComparer.Ordinal);
+
+    /// <summary>Changed files that are not read.</summary>
+    private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private long? _lostAt;
 
     /// <summary>Begins to watch.</summary>
@@ -50,7 +55,9 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>Told, by the thread that waits for changes, when a folder is gone and when one is there in its place. Such a one is watched, and looked through.</summary>
+    /// <summary>
+    /// Told, by the thread that waits for changes, when a folder is gone and when one is there in its place: such a one is watched, and looked through; and when files came that are not read.
+    /// </summary>
     public Action<string>? Told { get; init; }
 
     /// <summary>
@@ -63,12 +70,17 @@ public sealed class FolderWatch : IDisposable
         while (true)
         {
             Renew();
+            PassedOver passedOver = new();
+            List<string> settled;
             lock (_monitor)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (Settled(out TimeSpan wait) is { Count: > 0 } settled) return settled;
-                Monitor.Wait(_monitor, wait);
+                settled = Settled(passedOver, out TimeSpan wait);
+                if (settled.Count == 0 && passedOver.Count == 0) Monitor.Wait(_monitor, wait);
             }
+
+            if (passedOver.Count > 0) Told?.Invoke($"Passed over, of no kind that is read: {PassedOver.Describe(passedOver.Kinds())}");
+            if (settled.Count > 0) return settled;
         }
     }
 
@@ -89,8 +101,9 @@ public sealed class FolderWatch : IDisposable
     }
 
     /// <summary>What has been left alone for long enough.</summary>
+    /// <param name="passedOver">Told what of it is not read.</param>
     /// <param name="wait">How long there is nothing else to do.</param>
-    private List<string> Settled(out TimeSpan wait)
+    private List<string> Settled(PassedOver passedOver, out TimeSpan wait)
     {
         wait = s_lookout;
         if (_lostAt is { } lost)
@@ -103,14 +116,22 @@ public sealed class FolderWatch : IDisposable
 
             _lostAt = null;
             _changed.Clear();
+            _passedOver.Clear();
             return [.. _folders.Where(Directory.Exists)];
         }
 
         List<string> settled = [.. _changed.Where(pair => Left(pair.Value) <= TimeSpan.Zero).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
         foreach (string path in settled) _changed.Remove(path);
-        settled.RemoveAll(path => !File.Exists(path));
+        settled.RemoveAll(path => IsPassedOver(path, passedOver) || !File.Exists(path));
         if (_changed.Count > 0) wait = Shorter(wait, Left(_changed.Values.Min()));
         return settled;
+    }
+
+    private bool IsPassedOver(string path, PassedOver passedOver)
+    {
+        if (!_passedOver.Remove(path)) return false;
+        if (File.Exists(path)) passedOver.Add(FileNames.KindOf(Path.GetFileName(path)));
+        return true;
     }
 
     /// <summary>For how long what was heard of then must still be left alone.</summary>
@@ -125,7 +146,7 @@ public sealed class FolderWatch : IDisposable
         {
             try
             {
-                foreach (string file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)) Remember(file, walk);
+                foreach (string file in FilesBelow(path)) Remember(file, walk);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -139,13 +160,23 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
+    /// <summary>The files of a folder and all below; what links to folders lead to is looked for when the folder is walked.</summary>
+    private static FileSystemEnumerable<string> FilesBelow(string folder) => new(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
     private void Remember(string path, FolderWalk walk)
     {
-        if (!walk.Gives(path)) return;
+        FileVerdict verdict = walk.VerdictOf(path);
+        if (verdict == FileVerdict.Ignored) return;
         lock (_monitor)
         {
             if (_changed.Count >= MaxRemembered) _lostAt = Stopwatch.GetTimestamp();
             else _changed[path] = Stopwatch.GetTimestamp();
+            if (verdict == FileVerdict.Read) _passedOver.Remove(path);
+            else if (_changed.ContainsKey(path)) _passedOver.Add(path);
             Monitor.PulseAll(_monitor);
         }
     }

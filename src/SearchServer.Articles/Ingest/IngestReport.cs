@@ -53,8 +53,11 @@ public sealed record IngestReport
     /// <summary>Articles that were made anew from what the index has stored of them; only when it is rebuilt.</summary>
     public long FromStore { get; internal set; }
 
-    /// <summary>Files of folders, members of archives and pages of crawls that are of no kind that articles come in.</summary>
+    /// <summary>Files of folders, members of archives, pages of crawls and items of exports that are of no kind that articles come in.</summary>
     public long PassedOver { get; internal set; }
+
+    /// <summary>How many of these there are of each kind, most first: by extension, media type, or what else they are.</summary>
+    public IReadOnlyDictionary<string, long> PassedOverKinds { get; internal set; } = new Dictionary<string, long>();
 
     /// <summary>Characters that could not be read, and are U+FFFD in the articles.</summary>
     public long DamagedCharacters { get; internal set; }

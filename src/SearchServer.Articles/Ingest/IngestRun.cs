@@ -94,6 +94,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
 
         if (file is not null) fileRead?.Invoke(file);
         Report.PassedOver = files.Progress.PassedOver;
+        Report.PassedOverKinds = files.Progress.PassedOverKinds;
 
         PreparedArticle[] PrepareRecord(SourceRecord record)
         {

@@ -6,6 +6,9 @@ internal static class ReadingLimits
     /// <summary>Bytes of a unit: a file, a member, a line, a page. The longest articles have a hundredth of it, the largest pages with their pictures within a third.</summary>
     public const int MaxUnitBytes = 16 << 20;
 
+    /// <summary>Bytes of a row of a table. The library that cuts it into cells takes twice as many characters.</summary>
+    public const int MaxRowBytes = 8 << 20;
+
     /// <summary>Containers within each other: a page in a WARC in gzip in a tar in a zip. Archives of archives go no deeper; bombs do.</summary>
     public const int MaxDepth = 5;
 

@@ -18,6 +18,9 @@ public sealed record ReadingOptions
     /// <summary>Whether the time of a file is that at which it was fetched, from which "2 hours ago" counts.</summary>
     public bool FileTimeIsCrawlTime { get; init; }
 
+    /// <summary>Whether links are followed that lead out of the folder in which they are found.</summary>
+    public bool FollowLinks { get; init; }
+
     /// <summary>Names of fields besides the usual ones.</summary>
     public FieldMapping Fields { get; init; } = new();
 

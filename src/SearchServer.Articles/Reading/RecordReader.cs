@@ -9,11 +9,19 @@ using SearchServer.Articles.Reading.Formats;
 namespace SearchServer.Articles.Reading;
 
 /// <summary>Makes articles of units of input. It looks at nothing but the unit, and may be used by many threads at once.</summary>
-/// <param name="mapping">What fields are called.</param>
-internal sealed class RecordReader(FieldMapping mapping)
+internal sealed class RecordReader
 {
-    private readonly JsonReader _json = new(mapping);
-    private readonly MarkdownReader _markdown = new(mapping);
+    private readonly JsonReader _json;
+    private readonly CsvReader _csv;
+    private readonly MarkdownReader _markdown;
+
+    /// <param name="mapping">What fields are called.</param>
+    public RecordReader(FieldMapping mapping)
+    {
+        _json = new JsonReader(mapping);
+        _csv = new CsvReader(_json);
+        _markdown = new MarkdownReader(mapping);
+    }
 
     /// <summary>The articles of a unit, and what of it is none.</summary>
     public IReadOnlyList<ReadResult> Read(SourceRecord record)
@@ -44,6 +52,7 @@ internal sealed class RecordReader(FieldMapping mapping)
         FileFormat.Markdown => [_markdown.Read(text, record.Context)],
         FileFormat.Html => [HtmlReader.Read(text, record.Context)],
         FileFormat.Xml => NewsXml.Read(text),
+        FileFormat.Csv => [_csv.Read(text, record.Header!, record.Context)],
         FileFormat.Reuters => [ReutersReader.Read(text)],
         _ => throw new ArgumentException($"Expected a unit, found {record.Format}.", nameof(record)),
     };

@@ -20,6 +20,9 @@ internal sealed record SourceRecord(SourceContext Context, FileFormat Format)
     /// <summary>Whether it is one of several in its file.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>What its cells are, if it is a row of a table.</summary>
+    public CsvHeader? Header { get; init; }
+
     /// <summary>What the HTTP response said of the bytes, if they come from one: how they are encoded.</summary>
     public HttpHead? Http { get; init; }
 

@@ -1,3 +1,4 @@
+using SearchServer.Articles.Reading.Walking;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -38,6 +39,7 @@ internal sealed class UserListFile(string path)
 
     private YamlStream Load()
     {
+        if (RegularFile.OtherKindOf(path) is { } other) throw new UserListException(path, 1, "a file", other);
         FileInfo file = new(path);
         if (file.Exists && file.Length > MaxLength) throw new UserListException(path, 1, $"at most {MaxLength >> 20} MB", $"{file.Length >> 20} MB");
         YamlStream yaml = [];

@@ -11,7 +11,7 @@ internal static class IndexCommand
 
     public static Command Create()
     {
-        Argument<string[]> paths = Settings.PathsArgument("Files and folders: text, Markdown, HTML, JSON, JSON Lines, RSS, Atom, NITF, NewsML-G2, SGML, WARC, also in .gz, .zip and .tar.", ArgumentArity.OneOrMore);
+        Argument<string[]> paths = Settings.PathsArgument("Files and folders: text, Markdown, HTML, JSON, JSON Lines, CSV, TSV, RSS, Atom, NITF, NewsML-G2, SGML, WARC, also in .gz, .zip and .tar.", ArgumentArity.OneOrMore);
         Option<string?> index = Settings.IndexOption();
         Option<int> commitEvery = new("--commit-every") { Description = "How many articles are committed together.", HelpName = "COUNT", DefaultValueFactory = _ => new IngestOptions().CommitEvery };
         Settings.Bound(commitEvery, 1, int.MaxValue);
@@ -59,7 +59,8 @@ internal static class IndexCommand
         if (report.Replaced > 0) Console.WriteLine($"{Output.Count(report.Replaced, "article")} came again with another content: the last one that was read is in the index.");
         if (report.Pruned > 0) Console.WriteLine($"{Output.Count(report.Pruned, "article")} removed, whose {(report.Pruned == 1 ? "file is" : "files are")} gone.");
         if (report.Gone > 0) Console.WriteLine($"{Output.Count(report.Gone, "article")} {(report.Gone == 1 ? "stays whose file is" : "stay whose files are")} gone (index --prune removes those of its folders, where these are not empty and can be read).");
-        if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).");
+        if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).\n  {Output.OneLine(PassedOver.Describe(report.PassedOverKinds))}");
+        if (report.PassedOverKinds.ContainsKey(PassedOver.OutsideLink)) Console.WriteLine("Links that lead out of their folder are not followed (--follow-links follows them).");
         if (report.DamagedCharacters > 0) Console.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
         if (report.KeptAway > 0) Console.WriteLine($"{Output.Count(report.KeptAway, "article")} kept away, for {(report.KeptAway == 1 ? "it was" : "they were")} purged.");
         List(report.Away, report.KeptAway, away => $"kept away by {away.By.ToString().ToLowerInvariant()}: {away.Id} in {away.Place}");

@@ -16,6 +16,8 @@ internal sealed class IngestArguments
     private readonly Option<bool> _fileTime = new("--file-time") { Description = "The time of a file is when it was fetched: \"2 hours ago\" in it counts from there." };
     private readonly Option<string[]> _include = new("--include") { Description = "Which files of folders are read, as in a .gitignore: '*.html', '2025/**', 'drafts/', '!old/*'.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
 
+    private readonly Option<bool> _followLinks = new("--follow-links") { Description = "Links are followed that lead out of the folder in which they are found." };
+
     private readonly Option<string?> _source = Settings.TextOption("--source", "The name of the source: ids that articles are given are ids within it. Without it and without one in the settings a file is its own source.", "NAME");
 
     /// <summary>Adds the option that names the source of what is read.</summary>
@@ -37,13 +39,14 @@ internal sealed class IngestArguments
         });
         command.Options.Add(_fileTime);
         command.Options.Add(_include);
+        command.Options.Add(_followLinks);
     }
 
     /// <summary>How articles are read and indexed.</summary>
     public IngestOptions Read(ParseResult parsed, SearchServerOptions settings)
     {
         IngestOptions options = Read(settings);
-        return options with { Source = parsed.GetValue(_source), Reading = options.Reading with { FileTimeIsCrawlTime = parsed.GetValue(_fileTime), Include = [.. parsed.GetValue(_include) ?? []] } };
+        return options with { Source = parsed.GetValue(_source), Reading = options.Reading with { FileTimeIsCrawlTime = parsed.GetValue(_fileTime), Include = [.. parsed.GetValue(_include) ?? []], FollowLinks = parsed.GetValue(_followLinks) } };
     }
 
     /// <summary>As the settings alone say.</summary>

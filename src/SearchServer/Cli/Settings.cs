@@ -3,12 +3,15 @@ using System.CommandLine.Parsing;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using SearchServer.Articles.Reading.Walking;
 
 namespace SearchServer.Cli;
 
 /// <summary>What the commands share: settings from appsettings.json in the folder that the program is started in, environment variables, and options of the command line.</summary>
 internal static class Settings
 {
+    private const string FileName = "appsettings.json";
+
     /// <summary>The option that every command has.</summary>
     public static Option<string?> IndexOption() => TextOption("--index", "The folder of the index.", "DIR");
 
@@ -58,11 +61,12 @@ internal static class Settings
     public static SearchServerOptions Read(string? index = null)
     {
         SearchServerOptions options = new();
+        if (RegularFile.OtherKindOf(FileName) is { } other) throw new SettingsException($"{FileName}: expected a file, found {other}.");
         try
         {
             IConfigurationSection section = new ConfigurationBuilder()
                 .SetBasePath(Directory.GetCurrentDirectory())
-                .AddJsonFile("appsettings.json", optional: true)
+                .AddJsonFile(FileName, optional: true)
                 .AddEnvironmentVariables()
                 .Build()
                 .GetSection(SearchServerOptions.Section);

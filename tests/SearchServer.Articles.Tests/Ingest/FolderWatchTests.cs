@@ -58,6 +58,20 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public void WhatComesAndIsOfNoKindThatIsReadIsCounted()
+    {
+        List<string> told = [];
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle) { Told = told.Add };
+        File.WriteAllText(_folder["a.docx"], "a");
+        File.WriteAllText(_folder["b.docx"], "b");
+        File.WriteAllText(_folder[".c.docx"], "hidden");
+        Thread.Sleep(2 * s_settle);
+        File.WriteAllText(_folder["z.txt"], "z");
+        Assert.Equal([_folder["z.txt"]], watch.Next(None));
+        Assert.Equal("Passed over, of no kind that is read: .docx 2", Assert.Single(told));
+    }
+
+    [Fact]
     public void WhatIsNotReadIsNotTold()
     {
         File.WriteAllText(_folder[".searchserverignore"], "drafts/\n");

@@ -273,7 +273,8 @@ public sealed class HostileInputTests : IDisposable
     public void PipesInAFolderAreNotWaitedFor()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders.");
-        foreach (string name in (string[])["pipe.txt", "b.txt.meta.json", ".searchserverignore"])
+        Directory.CreateDirectory(_folder["d"]);
+        foreach (string name in (string[])["pipe.txt", "b.txt.meta.json", "d/.searchserverignore"])
         {
             using Process mkfifo = Process.Start("mkfifo", [_folder[name]]);
             mkfifo.WaitForExit();
@@ -283,6 +284,8 @@ public sealed class HostileInputTests : IDisposable
         File.CreateSymbolicLink(_folder["link.txt"], _folder["pipe.txt"]);
         File.WriteAllText(_folder["b.txt"], "A title\n\nText.");
         File.WriteAllText(_folder["c.txt"], "C title\n\nText.");
+        File.WriteAllText(_folder["d/e.txt"], "Perhaps ignored\n\nText.");
+        // The link leads to a pipe that is rejected under its own name.
         Assert.Equal([null, "C title", null, null], Read(_folder.Path).Results.Select(result => result.Article?.Title));
     }
 

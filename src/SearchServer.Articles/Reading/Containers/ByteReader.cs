@@ -8,6 +8,9 @@ internal sealed class ByteReader(Stream stream)
     /// <summary>Bytes behind a mark that are held: as many as a unit may have, with headers.</summary>
     private const int MaxHeld = ReadingLimits.MaxUnitBytes + (4 * ReadingLimits.MaxHeaderBytes);
 
+    /// <summary>Bytes that may be read again however little was read: the beginning of a file.</summary>
+    private const int FreeRewind = 1 << 20;
+
     private byte[] _buffer = new byte[64 << 10];
     private readonly ArrayBufferWriter<byte> _line = new();
     private int _at;
@@ -104,10 +107,10 @@ internal sealed class ByteReader(Stream stream)
     /// <summary>Marks this place in the stream.</summary>
     public void Mark() => _mark = _at;
 
-    /// <summary>Goes back to the mark, if that is not too far behind and nothing is thereby read more than twice on average; else stays.</summary>
+    /// <summary>Goes back to the mark, if that is not too far behind and nothing but the beginning is thereby read more than twice on average; else stays.</summary>
     public void Rewind()
     {
-        if (_mark is not { } mark || _rewound + (_at - mark) > _passed + _end) return;
+        if (_mark is not { } mark || _rewound + (_at - mark) > _passed + _end + FreeRewind) return;
         _rewound += _at - mark;
         _at = mark;
     }

@@ -9,6 +9,9 @@ namespace SearchServer.Articles.Reading.Containers;
 /// <param name="Status">The status.</param>
 internal sealed record HttpHead(int Status)
 {
+    /// <summary>The longest media type that is counted as a kind.</summary>
+    private const int MaxKindLength = 80;
+
     /// <summary>The media type in lower case, without parameters; empty if none is given.</summary>
     public string MediaType { get; init; } = "";
 
@@ -20,6 +23,9 @@ internal sealed record HttpHead(int Status)
 
     /// <summary>Whether the body is a page that was found.</summary>
     public bool IsPage => Status is >= 200 and < 300 && MediaType is "text/html" or "application/xhtml+xml";
+
+    /// <summary>What a response is that is no such page, as a report counts it.</summary>
+    public string Kind => Status is < 200 or >= 300 ? $"HTTP {Status / 100}xx" : MediaType is "" ? "no media type" : MediaType.Length > MaxKindLength ? "other media types" : MediaType;
 
     /// <summary>Reads the head of a response.</summary>
     /// <param name="response">The response, or its beginning.</param>

@@ -30,6 +30,7 @@ internal sealed class UnitReader(ReadingOptions options)
             FileFormat.Tar => TarMembers.Read(source, this),
             FileFormat.Warc => WarcRecords.Read(source),
             FileFormat.JsonLines => JsonLines.Read(ToUtf8(source, prefixed.Prefix.Span)),
+            FileFormat.Csv => CsvRows.Read(ToUtf8(source, prefixed.Prefix.Span), options.Fields.Names),
             FileFormat.Json => JsonValues.Read(ToUtf8(source, prefixed.Prefix.Span)),
             FileFormat.Reuters => ReutersStories.Read(ToUtf8(source, prefixed.Prefix.Span)),
             _ => ReadWhole(source, format),
@@ -50,7 +51,7 @@ internal sealed class UnitReader(ReadingOptions options)
         string last = FileNames.Last(name);
         if (!FileNames.IsKnown(last) || FileNames.IsHidden(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name))
         {
-            if (!FileNames.IsSidecar(last)) container.Budget.Progress.PassOver();
+            if (!FileNames.IsSidecar(last)) container.Budget.Progress.PassOver(FileNames.KindOf(last));
             return [];
         }
 

@@ -104,7 +104,7 @@ internal static class WarcRecords
 
         if (!head.IsPage)
         {
-            source.Budget.Progress.PassOver();
+            source.Budget.Progress.PassOver(head.Kind);
             reader.Skip(length);
             return null;
         }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SearchServer.Articles.Reading.Detection;
 
 namespace SearchServer.Articles.Reading.Containers;
 
@@ -12,6 +13,7 @@ internal static class ZipMembers
         long directory = ZipDirectory.LengthOf(stream);
         if (directory > ReadingLimits.MaxZipDirectoryBytes) throw new SourceException($"expected a zip archive with a directory of at most {ReadingLimits.MaxZipDirectoryBytes >> 20} MB, found {directory:N0} bytes");
         using ZipArchive archive = Open(stream);
+        if (ZipKinds.Find(archive) is { } kind) throw FormatDetector.NotRead(kind);
         if (CompressedLength(archive) > stream.Length) throw new SourceException("expected members that lie one behind the other, found some that overlap");
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
@@ -52,12 +54,17 @@ internal static class ZipMembers
 
     private static decimal CompressedLength(ZipArchive archive) => archive.Entries.Sum(entry => (decimal)entry.CompressedLength);
 
+    /// <summary>Puts an archive into a temporary file that nobody else can read.</summary>
     private static FileStream Spool(Stream stream)
     {
         string path = Path.Combine(Path.GetTempPath(), "searchserver-" + Path.GetRandomFileName());
-        FileStream file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose);
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, BufferSize = 64 << 10, Options = FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        FileStream file = new(path, options);
         try
         {
+            // It has no name from here on: nobody else opens it, and nothing is left of it however the process ends. Windows sees to that itself.
+            if (!OperatingSystem.IsWindows()) File.Delete(path);
             byte[] buffer = new byte[64 << 10];
             for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
             {

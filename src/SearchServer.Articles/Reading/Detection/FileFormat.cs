@@ -21,6 +21,9 @@ internal enum FileFormat
     /// <summary>A JSON value a line.</summary>
     JsonLines,
 
+    /// <summary>A table with an article a row, its cells separated by commas, semicolons, tabs or bars.</summary>
+    Csv,
+
     /// <summary>Stories of the Reuters-21578 collection.</summary>
     Reuters,
 

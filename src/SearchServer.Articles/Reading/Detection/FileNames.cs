@@ -22,6 +22,9 @@ internal static class FileNames
         [".json"] = FileFormat.Json,
         [".jsonl"] = FileFormat.JsonLines,
         [".ndjson"] = FileFormat.JsonLines,
+        [".csv"] = FileFormat.Csv,
+        [".tsv"] = FileFormat.Csv,
+        [".tab"] = FileFormat.Csv,
         [".sgm"] = FileFormat.Reuters,
         [".sgml"] = FileFormat.Reuters,
         [".warc"] = FileFormat.Warc,
@@ -62,6 +65,24 @@ internal static class FileNames
         string extension = Path.GetExtension(name);
         bool isData = extension.Equals(".json", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || extension.Equals(".yml", StringComparison.OrdinalIgnoreCase);
         return isData && name.AsSpan(0, name.Length - extension.Length).EndsWith(".meta", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Why a file is not read whose name is no UTF-8: the base class library writes U+FFFD for what it cannot read, and finds no file of that name.</summary>
+    public const string DamagedProblem = "expected a name in UTF-8, found one in another encoding (U+FFFD stands for what cannot be read): it can be read when it is renamed";
+
+    /// <summary>The longest extension that is counted as a kind.</summary>
+    private const int MaxKindLength = 12;
+
+    /// <summary>Whether a name has something that could not be read as UTF-8.</summary>
+    public static bool IsDamaged(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
+
+    /// <summary>The kind of a file by its name, as a report counts it: its extension in lower case.</summary>
+    public static string KindOf(string name)
+    {
+        string inner = Uncompressed(name);
+        string extension = Path.GetExtension(inner) + name[inner.Length..];
+        if (extension is "" or ".") return "no extension";
+        return extension.Length > MaxKindLength || extension.Any(c => c != '.' && !char.IsLetterOrDigit(c)) ? "other names" : extension.ToLowerInvariant();
     }
 
     /// <summary>Whether a part of a path is hidden: its name begins with a dot.</summary>

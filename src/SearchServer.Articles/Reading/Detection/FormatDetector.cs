@@ -15,14 +15,6 @@ internal static class FormatDetector
     /// <summary>Control characters, besides those of layout, are at most one in so many bytes of a text.</summary>
     private const int MinBytesPerControl = 20;
 
-    /// <summary>What is often among articles, and not read.</summary>
-    private static readonly (byte[] Magic, string Name)[] s_others =
-    [
-        ([.. "%PDF"u8], "a PDF file"), ([.. "BZh"u8], "a bzip2 file"), ([0xFD, .. "7zXZ"u8], "an xz file"), ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file"), ([.. "7z"u8, 0xBC, 0xAF], "a 7-Zip archive"),
-        ([.. "Rar!"u8], "a RAR archive"), ([0x89, .. "PNG"u8], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"), ([.. "GIF8"u8], "a picture"), ([0xD0, 0xCF, 0x11, 0xE0], "a file of Microsoft Office"),
-        ([.. "SQLite format 3"u8], "a database"), ([.. "PAR1"u8], "a Parquet file"), ([0x7F, .. "ELF"u8], "a program"), ([.. "<?php"u8], "a program in PHP"), ([.. "<%"u8], "a program of a web server"),
-    ];
-
     /// <summary>Detects the format.</summary>
     /// <param name="prefix">The first <see cref="PrefixLength"/> bytes, or all if there are fewer.</param>
     /// <param name="name">The name.</param>
@@ -34,16 +26,16 @@ internal static class FormatDetector
         if (prefix.StartsWith("PK\u0003\u0004"u8) || prefix.StartsWith("PK\u0005\u0006"u8)) return FileFormat.Zip;
         if (prefix.StartsWith("WARC/"u8)) return FileFormat.Warc;
         if (TarHeader.IsHeader(prefix)) return FileFormat.Tar;
-        foreach ((byte[] magic, string other) in s_others)
-        {
-            if (prefix.StartsWith(magic)) throw new SourceException($"expected a file with articles, found {other}");
-        }
+        if (OtherKinds.Find(prefix) is { } other) throw NotRead(other);
 
         Encoding? marked = ByteOrderMark.Detect(prefix, out int length);
         string text = marked is null ? Encoding.Latin1.GetString(prefix) : marked.GetString(prefix[length..]);
         if (IsBinary(text)) throw new SourceException("expected text, found binary data");
         return DetectText(text.AsSpan().TrimStart(), name, isWhole: prefix.Length < PrefixLength);
     }
+
+    /// <summary>The error for a file of a kind that is not read.</summary>
+    public static SourceException NotRead(string kind) => new($"expected a file with articles, found {kind}, which is not read");
 
     private static bool IsBinary(string text)
     {
@@ -64,6 +56,8 @@ internal static class FormatDetector
         if (text[0] == '<' && DetectMarkup(text, byName) is { } markup) return markup;
         if (text[0] is '{' or '[' && DetectJson(text, byName, isWhole) is { } json) return json;
         if (FrontMatter.IsAtStart(text)) return FileFormat.Markdown;
+        if ((byName is null or FileFormat.Text) && CsvHeader.IsAtStart(text)) return FileFormat.Csv;
+        if ((OtherTexts.Find(text) ?? OtherKinds.OfName(name)) is { } other) throw NotRead(other);
         return byName switch
         {
             FileFormat.Zip => throw new SourceException("expected a zip archive, found text"),

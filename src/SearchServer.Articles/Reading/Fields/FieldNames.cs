@@ -9,6 +9,12 @@ namespace SearchServer.Articles.Reading.Fields;
 /// </summary>
 internal sealed class FieldNames
 {
+    /// <summary>What is said with fields that are there and not known.</summary>
+    public const string Hint = "the setting Fields says what other names mean";
+
+    /// <summary>Of the names that are there, so many are shown.</summary>
+    private const int MaxShown = 12;
+
     /// <summary>No name is longer, in UTF-8.</summary>
     public const int MaxLength = 64;
 
@@ -103,6 +109,10 @@ internal sealed class FieldNames
 
         span[length..].Clear();
     }).TrimEnd('\0');
+
+    /// <summary>Names as a message shows them.</summary>
+    public static string Show(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(MaxShown).Select(name => $"'{(name.Length > MaxLength ? name[..MaxLength] + "…" : name)}'")) + (names.Count > MaxShown ? $" and {names.Count - MaxShown:N0} more" : "");
 
     private static IEnumerable<string> Outer(string path)
     {

@@ -30,7 +30,10 @@ internal sealed class JsonReader(FieldMapping mapping)
         }
     }
 
-    private Article ReadObject(string json, SourceContext context)
+    /// <summary>Reads an object.</summary>
+    /// <exception cref="SourceException">It is none, or a field cannot be read.</exception>
+    /// <exception cref="PageException">Its text is too large a page.</exception>
+    public Article ReadObject(string json, SourceContext context)
     {
         GivenFields fields = FieldReader.Read(json, mapping, context.CrawlTime);
         context = context with { Url = fields.Url ?? context.Url, CrawlTime = fields.CrawlTime };

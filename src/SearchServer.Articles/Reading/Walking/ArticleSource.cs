@@ -36,6 +36,7 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
             path = Path.Join(Path.GetDirectoryName(path), file);
         }
 
+        if (FileNames.IsDamaged(path) && !Path.Exists(path)) return [SourceRecord.Rejected(path, FileNames.DamagedProblem)];
         if (new FileInfo(path) is { Exists: true } info) Progress.AddTotal(info.Length);
         return ReadFile(path);
     }

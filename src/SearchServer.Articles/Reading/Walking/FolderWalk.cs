@@ -4,8 +4,8 @@ using SearchServer.Articles.Reading.Detection;
 namespace SearchServer.Articles.Reading.Walking;
 
 /// <summary>
-/// Lists the files of a folder and all below in the order of their paths. What it holds are the names of one folder and those around it. Hidden files and folders are left out; links to folders are not followed, for they may
-/// lead in a circle.
+/// Lists the files of a folder and all below in the order of their paths. What it holds are the names of one folder and those around it. Hidden files and folders are left out. What a link leads to is read once: under its own
+/// name if the walk comes to that, and if it lies outside of the folder, only if the options say so.
 /// </summary>
 /// <param name="root">The folder; it may be a link itself.</param>
 /// <param name="options">Which files are wanted.</param>
@@ -16,77 +16,131 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
 
     private readonly GlobPattern[] _include = [.. options.Include.Select(GlobPattern.Parse).OfType<GlobPattern>()];
 
+    /// <summary>Where the folder is; null if its links lead in a circle.</summary>
+    private readonly Lazy<string?> _real = new(() => RealPath.Of(root));
+
+    /// <summary>What links led to so far, and folders and files below.</summary>
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
+
     /// <summary>The files, and what could not be listed.</summary>
     public IEnumerable<FoundFile> Files()
     {
-        Stack<IEnumerator<FoundFile>> open = new([List("", null).GetEnumerator()]);
+        Stack<IEnumerator<FoundFile>> open = new([List(new FoundFile(root, "")).GetEnumerator()]);
         while (open.TryPeek(out IEnumerator<FoundFile>? folder))
         {
             if (!folder.MoveNext()) open.Pop();
-            else if (folder.Current.IsFolder) open.Push(List(folder.Current.Relative, folder.Current.Rules).GetEnumerator());
+            else if (folder.Current.IsFolder) open.Push(List(folder.Current).GetEnumerator());
             else yield return folder.Current;
         }
     }
 
-    /// <summary>Whether a file is one of those that the walk gives, or says something of one.</summary>
+    /// <summary>What the walk does with a file.</summary>
     /// <param name="path">A path below the folder.</param>
-    public bool Gives(string path)
+    public FileVerdict VerdictOf(string path)
     {
-        string relative = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-        if (FileNames.IsHidden(relative)) return false;
         try
         {
-            IgnoreRules? rules = IgnoreRules.For(null, "", root);
-            for (int slash = relative.IndexOf('/'); slash >= 0; slash = relative.IndexOf('/', slash + 1))
-            {
-                if (rules is not null && rules.Ignores(relative[..slash], isFolder: true)) return false;
-                rules = IgnoreRules.For(rules, relative[..(slash + 1)], Path.Join(root, relative[..slash]));
-            }
-
-            return !(rules?.Ignores(relative, isFolder: false) ?? false) && (IsIncluded(relative) || FileNames.IsSidecar(FileNames.Last(relative)));
+            return IsLinkOut(path) ? FileVerdict.PassedOver : VerdictOfName(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
         }
         catch (Exception e) when (Guarded.IsProblem(e))
         {
             // The walk leaves out a folder of which it cannot tell what is ignored.
-            return false;
+            return FileVerdict.Ignored;
         }
     }
 
+    private FileVerdict VerdictOfName(string relative)
+    {
+        if (FileNames.IsHidden(relative)) return FileVerdict.Ignored;
+        IgnoreRules? rules = IgnoreRules.For(null, "", root);
+        for (int slash = relative.IndexOf('/'); slash >= 0; slash = relative.IndexOf('/', slash + 1))
+        {
+            if (rules is not null && rules.Ignores(relative[..slash], isFolder: true)) return FileVerdict.Ignored;
+            rules = IgnoreRules.For(rules, relative[..(slash + 1)], Path.Join(root, relative[..slash]));
+        }
+
+        if (rules?.Ignores(relative, isFolder: false) ?? false) return FileVerdict.Ignored;
+        return IsIncluded(relative) || FileNames.IsSidecar(FileNames.Last(relative)) ? FileVerdict.Read : FileVerdict.PassedOver;
+    }
+
     /// <summary>What is in a folder, in the order that the paths of all files below have.</summary>
-    private List<FoundFile> List(string folder, IgnoreRules? outer)
+    private List<FoundFile> List(FoundFile folder)
     {
         List<FoundFile> found = [];
-        string path = Path.Join(root, folder);
+        string path = Path.Join(root, folder.Relative);
         try
         {
-            IgnoreRules? rules = IgnoreRules.For(outer, folder, path);
+            IgnoreRules? rules = IgnoreRules.For(folder.Rules, folder.Relative, path);
             foreach (FileSystemInfo entry in new DirectoryInfo(path).EnumerateFileSystemInfos("*", s_listing))
             {
-                string relative = folder + entry.Name;
                 bool isFolder = entry is DirectoryInfo;
-                // What is found under another name, as one that is not UTF-8, is not there, and has all attributes: listing it says so.
-                if (isFolder && entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) continue;
-                if (rules is not null && rules.Ignores(relative, isFolder)) continue;
-                if (isFolder) found.Add(new FoundFile(Path.Join(root, relative), relative + "/") { IsFolder = true, Rules = rules });
-                else if (IsIncluded(relative))
-                {
-                    found.Add(new FoundFile(Path.Join(root, relative), relative));
-                    CountLength((FileInfo)entry);
-                }
-                else if (!FileNames.IsSidecar(entry.Name))
-                {
-                    progress.PassOver();
-                }
+                FoundFile file = new(Path.Join(root, folder.Relative + entry.Name), folder.Relative + entry.Name + (isFolder ? "/" : "")) { IsFolder = isFolder, Rules = rules, Real = folder.Real is null ? null : Path.Join(folder.Real, entry.Name) };
+                if (rules is not null && rules.Ignores(folder.Relative + entry.Name, isFolder)) continue;
+                if (Follow(ref file, entry)) found.Add(file);
             }
         }
         catch (Exception e) when (Guarded.IsProblem(e))
         {
             // What is ignored is not known, or not what there is.
-            return [new FoundFile(Path.TrimEndingDirectorySeparator(path), folder) { Problem = e is SourceException { Line: var line } ? new Rejection(IgnoreRules.FileName, line, e.Message).ToString() : e.Message }];
+            return [new FoundFile(Path.TrimEndingDirectorySeparator(path), folder.Relative) { Problem = e is SourceException { Line: var line } ? new Rejection(IgnoreRules.FileName, line, e.Message).ToString() : e.Message }];
         }
 
         found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
         return found;
+    }
+
+    /// <summary>Whether a file or folder is to be read, be it a link or not; what is passed over is counted.</summary>
+    private bool Follow(ref FoundFile file, FileSystemInfo entry)
+    {
+        if (!file.IsFolder && !IsIncluded(file.Relative))
+        {
+            if (!FileNames.IsSidecar(entry.Name)) progress.PassOver(FileNames.KindOf(entry.Name));
+            return false;
+        }
+
+        if (FileNames.IsDamaged(entry.Name) && !entry.Exists)
+        {
+            file = file with { IsFolder = false, Problem = FileNames.DamagedProblem };
+            return true;
+        }
+
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            string? target = RealPath.Of(file.Path);
+            if (target is not null && Path.Exists(target))
+            {
+                bool isWithin = IsWithin(target);
+                if (!isWithin && !options.FollowLinks)
+                {
+                    progress.PassOver(PassedOver.OutsideLink);
+                    return false;
+                }
+
+                if (isWithin && IsReached(target, file.IsFolder)) return false;
+                file = file with { Real = target };
+            }
+            else if (file.IsFolder)
+            {
+                return false;
+            }
+        }
+
+        // Below a link the same may be come to on several ways.
+        if (file.Real is { } real && !_linked.Add(real)) return false;
+        if (!file.IsFolder && new FileInfo(file.Real ?? file.Path) is { Exists: true } info) progress.AddTotal(info.Length);
+        return true;
+    }
+
+    /// <summary>Whether a path is a link out of the folder, which is not followed, or lies below one.</summary>
+    private bool IsLinkOut(string path) => !options.FollowLinks && RealPath.Of(path) is { } real && !IsWithin(real);
+
+    private bool IsWithin(string real) => _real.Value is { } folder && RealPath.IsWithin(real, folder);
+
+    /// <summary>Whether the walk comes to a file or folder in the folder under its own name.</summary>
+    private bool IsReached(string real, bool isFolder)
+    {
+        string relative = Path.GetRelativePath(_real.Value!, real).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." || (isFolder ? VerdictOfName(relative + "/any") != FileVerdict.Ignored : VerdictOfName(relative) == FileVerdict.Read);
     }
 
     private bool IsIncluded(string relative)
@@ -99,19 +153,5 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         }
 
         return isIncluded;
-    }
-
-    /// <summary>Counts what there is to read of a file, of a link what it leads to.</summary>
-    private void CountLength(FileInfo file)
-    {
-        try
-        {
-            FileSystemInfo? target = file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? file.ResolveLinkTarget(returnFinalTarget: true) : file;
-            if (target is FileInfo { Exists: true } found) progress.AddTotal(found.Length);
-        }
-        catch (IOException)
-        {
-            // It leads in a circle, or has gone: opening it says so.
-        }
     }
 }

@@ -26,8 +26,8 @@ internal sealed class IgnoreRules
     public static IgnoreRules? For(IgnoreRules? outer, string folder, string path)
     {
         string file = Path.Join(path, FileName);
-        if (new FileInfo(file) is not { Exists: true, Length: > 0 }) return outer;
-        using FileStream stream = File.OpenRead(file);
+        if (!Path.Exists(file)) return outer;
+        using FileStream stream = RegularFile.Open(file);
         string[] lines = Encoding.UTF8.GetString(UnitBytes.Read(stream, "patterns", ReadingLimits.MaxMetadataBytes)).Split('\n');
         if (lines.Length > MaxLines) throw new SourceException($"expected at most {MaxLines} patterns, found {lines.Length}");
         IgnoreRules rules = new(outer, folder);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SearchServer.Articles.Reading;
+using SearchServer.Articles.Reading.Walking;
 using SearchServer.Testing;
 using Xunit;
 
@@ -28,6 +29,21 @@ public sealed class ZipMembersTests : IDisposable
         SourceRecord[] records = Read("outer.zip", outer, out _);
         Assert.Equal([_folder["outer.zip!inner.zip.gz!a.txt"], _folder["outer.zip!b.txt.gz"]], records.Select(record => record.Context.Path));
         Assert.Equal(before, string.Join('\n', Directory.GetFiles(Path.GetTempPath(), "searchserver-*")));
+    }
+
+    [Fact]
+    public void ASpoolFileHasNoNameAndIsItsOwnersAlone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Open files are looked for in /proc.");
+        File.WriteAllBytes(_folder["a.zip.gz"], ReadingSamples.Gzip(ReadingSamples.Zip(("a.txt", "A title"u8.ToArray()), ("b.txt", "B title"u8.ToArray()))));
+        using IEnumerator<SourceRecord> records = new ArticleSource([_folder["a.zip.gz"]], ReadingOptions.Default).Records().GetEnumerator();
+        Assert.True(records.MoveNext());
+        string[] open = [.. Directory.GetFiles("/proc/self/fd").Where(file => new FileInfo(file).LinkTarget?.StartsWith(Path.Join(Path.GetTempPath(), "searchserver-"), StringComparison.Ordinal) == true && new FileInfo(file).LinkTarget!.EndsWith(" (deleted)", StringComparison.Ordinal))];
+        Assert.NotEmpty(open);
+        foreach (string file in open)
+        {
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class FormatDetectorTests
     }
 
     [Theory]
-    [InlineData("%PDF-1.7", "a PDF file")]
+    [InlineData("%PDF-1.7", "a PDF document")]
     [InlineData("\u0089PNG\r\n", "a picture")]
     [InlineData("BZh91AY", "a bzip2 file")]
     [InlineData("a\0b", "binary data")]

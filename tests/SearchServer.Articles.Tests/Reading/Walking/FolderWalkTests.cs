@@ -44,6 +44,7 @@ public sealed class FolderWalkTests : IDisposable
         (SourceRecord[] records, ReadingProgress progress) = ReadingSamples.Records(_folder.Path);
         Assert.Single(records);
         Assert.Equal(1, progress.PassedOver);
+        Assert.Equal([new(".jpg", 1)], progress.PassedOverKinds);
     }
 
     [Fact]
@@ -83,8 +84,10 @@ public sealed class FolderWalkTests : IDisposable
         Shell.Run(_folder, "mkfifo pipe.txt && ln -s pipe.txt link.txt && ln -s /dev/zero device.txt && ln -s a.txt linked.txt && mkdir folder");
         using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(_folder["socket.txt"]));
-        string?[] expected = [null, "expected a file, found a device", "expected a file, found a pipe", null, "expected a file, found a pipe", "expected a file, found a socket"];
+        string?[] expected = [null, "expected a file, found a pipe", "expected a file, found a socket"];
         Assert.Equal(expected, ReadingSamples.Records(_folder.Path).Records.Select(record => record.Rejection?.Reason));
+        expected = [null, "expected a file, found a device", "expected a file, found a pipe", "expected a file, found a socket"];
+        Assert.Equal(expected, ReadingSamples.Records(_folder.Path, new ReadingOptions { FollowLinks = true }).Records.Select(record => record.Rejection?.Reason));
         foreach (string name in (string[])["pipe", "link"]) Assert.Equal("expected a file, found a pipe", Assert.Single(ReadingSamples.Records(_folder[$"{name}.txt"]).Records).Rejection!.Reason);
     }
 
@@ -99,6 +102,7 @@ public sealed class FolderWalkTests : IDisposable
             SourceRecord[] records = ReadingSamples.Records(_folder.Path).Records;
             Assert.Equal(2, records.Length);
             Assert.Equal(_folder["caf\uFFFD"], records[1].Rejection!.Path);
+            Assert.StartsWith("expected a name in UTF-8", records[1].Rejection!.Reason, StringComparison.Ordinal);
         }
         finally
         {
@@ -123,6 +127,27 @@ public sealed class FolderWalkTests : IDisposable
         File.SetLastWriteTimeUtc(_folder["a.txt"], time);
         Assert.Null(ReadingSamples.Records(_folder.Path).Records[0].Context.CrawlTime);
         Assert.Equal(time, ReadingSamples.Records(_folder.Path, new ReadingOptions { FileTimeIsCrawlTime = true }).Records[0].Context.CrawlTime!.Value.UtcDateTime);
+    }
+
+    [Fact]
+    public void AFileWhoseNameIsNoUtf8IsNamedAndSaidHow()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
+        Write("a.txt");
+        Shell.Run(_folder, """touch "$(printf 'br\374cke.txt')" "$(printf 'br\374cke.dat')" """);
+        try
+        {
+            (SourceRecord[] records, ReadingProgress progress) = ReadingSamples.Records(_folder.Path);
+            Assert.Equal([null, _folder["br\uFFFDcke.txt"]], records.Select(record => record.Rejection?.Path));
+            Assert.StartsWith("expected a name in UTF-8", records[1].Rejection!.Reason, StringComparison.Ordinal);
+            Assert.Equal([new(".dat", 1)], progress.PassedOverKinds);
+            // As the base class library gives an argument of the command line.
+            Assert.StartsWith("expected a name in UTF-8", Assert.Single(ReadingSamples.Records(_folder["br\uFFFDcke.txt"]).Records).Rejection!.Reason, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Shell.Run(_folder, "rm br*");
+        }
     }
 
     private void Write(params string[] names)
