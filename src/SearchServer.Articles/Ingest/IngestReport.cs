@@ -68,6 +68,9 @@ public sealed record IngestReport
     /// <summary>What could not be indexed, and why; the first <see cref="MaxListed"/>.</summary>
     public List<Rejection> Rejected { get; } = [];
 
+    /// <summary>What was done to files so that they could be read; the first <see cref="MaxListed"/>.</summary>
+    public List<string> Notes { get; } = [];
+
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
@@ -79,6 +82,11 @@ public sealed record IngestReport
     internal void KeepAway(KeptAwayArticle article)
     {
         if (KeptAway++ < MaxListed) Away.Add(article);
+    }
+
+    internal void AddNote(string note)
+    {
+        if (Notes.Count < MaxListed) Notes.Add(note);
     }
 
     internal void Reject(Rejection rejection)

@@ -75,7 +75,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
     /// <param name="cancellation">Ends it.</param>
     public void Take(ArticleSource files, Action<string>? fileRead, CancellationToken cancellation)
     {
-        RecordReader reader = new(options.Reading.Fields);
+        RecordReader reader = new(options.Reading.Fields, files.Progress);
         string? source = null;
         string? file = null;
         foreach (PreparedArticle prepared in Prepared(files.Records(), PrepareRecord, record => record.Content.Length, cancellation))
@@ -160,6 +160,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
     private void Take(PreparedArticle prepared)
     {
         Report.DamagedCharacters += prepared.Result.DamagedCharacters;
+        if (prepared.Result is { Note: { } note, Article.Source: { } noted }) Report.AddNote($"{noted}: {note}");
         if (prepared.Result.Article is not { } article)
         {
             Reject(prepared.Result.Rejection!, prepared.Source);

@@ -14,7 +14,8 @@ public static class ArticleFiles
     public static IEnumerable<ReadResult> Read(IEnumerable<string> paths, ReadingOptions? options = null)
     {
         options ??= ReadingOptions.Default;
-        RecordReader reader = new(options.Fields);
-        return new ArticleSource(paths, options).Records().SelectMany(reader.Read);
+        ArticleSource source = new(paths, options);
+        RecordReader reader = new(options.Fields, source.Progress);
+        return source.Records().SelectMany(reader.Read);
     }
 }

@@ -22,6 +22,9 @@ public readonly record struct ReadResult
     /// <summary>How many characters of its source could not be read, and are U+FFFD in what was read.</summary>
     public int DamagedCharacters { get; init; }
 
+    /// <summary>What was done to its source so that it could be read; null if nothing was.</summary>
+    public string? Note { get; init; }
+
     /// <summary>An article.</summary>
     public static ReadResult Of(Article article, int? line = null) => new(article, line, null);
 
@@ -36,7 +39,7 @@ public readonly record struct ReadResult
     public static ReadResult Rejected(string path, string reason, int? line = null) => Rejected(new Rejection(path, line, reason));
 
     /// <summary>The same with another article.</summary>
-    internal ReadResult With(Article article) => new(article, Line, null) { DamagedCharacters = DamagedCharacters };
+    internal ReadResult With(Article article) => new(article, Line, null) { DamagedCharacters = DamagedCharacters, Note = Note };
 }
 
 /// <summary>Something that is not an article.</summary>

@@ -15,9 +15,13 @@ internal sealed class RecordReader
     private readonly CsvReader _csv;
     private readonly MarkdownReader _markdown;
 
+    private readonly ReadingProgress? _progress;
+
     /// <param name="mapping">What fields are called.</param>
-    public RecordReader(FieldMapping mapping)
+    /// <param name="progress">Told which items are passed over; null if nobody wants to know.</param>
+    public RecordReader(FieldMapping mapping, ReadingProgress? progress = null)
     {
+        _progress = progress;
         _json = new JsonReader(mapping);
         _csv = new CsvReader(_json);
         _markdown = new MarkdownReader(mapping);
@@ -34,7 +38,9 @@ internal sealed class RecordReader
             ReadOnlyMemory<byte> content = record.Http is { } http ? HttpBody.Decode(record.Content, http) : record.Content;
             DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span));
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new SourceException("the file is empty");
-            List<ReadResult> results = [.. ReadText(decoded.Text, record).Select(result => Finish(result, record, decoded.Damaged))];
+            ReadingNotes notes = new();
+            List<ReadResult> results = [.. ReadText(decoded.Text, record, notes).Select(result => Finish(result, record, decoded.Damaged))];
+            Say(notes, results, record);
             return results.Count > 0 ? ApplySidecar(results, record) : throw new SourceException("expected an article, found none");
         }
         catch (Exception e) when (e is SourceException or PageException)
@@ -43,19 +49,26 @@ internal sealed class RecordReader
         }
     }
 
-    private IEnumerable<ReadResult> ReadText(string text, SourceRecord record) =>
-        record.Format == FileFormat.Json ? _json.Read(text, record.Context) : ReadArticles(text, record).Select(article => ReadResult.Of(article));
+    private IEnumerable<ReadResult> ReadText(string text, SourceRecord record, ReadingNotes notes) =>
+        record.Format == FileFormat.Json ? _json.Read(text, record.Context) : ReadArticles(text, record, notes).Select(article => ReadResult.Of(article));
 
-    private IEnumerable<Article> ReadArticles(string text, SourceRecord record) => record.Format switch
+    private IEnumerable<Article> ReadArticles(string text, SourceRecord record, ReadingNotes notes) => record.Format switch
     {
         FileFormat.Text => PlainTextCleaner.Clean(text, record.Context),
         FileFormat.Markdown => [_markdown.Read(text, record.Context)],
         FileFormat.Html => [HtmlReader.Read(text, record.Context)],
-        FileFormat.Xml => NewsXml.Read(text),
+        FileFormat.Xml => NewsXml.Read(text, notes),
         FileFormat.Csv => [_csv.Read(text, record.Header!, record.Context)],
         FileFormat.Reuters => [ReutersReader.Read(text)],
         _ => throw new ArgumentException($"Expected a unit, found {record.Format}.", nameof(record)),
     };
+
+    private void Say(ReadingNotes notes, List<ReadResult> results, SourceRecord record)
+    {
+        foreach (string kind in notes.PassedOver) _progress?.PassOver(kind);
+        if (notes.Note is { } note && results is [{ Article: not null } first, ..]) results[0] = first with { Note = note };
+        results.AddRange(notes.Problems.Select(problem => ReadResult.Rejected(record.Context.Path, problem.Reason, problem.Line)));
+    }
 
     private static string? CharsetOf(SourceRecord record, ReadOnlySpan<byte> content) =>
         record.Http?.Charset ?? (record.Format is FileFormat.Html or FileFormat.Xml ? CharsetLabel.Declared(content) : null);

@@ -65,6 +65,7 @@ internal static class IndexCommand
         if (report.KeptAway > 0) Console.WriteLine($"{Output.Count(report.KeptAway, "article")} kept away, for {(report.KeptAway == 1 ? "it was" : "they were")} purged.");
         List(report.Away, report.KeptAway, away => $"kept away by {away.By.ToString().ToLowerInvariant()}: {away.Id} in {away.Place}");
         List(report.Collisions, report.Replaced, collision => $"the same id, another content: {collision.Id} in {collision.First} and {collision.Second}");
+        List(report.Notes, report.Notes.Count, note => $"note: {note}");
         List(report.Rejected, report.RejectedCount, rejection => $"rejected: {rejection}");
     }
 

@@ -24,7 +24,7 @@ public sealed class FuzzTests
     private static readonly string[] s_pieces =
     [
         "\0", "<", ">", "</", "&", "&#0;", "&amp", "<![CDATA[", "]]>", "<!--", "<?xml", "\"", "'", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "\\u0000", "\\ud800", "\uFEFF", "---\n", "*", "&a", "*a", "!!", "<p>", "<br/>", "<title>",
-        "</TEXT>", "<BODY>", "<REUTERS>", "</REUTERS>", "Content-Length: 99999999\r\n", "gzip", "chunked", "99999999999", "-1", "1e999", "null", "2 hours ago", "0000-00-00",
+        "</TEXT>", "<BODY>", "<REUTERS>", "</REUTERS>", "Content-Length: 99999999\r\n", "gzip", "chunked", "99999999999", "-1", "1e999", "null", "2 hours ago", "\"\"", ";", "\t", "<item>", "</item>", "[caption", "0000-00-00",
     ];
 
     public static TheoryData<string> Kinds => [.. Samples().Keys];
@@ -111,9 +111,15 @@ public sealed class FuzzTests
             ["a.sgm"] = ReadingSamples.Bytes("<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n<TOPICS><D>ship</D></TOPICS>\n<PLACES><D>usa</D></PLACES>\n<TEXT>&#2;\n<TITLE>FERRY &lt;FRY></TITLE>\n<DATELINE> HALDEN, Feb 26 - </DATELINE><BODY>It\nsails.\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n"),
             ["a.warc"] = crawl,
             ["a.warc.gz"] = [.. ReadingSamples.Gzip(crawl), .. ReadingSamples.Gzip(crawl)],
+            ["a.csv"] = ReadingSamples.Bytes("id;title;body;source;date\nx1;Ferry;\"It sails; \"\"again\"\".\n\nSo they say.\";Northern Wire;2025-08-20\nx2;Dam;It holds.;Northern Wire;2025-08-21\n"),
+            ["a.tsv.gz"] = ReadingSamples.Gzip(ReadingSamples.Bytes("title\ttext\tauthors\nFerry\tIt sails.\t['Ilse Marrow', \"T. Revik\"]\n")),
+            ["b.xml"] = ReadingSamples.Bytes("<b>Warning</b>: in line 3\n<?xml version=\"1.0\"?><rss xmlns:wp=\"x\"><channel><title>Wire</title><wp:author><wp:author_login>im</wp:author_login><wp:author_display_name>Ilse Marrow</wp:author_display_name></wp:author><item><title>Ferry - Wire</title><dc:creator>im</dc:creator><content:encoded><![CDATA[[caption id=\"1\"]x[/caption]<p>It sails.</p>]]></content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:post_date>2025-08-20 14:03:00</wp:post_date></item><item><title>Draft</title><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item></channel></rss><script>"),
+            ["c.json"] = [.. "{\"k1\":"u8, .. json, .. ",\n\"k2\":"u8, .. json, .. "}"u8],
+            ["d.json"] = ReadingSamples.Bytes("{\"response\":{\"content\":{\"webTitle\":\"Ferry\",\"body\":{\"sections\":[{\"headline\":[],\"paragraphs\":[\"It sails. [+12 chars]\"]}]}}}}"),
             ["a.jsonl.gz"] = ReadingSamples.Gzip(lines),
         };
         samples["a.zip"] = ReadingSamples.Zip(("b/a.txt", samples["a.txt"]), ("a.jsonl.gz", samples["a.jsonl.gz"]), ("c.zip", ReadingSamples.Zip(("a.html", samples["a.html"]), ("a.html.meta.yaml", "outlet: Wire\n"u8.ToArray()))));
+        samples["a.wacz"] = ReadingSamples.Zip(("datapackage.json", json), ("archive/a.warc.gz", samples["a.warc.gz"]));
         return samples;
     }
 

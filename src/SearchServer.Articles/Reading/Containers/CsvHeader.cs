@@ -31,8 +31,8 @@ internal sealed record CsvHeader(char Separator, ImmutableArray<string> Columns)
         {
             IReadOnlyList<string> cells = CsvCells.Split(line, separator);
             if (cells.Count > MaxColumns) continue;
-            int found = cells.Count(cell => !names.Find(FoldedName(cell)).IsEmpty);
-            if (found <= known || !cells.Any(cell => IsTitleOrText(FoldedName(cell), names))) continue;
+            int found = cells.Count(cell => !names.Find(FieldNames.FoldShort(cell)).IsEmpty);
+            if (found <= known || !cells.Any(cell => IsTitleOrText(FieldNames.FoldShort(cell), names))) continue;
             (best, known) = (new CsvHeader(separator, [.. cells]), found);
         }
 
@@ -50,14 +50,12 @@ internal sealed record CsvHeader(char Separator, ImmutableArray<string> Columns)
         {
             IReadOnlyList<string> cells = CsvCells.Split(line, separator);
             if (cells.Count is < MinColumnsUnnamed or > MaxColumns || !cells.All(cell => cell.Length <= FieldNames.MaxLength && !cell.Contains(' ', StringComparison.Ordinal))) continue;
-            ArticleField[] telling = [.. cells.Select(cell => FieldNames.TellingField(FoldedName(cell))).OfType<ArticleField>().Distinct()];
+            ArticleField[] telling = [.. cells.Select(cell => FieldNames.TellingField(FieldNames.FoldShort(cell))).OfType<ArticleField>().Distinct()];
             if (telling.Length > 1 && (telling.Contains(ArticleField.Title) || telling.Contains(ArticleField.Body)) && next.Contains(separator)) return true;
         }
 
         return false;
     }
-
-    private static string FoldedName(string cell) => cell.Length > FieldNames.MaxLength ? "" : FieldNames.Fold(cell);
 
     private static bool IsTitleOrText(string folded, FieldNames names)
     {

@@ -33,6 +33,9 @@ internal sealed class JsonValues(Stream stream)
         /// <summary>Between the objects of a list.</summary>
         InList,
 
+        /// <summary>Between the fields of an object each of which has an article.</summary>
+        InMap,
+
         /// <summary>Behind the list, in an object around it.</summary>
         BehindList,
     }
@@ -104,21 +107,26 @@ internal sealed class JsonValues(Stream stream)
                 case (Place.Outside, JsonTokenType.StartArray):
                     (_place, _isListNested) = (Place.InList, false);
                     break;
+                case (Place.InMap, JsonTokenType.PropertyName):
+                    break;
+                case (Place.InMap, JsonTokenType.EndObject):
+                    _place = reader.CurrentDepth == 0 ? Place.Outside : Place.BehindList;
+                    break;
                 case (Place.InList, JsonTokenType.EndArray):
                     _place = _isListNested ? Place.BehindList : Place.Outside;
                     break;
                 default:
                     (JsonTokenType token, int from) = (reader.TokenType, (int)reader.TokenStartIndex);
-                    bool isList = false;
-                    if (_place == Place.Outside && token == JsonTokenType.StartObject ? !TryFindList(ref reader, out isList) : !reader.TrySkip()) return false;
-                    if (isList)
+                    Place found = Place.Outside;
+                    if (_place == Place.Outside && token == JsonTokenType.StartObject ? !TryFindList(ref reader, out found) : !reader.TrySkip()) return false;
+                    if (found is Place.InList or Place.InMap)
                     {
-                        (_place, _isListNested) = (Place.InList, true);
+                        (_place, _isListNested) = (found, true);
                         break;
                     }
 
                     ReadOnlySpan<byte> held = _buffer.AsSpan(_start, (int)reader.BytesConsumed);
-                    value = new JsonValue(_line + held[..from].Count((byte)'\n'), _hasAny || _place == Place.InList);
+                    value = new JsonValue(_line + held[..from].Count((byte)'\n'), _hasAny || _place is Place.InList or Place.InMap);
                     value = token == JsonTokenType.StartObject ? value with { Bytes = held[from..].ToArray() } : _passedOver ?? value with { Problem = $"expected a JSON object, found {Describe(token)}" };
                     _passedOver = null;
                     Consume(in reader);
@@ -137,13 +145,16 @@ internal sealed class JsonValues(Stream stream)
     /// Looks in an object for the list of an answer, through the objects that such lists lie in, and stops behind its bracket; else behind the object. An object with a text of its own is an article, whatever lists it has; one with a
     /// description is a feed if its list has articles.
     /// </summary>
+    /// <param name="reader">Stands at the beginning of the object.</param>
+    /// <param name="found">Whether it stands in a list afterwards, in an object of articles, or behind the object.</param>
     /// <returns>False if the buffer does not hold enough of it.</returns>
-    private static bool TryFindList(ref Utf8JsonReader reader, out bool found)
+    private static bool TryFindList(ref Utf8JsonReader reader, out Place found)
     {
-        found = false;
+        found = Place.Outside;
         int depth = reader.CurrentDepth;
         bool hasText = false;
         bool hasSummary = false;
+        bool isFirst = true;
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
@@ -152,6 +163,7 @@ internal sealed class JsonValues(Stream stream)
                 continue;
             }
 
+            Utf8JsonReader before = reader;
             // What is not passed over as a whole are the properties of the objects that were entered.
             string name = NameOf(in reader);
             if (!reader.Read()) return false;
@@ -163,11 +175,25 @@ internal sealed class JsonValues(Stream stream)
 
             if (!hasText && reader.TokenType == JsonTokenType.StartArray && FieldNames.IsList(name))
             {
-                if (!TryLookInto(reader, hasSummary, out found)) return false;
-                if (found) return true;
+                // What is a text in parts may be called so as well.
+                if (!TryLookInto(reader, hasSummary || FieldNames.IsText(name), out bool isList)) return false;
+                found = isList ? Place.InList : Place.Outside;
+                if (isList) return true;
             }
 
             bool isEntered = !hasText && reader.TokenType == JsonTokenType.StartObject && FieldNames.IsEnvelope(name);
+            if (isFirst && reader.TokenType == JsonTokenType.StartObject && !isEntered && !FieldNames.IsWrapping(name))
+            {
+                if (!TryLookAtTwo(reader, out bool areArticles)) return false;
+                if (areArticles)
+                {
+                    reader = before;
+                    found = Place.InMap;
+                    return true;
+                }
+            }
+
+            isFirst = isEntered;
             if (!isEntered && !reader.TrySkip()) return false;
         }
 
@@ -188,19 +214,40 @@ internal sealed class JsonValues(Stream stream)
 
         if (list.TokenType != JsonTokenType.StartObject) return false;
         isFound = !isArticleAsked;
-        HashSet<ArticleField> fields = [];
-        while (!isFound)
-        {
-            if (!list.Read()) return false;
-            if (list.TokenType == JsonTokenType.EndObject) return true;
-            string name = NameOf(in list);
-            if (FieldNames.TellingField(name) is { } field) fields.Add(field);
-            if (!list.Read()) return false;
-            isFound = fields.Count > 1 || (list.TokenType == JsonTokenType.StartObject && FieldNames.IsWrapping(name));
-            if (!list.TrySkip()) return false;
-        }
+        return isFound || TryLookAt(ref list, out isFound);
+    }
 
-        return true;
+    /// <summary>Looks at an object: whether it looks like an article.</summary>
+    /// <returns>False if the buffer does not hold enough of it.</returns>
+    private static bool TryLookAt(ref Utf8JsonReader reader, out bool isArticle)
+    {
+        isArticle = false;
+        HashSet<ArticleField> fields = [];
+        int depth = reader.CurrentDepth;
+        while (true)
+        {
+            if (!reader.Read()) return false;
+            if (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth) return true;
+            string name = NameOf(in reader);
+            if (FieldNames.TellingField(name) is { } field) fields.Add(field);
+            if (!reader.Read()) return false;
+            isArticle |= fields.Count > 1 || (reader.TokenType == JsonTokenType.StartObject && FieldNames.IsWrapping(name));
+            if (!reader.TrySkip()) return false;
+        }
+    }
+
+    /// <summary>Looks at the value of a field, and of the next: whether both look like articles, for one may be about something that an article has.</summary>
+    /// <returns>False if the buffer does not hold enough of them.</returns>
+    private static bool TryLookAtTwo(Utf8JsonReader reader, out bool areArticles)
+    {
+        if (!TryLookAt(ref reader, out areArticles)) return false;
+        if (!areArticles) return true;
+        if (!reader.Read()) return false;
+        areArticles = reader.TokenType == JsonTokenType.PropertyName;
+        if (!areArticles) return true;
+        if (!reader.Read()) return false;
+        areArticles = reader.TokenType == JsonTokenType.StartObject;
+        return !areArticles || TryLookAt(ref reader, out areArticles);
     }
 
     private static string NameOf(in Utf8JsonReader reader) => FieldNames.Fold(reader.ValueIsEscaped || reader.ValueSpan.Length > FieldNames.MaxLength ? "" : Encoding.UTF8.GetString(reader.ValueSpan));

@@ -15,10 +15,13 @@ internal static class ZipMembers
         using ZipArchive archive = Open(stream);
         if (ZipKinds.Find(archive) is { } kind) throw FormatDetector.NotRead(kind);
         if (CompressedLength(archive) > stream.Length) throw new SourceException("expected members that lie one behind the other, found some that overlap");
+        // The crawl of a WACZ archive has all its pages; the other members are lists of them.
+        bool isCrawl = archive.GetEntry("datapackage.json") is not null && archive.Entries.Any(IsOfCrawl);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
             // Folders have entries of their own.
             if (entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\')) continue;
+            if (isCrawl && !IsOfCrawl(entry)) continue;
             foreach (SourceRecord record in units.ReadMember(source, entry.FullName, entry.LastWriteTime, () => Open(entry, source.Budget), name => SidecarOf(archive, name, source.Budget))) yield return record;
         }
     }
@@ -49,6 +52,9 @@ internal static class ZipMembers
             throw new SourceException($"expected a member of a zip archive: {e.Message}");
         }
     }
+
+    private static bool IsOfCrawl(ZipArchiveEntry entry) => entry.FullName.EndsWith(".wacz", StringComparison.OrdinalIgnoreCase) ||
+        (entry.FullName.StartsWith("archive/", StringComparison.Ordinal) && FileNames.FormatOf(FileNames.Uncompressed(entry.Name)) == FileFormat.Warc);
 
     private static (Stream Content, string Path)? SidecarOf(ZipArchive archive, string name, ExpansionBudget budget) => archive.GetEntry(name) is { } entry ? (Open(entry, budget), name) : null;
 

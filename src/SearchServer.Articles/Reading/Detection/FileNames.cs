@@ -31,6 +31,7 @@ internal static class FileNames
         [".gz"] = FileFormat.Gzip,
         [".tgz"] = FileFormat.Gzip,
         [".zip"] = FileFormat.Zip,
+        [".wacz"] = FileFormat.Zip,
         [".tar"] = FileFormat.Tar,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -55,6 +55,7 @@ internal static class FormatDetector
         if (text.IsEmpty) throw new SourceException("the file is empty");
         if (text[0] == '<' && DetectMarkup(text, byName) is { } markup) return markup;
         if (text[0] is '{' or '[' && DetectJson(text, byName, isWhole) is { } json) return json;
+        if (text[0] != '<' && byName is FileFormat.Xml or FileFormat.Html or null && MarkupRoot.StartOfFeed(text) > 0) return FileFormat.Xml;
         if (FrontMatter.IsAtStart(text)) return FileFormat.Markdown;
         if ((byName is null or FileFormat.Text) && CsvHeader.IsAtStart(text)) return FileFormat.Csv;
         if ((OtherTexts.Find(text) ?? OtherKinds.OfName(name)) is { } other) throw NotRead(other);
@@ -73,8 +74,9 @@ internal static class FormatDetector
     {
         (string? root, string? type, bool isXml) = MarkupRoot.Find(text);
         if (type is "lewis" || root is "REUTERS") return FileFormat.Reuters;
+        if (MarkupRoot.IsNews(root) || (byName is not (FileFormat.Text or FileFormat.Markdown) && MarkupRoot.StartOfFeed(text) > 0)) return FileFormat.Xml;
         if (byName == FileFormat.Html || MarkupRoot.IsHtml(type) || MarkupRoot.IsHtml(root)) return FileFormat.Html;
-        if (isXml || MarkupRoot.IsNews(root)) return FileFormat.Xml;
+        if (isXml) return FileFormat.Xml;
         return byName is FileFormat.Xml or FileFormat.Text or FileFormat.Markdown || root is null ? byName : FileFormat.Xml;
     }
 

@@ -11,6 +11,14 @@ internal static class MarkupRoot
 
     private static readonly HashSet<string> s_news = new(StringComparer.Ordinal) { "rss", "RDF", "feed", "nitf", "newsItem", "newsMessage", "packageItem" };
 
+    /// <summary>A feed begins within so many characters.</summary>
+    private const int MaxBefore = 32 << 10;
+
+    private static readonly string[] s_feeds = ["<rss", "<feed", "<rdf:RDF"];
+
+    /// <summary>What a page has, and no feed.</summary>
+    private static readonly string[] s_pages = ["<html", "<!doctype html", "<head", "<body", "<![CDATA["];
+
     /// <summary>Whether it is the name of an element of HTML.</summary>
     public static bool IsHtml(string? name) => name is not null && s_html.Contains(name);
 
@@ -52,6 +60,29 @@ internal static class MarkupRoot
         }
 
         return (null, type, isXml);
+    }
+
+    /// <summary>Where a feed begins that has something before it, as the warnings of a program or a script: the place of its declaration, or else of its root. 0 if it has not; -1 if there is no feed, or a page before it.</summary>
+    public static int StartOfFeed(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, MaxBefore)];
+        int first = -1;
+        foreach (string feed in s_feeds)
+        {
+            int at = text.IndexOf(feed, StringComparison.Ordinal);
+            if (at >= 0 && at + feed.Length < text.Length && (text[at + feed.Length] == '>' || char.IsWhiteSpace(text[at + feed.Length])) && (first < 0 || at < first)) first = at;
+        }
+
+        if (first < 0) return -1;
+        ReadOnlySpan<char> before = text[..first];
+        foreach (string page in s_pages)
+        {
+            if (before.Contains(page, StringComparison.OrdinalIgnoreCase)) return -1;
+        }
+
+        int declaration = before.LastIndexOf("<?xml ");
+        int start = declaration >= 0 ? declaration : first;
+        return text[..start].IsWhiteSpace() || Find(text.TrimStart()).Root is { } root && IsNews(root) ? 0 : start;
     }
 
     private static int EndOf(ReadOnlySpan<char> text, string mark)

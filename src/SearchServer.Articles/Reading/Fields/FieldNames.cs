@@ -24,12 +24,12 @@ internal sealed class FieldNames
     private static readonly FrozenDictionary<ArticleField, string[]> s_usual = new Dictionary<ArticleField, string[]>
     {
         [ArticleField.Id] = ["id", "articleid", "docid", "documentid", "uuid", "_id", "_id.$oid", "guid", "guid.rendered", "uri"],
-        [ArticleField.Title] = ["title", "title.rendered", "headline", "headline.main", "headlinetext", "webtitle", "articletitle", "pagetitle", "name", "hedline", "titlerss"],
-        [ArticleField.Body] = ["body", "text", "articlebody", "maintext", "fulltext", "bodytext", "contenttext", "cleantext", "articletext", "plaintext", "content", "content.rendered", "contenthtml", "bodyhtml", "articlehtml", "article", "story", "rawhtml", "html", "leadparagraph", "rawtext", .. s_summaries],
-        [ArticleField.Outlet] = ["outlet", "sourcename", "source.name", "source.title", "publication", "publisher", "publisher.name", "publishername", "newspaper", "sitename", "site", "thread.sitefull", "thread.site", "medium", "media", "mediahouse", "source", "hostname", "sourcedomain", "domain", "sourcehostname", "sourceid", "source.id", "source.uri"],
-        [ArticleField.Date] = ["datepublished", "publishedat", "published", "publisheddate", "pubdate", "publicationdate", "datepublish", "publishdate", "publishtime", "publishedon", "datetimepub", "webpublicationdate", "firstpublicationdate", "publishedutc", "pubtime", "dategmt", "date", "datetime", "seendate"],
+        [ArticleField.Title] = ["title", "title.rendered", "headline", "headline.main", "headlinetext", "webtitle", "articletitle", "pagetitle", "name", "hedline", "titlerss", "headlines", "headlines.basic"],
+        [ArticleField.Body] = ["body", "text", "articlebody", "maintext", "fulltext", "bodytext", "contenttext", "cleantext", "articletext", "plaintext", "content", "content.rendered", "contenthtml", "bodyhtml", "articlehtml", "article", "story", "rawhtml", "html", "leadparagraph", "cleanedtext", "contentelements", "bodies", "blocks.body", "rawtext", "document", .. s_summaries],
+        [ArticleField.Outlet] = ["outlet", "sourcename", "source.name", "source.title", "publication", "publisher", "publisher.name", "publishername", "newspaper", "sitename", "site", "thread.sitefull", "thread.site", "medium", "media", "mediahouse", "medianame", "infosource", "origin.title", "copyrightholder", "source", "hostname", "sourcedomain", "domain", "sourcehostname", "sourceid", "source.id", "source.uri"],
+        [ArticleField.Date] = ["datepublished", "publishedat", "published", "publisheddate", "pubdate", "publicationdate", "datepublish", "publishdate", "publishtime", "publishedon", "datetimepub", "webpublicationdate", "firstpublicationdate", "publishedutc", "publishedtime", "publishingdate", "firstcreated", "displaydate", "pubtime", "dategmt", "date", "datetime", "seendate"],
         [ArticleField.CrawlTime] = ["crawltime", "crawldate", "crawledat", "crawled", "fetchedat", "fetchtime", "datedownload", "downloaddate", "downloadedat", "retrieved", "retrievedat", "scrapedat", "scrapedate", "scrapetime", "collectionutc", "filedate"],
-        [ArticleField.Url] = ["url", "link", "weburl", "canonicalurl", "canonical", "articleurl", "sourceurl", "permalink", "shareurl", "href", "uri", "source"],
+        [ArticleField.Url] = ["url", "link", "weburl", "canonicalurl", "canonical", "articleurl", "sourceurl", "permalink", "shareurl", "pageurl", "alternate", "href", "uri", "source"],
         [ArticleField.Language] = ["language", "lang", "langcode", "languagecode", "metalang", "inlanguage"],
         [ArticleField.Authors] = ["authors", "author", "byline", "byline.original", "creator", "creators", "writer", "writers", "by"],
         [ArticleField.Section] = ["section", "sectionname", "articlesection", "topic", "category", "categories", "newsdesk", "desk", "rubric"],
@@ -45,13 +45,13 @@ internal sealed class FieldNames
         .SelectMany(field => s_usual[field].Where(name => name != "name").Select(name => KeyValuePair.Create(name, field))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Lists whose objects are articles.</summary>
-    private static readonly FrozenSet<string> s_lists = FrozenSet.ToFrozenSet(["articles", "data", "items", "results", "docs", "documents", "stories", "news", "posts", "hits", "value", "entries", "records", "rows", "content"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_lists = FrozenSet.ToFrozenSet(["articles", "data", "items", "results", "docs", "documents", "stories", "news", "posts", "hits", "value", "entries", "records", "rows", "content", "objects", "db"], StringComparer.Ordinal);
 
     /// <summary>Objects that such lists lie in.</summary>
     private static readonly FrozenSet<string> s_envelopes = FrozenSet.ToFrozenSet(["response", "articles", "data", "hits", "result", "results", "feed", "channel"], StringComparer.Ordinal);
 
     /// <summary>Objects that lie around all fields of an article, in what search engines and interfaces give.</summary>
-    private static readonly FrozenSet<string> s_wrappings = FrozenSet.ToFrozenSet(["_source", "fields", "attributes", "document", "article"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_wrappings = FrozenSet.ToFrozenSet(["_source", "fields", "attributes", "document", "article", "row"], StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, (ArticleField Field, int Rank)[]> _places;
     private readonly FrozenSet<string> _objects;
@@ -113,6 +113,9 @@ internal sealed class FieldNames
     /// <summary>Names as a message shows them.</summary>
     public static string Show(IReadOnlyCollection<string> names) =>
         string.Join(", ", names.Take(MaxShown).Select(name => $"'{(name.Length > MaxLength ? name[..MaxLength] + "…" : name)}'")) + (names.Count > MaxShown ? $" and {names.Count - MaxShown:N0} more" : "");
+
+    /// <summary>A name folded, if it is as short as known names are; else an empty one.</summary>
+    public static string FoldShort(string name) => name.Length > MaxLength ? "" : Fold(name);
 
     private static IEnumerable<string> Outer(string path)
     {

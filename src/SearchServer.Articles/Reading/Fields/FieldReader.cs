@@ -12,8 +12,12 @@ internal sealed class FieldReader
 {
     private static readonly string[] s_nameFields = ["name", "fullname", "title", "label", "value", "text"];
 
+    /// <summary>Objects around an article, as in <c>{"response":{"content":{…}}}</c>.</summary>
+    private const int MaxEnvelopes = 3;
+
     private readonly List<Candidate>?[] _candidates = new List<Candidate>?[Enum.GetValues<ArticleField>().Length];
     private readonly FieldNames _names;
+    private bool _isRemoved;
 
     private FieldReader(FieldNames names) => _names = names;
 
@@ -41,7 +45,8 @@ internal sealed class FieldReader
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw new SourceException($"expected a JSON object, found {Describe(document.RootElement)}");
             FieldReader reader = new(mapping.Names);
             reader.Collect(document.RootElement, "");
-            return reader.Read(crawlTime);
+            if (!reader.HasTitleOrBody) reader.CollectWithin(document.RootElement, MaxEnvelopes);
+            return reader.Read(crawlTime) with { Names = reader.HasTitleOrBody ? [] : [.. document.RootElement.EnumerateObject().Select(property => property.Name)] };
         }
         catch (JsonException e)
         {
@@ -77,6 +82,22 @@ internal sealed class FieldReader
         }
     }
 
+    private bool HasTitleOrBody => _candidates[(int)ArticleField.Title] is not null || _candidates[(int)ArticleField.Body]?.Exists(candidate => candidate.Property.Value.ValueKind != JsonValueKind.Object || BodyText.Of(candidate.Property.Value) is not null) == true;
+
+    /// <summary>Looks for the fields of an article in the objects that a service puts around it, or in the only one that there is.</summary>
+    private void CollectWithin(JsonElement json, int depth)
+    {
+        bool isOnly = json.EnumerateObject().Take(2).Count() == 1;
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            string name = FieldNames.FoldShort(property.Name);
+            if (property.Value.ValueKind != JsonValueKind.Object || !(isOnly || FieldNames.IsEnvelope(name) || FieldNames.IsList(name))) continue;
+            Collect(property.Value, "");
+            if (!HasTitleOrBody && depth > 1) CollectWithin(property.Value, depth - 1);
+            if (HasTitleOrBody) return;
+        }
+    }
+
     private GivenFields Read(DateTimeOffset? crawlTime)
     {
         foreach (List<Candidate>? candidates in _candidates) candidates?.Sort((a, b) => a.Rank.CompareTo(b.Rank));
@@ -85,7 +106,7 @@ internal sealed class FieldReader
         {
             Id = Text(ArticleField.Id, isStrict: true),
             Title = Text(ArticleField.Title, isStrict: true) is { } title ? HtmlText.OfTitle(title) : null,
-            Body = Text(ArticleField.Body, isStrict: true),
+            Body = Text(ArticleField.Body, isStrict: true) is { } body ? Placeholders.WithoutCut(body) : null,
             Outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text)),
             Date = Date(ArticleField.Date, fetched),
             CrawlTime = fetched,
@@ -96,6 +117,7 @@ internal sealed class FieldReader
             Persons = Names(ArticleField.Persons, SplitNames),
             Places = Names(ArticleField.Places, SplitNames),
             Organisations = Names(ArticleField.Organisations, SplitNames),
+            IsRemoved = _isRemoved,
         };
     }
 
@@ -114,12 +136,21 @@ internal sealed class FieldReader
             {
                 JsonValueKind.String => value.GetString()!.Trim(),
                 JsonValueKind.Number => value.GetRawText(),
-                JsonValueKind.Array when field == ArticleField.Body && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) => string.Join('\n', value.EnumerateArray().Select(item => item.GetString()!.Trim())),
+                JsonValueKind.Array or JsonValueKind.Object when field == ArticleField.Body => BodyText.Of(value),
+                JsonValueKind.Array or JsonValueKind.Object when field == ArticleField.Outlet => FirstOf(value, item => TextOf(item, "name")),
+                JsonValueKind.Array when field == ArticleField.Url => FirstOf(value, item => TextOf(item, "href")),
+                JsonValueKind.Array when field == ArticleField.Title => FirstOf(value, item => item.ValueKind == JsonValueKind.Object ? BodyText.Of(item) : null),
                 _ => null,
             };
             // Several objects have a field that is meant within, and nothing else.
             bool isOuter = value.ValueKind == JsonValueKind.Object && _names.HasFields(FieldNames.Fold(candidate.Property.Name));
             if (text is null && !isOuter && value.ValueKind != JsonValueKind.Null) wrong ??= candidate;
+            if (text is not null && Placeholders.IsNothing(text))
+            {
+                _isRemoved |= Placeholders.IsRemoved(text);
+                continue;
+            }
+
             if (string.IsNullOrEmpty(text) || isWanted?.Invoke(text) == false) continue;
             return text.Contains('\0') ? throw new SourceException($"expected a text as {candidate.Property.Name}, found binary data") : text;
         }
@@ -130,7 +161,7 @@ internal sealed class FieldReader
 
     /// <summary>The first date of a field that can be read. What is no date says nothing of the article: not even that it is none.</summary>
     private ArticleDate? Date(ArticleField field, DateTimeOffset? crawlTime) =>
-        (_candidates[(int)field] ?? []).Select(candidate => GivenDate.Read(DateText(candidate.Property.Value), crawlTime)).FirstOrDefault(date => date is not null);
+        (_candidates[(int)field] ?? []).Select(candidate => GivenDate.Read(DateText(candidate.Property.Value), crawlTime)).FirstOrDefault(date => date is not null && !Placeholders.IsNoTime(date));
 
     /// <summary>The text or number that a date is; also in the objects that MongoDB exports: <c>{"$date":{"$numberLong":"1755698580000"}}</c>.</summary>
     private static string? DateText(JsonElement value) => value.ValueKind switch
@@ -139,6 +170,12 @@ internal sealed class FieldReader
         JsonValueKind.Object when value.TryGetProperty("$date", out JsonElement date) || value.TryGetProperty("$numberLong", out date) => DateText(date),
         _ => null,
     };
+
+    /// <summary>What the value, or the first of a list that has something, has.</summary>
+    private static string? FirstOf(JsonElement value, Func<JsonElement, string?> read) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(read).FirstOrDefault(text => text is not null) : read(value);
+
+    /// <summary>The text that an object has as a field; null if it has none.</summary>
+    private static string? TextOf(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private string[] Names(ArticleField field, Func<string, IEnumerable<string>> split)
     {

@@ -29,6 +29,12 @@ internal sealed record GivenFields
 
     public IReadOnlyList<string> Organisations { get; init; } = [];
 
+    /// <summary>Whether a field says that the article was taken out.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>The names of the fields that are there, if none of them is a title or a body.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>The name of a field that can be true of one article only; null if there is none.</summary>
     public string? NameOfOwn =>
         Id is not null ? "an id" : Title is not null ? "a title" : Body is not null ? "a body" : Url is not null ? "a url" : Date is not null ? "a date" : Authors.Count > 0 ? "authors" :

@@ -6,6 +6,7 @@ namespace SearchServer.Articles.Reading.Formats;
 internal sealed class Feed
 {
     private readonly Uri? _base;
+    private readonly Dictionary<string, string> _authors;
 
     /// <param name="channel">The channel, or the feed of Atom.</param>
     /// <param name="root">The root.</param>
@@ -17,6 +18,7 @@ internal sealed class Feed
         _base = BaseOf(channel, BaseOf(root, null)) ?? home ?? self;
         Title = channel.Find("title")?.Text;
         Language = channel["lang"] ?? channel.Find("language")?.Text ?? channel.Find("dc:language")?.Text;
+        _authors = WordPressItem.AuthorsOf(channel);
         Name = self?.AbsoluteUri ?? home?.AbsoluteUri ?? Title;
     }
 
@@ -25,6 +27,9 @@ internal sealed class Feed
 
     /// <summary>In what language, as it says.</summary>
     public string? Language { get; }
+
+    /// <summary>The name of an author, of whom an item may have the name with which they log in.</summary>
+    public string? NameOf(string? author) => author is not null && _authors.TryGetValue(author, out string? name) ? name : author;
 
     /// <summary>What it is known by: its address, else its title.</summary>
     private string? Name { get; }

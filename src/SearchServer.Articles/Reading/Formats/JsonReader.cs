@@ -36,6 +36,13 @@ internal sealed class JsonReader(FieldMapping mapping)
     public Article ReadObject(string json, SourceContext context)
     {
         GivenFields fields = FieldReader.Read(json, mapping, context.CrawlTime);
+        if (fields.Title is null && fields.Body is null)
+        {
+            if (fields.IsRemoved) throw new SourceException("expected an article, found '[Removed]': who exported it has taken it out");
+            throw new SourceException(fields.Names.Count == 0 ? "expected a title or a text, found neither" : $"expected a title or a text, found {FieldNames.Show(fields.Names)}; {FieldNames.Hint}");
+        }
+
+        if (fields.Title is not null) fields = fields with { Title = OutletSuffix.Cut(fields.Title, fields.Outlet) };
         context = context with { Url = fields.Url ?? context.Url, CrawlTime = fields.CrawlTime };
         Article found = fields.Body switch
         {

@@ -71,23 +71,26 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         try
         {
             IgnoreRules? rules = IgnoreRules.For(folder.Rules, folder.Relative, path);
-            foreach (FileSystemInfo entry in new DirectoryInfo(path).EnumerateFileSystemInfos("*", s_listing))
+            // Of links that lead to the same the first counts.
+            foreach (FileSystemInfo entry in new DirectoryInfo(path).EnumerateFileSystemInfos("*", s_listing).OrderBy(SortedName, StringComparer.Ordinal))
             {
                 bool isFolder = entry is DirectoryInfo;
-                FoundFile file = new(Path.Join(root, folder.Relative + entry.Name), folder.Relative + entry.Name + (isFolder ? "/" : "")) { IsFolder = isFolder, Rules = rules, Real = folder.Real is null ? null : Path.Join(folder.Real, entry.Name) };
+                FoundFile file = new(Path.Join(root, folder.Relative + entry.Name), folder.Relative + SortedName(entry)) { IsFolder = isFolder, Rules = rules, Real = folder.Real is null ? null : Path.Join(folder.Real, entry.Name) };
                 if (rules is not null && rules.Ignores(folder.Relative + entry.Name, isFolder)) continue;
                 if (Follow(ref file, entry)) found.Add(file);
             }
+
+            return found;
         }
         catch (Exception e) when (Guarded.IsProblem(e))
         {
             // What is ignored is not known, or not what there is.
             return [new FoundFile(Path.TrimEndingDirectorySeparator(path), folder.Relative) { Problem = e is SourceException { Line: var line } ? new Rejection(IgnoreRules.FileName, line, e.Message).ToString() : e.Message }];
         }
-
-        found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
-        return found;
     }
+
+    /// <summary>A name by which the paths of all files below are in order.</summary>
+    private static string SortedName(FileSystemInfo entry) => entry is DirectoryInfo ? entry.Name + "/" : entry.Name;
 
     /// <summary>Whether a file or folder is to be read, be it a link or not; what is passed over is counted.</summary>
     private bool Follow(ref FoundFile file, FileSystemInfo entry)

@@ -16,9 +16,27 @@ internal static class MarkupTree
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="SourceException">It is no XML, too deep, or has too many elements or attributes.</exception>
-    public static MarkupElement Parse(string text)
+    public static MarkupElement Parse(string text) => Parse(text, out _);
+
+    /// <summary>Reads a text as far as its root goes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">Where the root ends in it.</param>
+    /// <exception cref="SourceException">It is no XML, too deep, or has too many elements or attributes.</exception>
+    public static MarkupElement Parse(string text, out int end)
     {
-        text = XmlRepair.Repair(text.TrimStart());
+        MarkupElement? root = Parse(text, out end, out SourceException? problem);
+        return problem is null && root is not null ? root : throw problem ?? new SourceException("expected XML, found no element");
+    }
+
+    /// <summary>Reads the beginning of a text, as far as it is XML.</summary>
+    /// <exception cref="SourceException">It has no element, is too deep, or has too many elements or attributes.</exception>
+    public static MarkupElement ParseBeginning(string text) => Parse(text, out _, out SourceException? problem) ?? throw problem ?? new SourceException("expected XML, found no element");
+
+    private static MarkupElement? Parse(string given, out int end, out SourceException? problem)
+    {
+        problem = null;
+        end = given.Length;
+        string text = XmlRepair.Repair(given.TrimStart());
         AttributeCount.Check(text);
         using XmlTextReader reader = new(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         MarkupElement? root = null;
@@ -26,7 +44,7 @@ internal static class MarkupTree
         int elements = 0;
         try
         {
-            while (reader.Read())
+            while ((root is null || open.Count > 0) && reader.Read())
             {
                 switch (reader.NodeType)
                 {
@@ -50,10 +68,20 @@ internal static class MarkupTree
         }
         catch (XmlException e)
         {
-            throw new SourceException($"expected XML: {e.Message}", e.LineNumber > 0 ? e.LineNumber : null);
+            problem = new SourceException($"expected XML: {e.Message}", e.LineNumber > 0 ? e.LineNumber + given.AsSpan(0, given.Length - given.TrimStart().Length).Count('\n') : null);
         }
 
-        return root ?? throw new SourceException("expected XML, found no element");
+        end = root is null ? given.Length : EndOf(given, root);
+        return root;
+    }
+
+    /// <summary>Behind the last end tag of the root.</summary>
+    private static int EndOf(string text, MarkupElement root)
+    {
+        string tag = $"</{(root.Prefix.Length > 0 ? root.Prefix + ":" : "")}{root.Name}";
+        int at = text.LastIndexOf(tag, StringComparison.Ordinal);
+        int end = at < 0 ? -1 : text.IndexOf('>', at);
+        return end < 0 ? text.Length : end + 1;
     }
 
     private static MarkupElement ReadElement(XmlTextReader reader)

@@ -32,6 +32,23 @@ public sealed class ZipMembersTests : IDisposable
     }
 
     [Fact]
+    public void APageOfAWaczArchiveIsReadOnceAndItsListsAreNone()
+    {
+        byte[] crawl = ReadingSamples.Gzip(ReadingSamples.WarcRecord("https://weir.example/1", ReadingSamples.HttpResponse(ReadingSamples.Bytes(ReadingSamples.Page("The lock", "the lock")))));
+        byte[] pages = ReadingSamples.Bytes("{\"format\":\"json-pages-1.0\",\"id\":\"pages\",\"title\":\"All Pages\"}\n{\"id\":\"1\",\"url\":\"https://weir.example/1\",\"title\":\"The lock\",\"text\":\"The lock\"}\n");
+        (string, byte[])[] members = [("datapackage.json", "{\"profile\":\"data-package\",\"title\":\"A crawl\",\"resources\":[{\"name\":\"data.warc.gz\"}]}"u8.ToArray()), ("pages/pages.jsonl", pages), ("pages/extraPages.jsonl", pages), ("indexes/index.cdx.gz", [1]), ("archive/data.warc.gz", crawl)];
+        foreach (byte[] zip in (byte[][])[ReadingSamples.Zip(members), ReadingSamples.Zip(("datapackage.json", "{\"title\":\"Two\"}"u8.ToArray()), ("a.wacz", ReadingSamples.Zip(members)))])
+        {
+            SourceRecord record = Assert.Single(Read("crawl.wacz", zip, out ReadingProgress progress));
+            Assert.Equal("The lock", Assert.Single(ReadingSamples.Read(record)).Article!.Title);
+            Assert.Equal(0, progress.PassedOver);
+        }
+
+        // Without a crawl in it, a list is one of articles.
+        Assert.Equal(2, Read("b.zip", ReadingSamples.Zip(("datapackage.json", "{\"title\":\"One\"}"u8.ToArray()), ("a.txt", "A title"u8.ToArray())), out _).Length);
+    }
+
+    [Fact]
     public void ASpoolFileHasNoNameAndIsItsOwnersAlone()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Open files are looked for in /proc.");
