@@ -67,6 +67,46 @@ public sealed class CliTests : IDisposable
         Assert.DoesNotContain("passed over", Run("index", "--index", "index", "in/good.txt").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatIsOfOtherKindsIsCountedByExtensionAndLinksOutAreNotFollowed()
+    {
+        Directory.CreateDirectory(_folder["in"]);
+        File.WriteAllText(_folder["in/a.csv"], "title,body\nA lock,The lock holds\n");
+        File.WriteAllText(_folder["in/b.docx"], "x");
+        File.WriteAllText(_folder["outside.txt"], "Outside\nof the folder");
+        File.CreateSymbolicLink(_folder["in/link.txt"], _folder["outside.txt"]);
+        CommandResult indexed = Run("index", "--index", "index", "in");
+        Assert.Contains("  .docx 1, links out of the folder 1", indexed.Output, StringComparison.Ordinal);
+        Assert.Contains("--follow-links", indexed.Output, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(Run("index", "--index", "index", "--json", "--follow-links", "in").Output);
+        Assert.Equal((1, 1), (json.RootElement.GetProperty("indexed").GetInt32(), json.RootElement.GetProperty("passedOver").GetInt32()));
+        Assert.Equal("""{".docx":1}""", json.RootElement.GetProperty("passedOverKinds").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+        File.WriteAllText(_folder["in/c.pdf"], "%PDF-1.7");
+        CommandResult rejected = Run("index", "--index", "index", "in/c.pdf");
+        Assert.Equal(3, rejected.ExitCode);
+        Assert.Contains("expected a file with articles, found a PDF document, which is not read", rejected.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatWasPassedOverAroundAFeedIsNoted()
+    {
+        File.WriteAllText(_folder["a.xml"], "<rss><channel><item><title>A lock</title></item></channel></rss><script>x</script>");
+        CommandResult result = Run("index", "--index", "index", "a.xml");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("  note: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("what stands behind the feed was passed over: '<script>x</script>'", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APipeInPlaceOfTheSettingsIsRefused()
+    {
+        Assert.SkipUnless(Shell.IsThere, "Windows has none in folders.");
+        Shell.Run(_folder, "mkfifo appsettings.json");
+        CommandResult result = Run("stats", "--index", "index");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("appsettings.json: expected a file, found a pipe.", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("frobnicate")]
     [InlineData("index")]

@@ -75,7 +75,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
     /// <param name="cancellation">Ends it.</param>
     public void Take(ArticleSource files, Action<string>? fileRead, CancellationToken cancellation)
     {
-        RecordReader reader = new(options.Reading.Fields, files.Progress);
+        RecordReader reader = new(options.Reading.Fields, files.Progress) { Language = options.DefaultLanguage };
         string? source = null;
         string? file = null;
         foreach (PreparedArticle prepared in Prepared(files.Records(), PrepareRecord, record => record.Content.Length, cancellation))

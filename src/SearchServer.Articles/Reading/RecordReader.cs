@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Unicode;
 using SearchServer.Articles.Cleaning.Html;
 using SearchServer.Articles.Cleaning.Text;
 using SearchServer.Articles.Reading.Containers;
@@ -16,6 +18,9 @@ internal sealed class RecordReader
     private readonly MarkdownReader _markdown;
 
     private readonly ReadingProgress? _progress;
+
+    /// <summary>The language of what does not say its own; null if that is not known.</summary>
+    public string? Language { get; init; }
 
     /// <param name="mapping">What fields are called.</param>
     /// <param name="progress">Told which items are passed over; null if nobody wants to know.</param>
@@ -36,7 +41,7 @@ internal sealed class RecordReader
         {
             if (!record.IsPart && record.Sidecar is { IsForAll: false, Fields.Url: { } address }) record = record with { Context = record.Context with { Url = address } };
             ReadOnlyMemory<byte> content = record.Http is { } http ? HttpBody.Decode(record.Content, http) : record.Content;
-            DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span));
+            DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span), record.Sidecar?.Fields.Language ?? Language);
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new SourceException("the file is empty");
             ReadingNotes notes = new();
             List<ReadResult> results = [.. ReadText(decoded.Text, record, notes).Select(result => Finish(result, record, decoded.Damaged))];
@@ -70,8 +75,13 @@ internal sealed class RecordReader
         results.AddRange(notes.Problems.Select(problem => ReadResult.Rejected(record.Context.Path, problem.Reason, problem.Line)));
     }
 
-    private static string? CharsetOf(SourceRecord record, ReadOnlySpan<byte> content) =>
-        record.Http?.Charset ?? (record.Format is FileFormat.Html or FileFormat.Xml ? CharsetLabel.Declared(content) : null);
+    /// <summary>What the server says counts more than what the page says, unless it cannot be.</summary>
+    private static string? CharsetOf(SourceRecord record, ReadOnlySpan<byte> content)
+    {
+        string? served = record.Http?.Charset;
+        if (served is not null && (CharsetLabel.ToEncoding(served) != Encoding.UTF8 || Utf8.IsValid(content))) return served;
+        return (record.Format is FileFormat.Html or FileFormat.Xml ? CharsetLabel.Declared(content) : null) ?? served;
+    }
 
     private static ReadResult Finish(ReadResult result, SourceRecord record, int damaged)
     {

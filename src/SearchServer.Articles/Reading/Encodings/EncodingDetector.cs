@@ -47,9 +47,12 @@ internal static class EncodingDetector
     ];
 
     /// <summary>The encoding that a text is most likely in.</summary>
-    public static Encoding Detect(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The text.</param>
+    /// <param name="language">The code of its language; null if that is not known.</param>
+    public static Encoding Detect(ReadOnlySpan<byte> bytes, string? language = null)
     {
         ReadOnlySpan<byte> sample = Sample(bytes);
+        if (language is not null && LanguageEncodings.Find(sample, language) is { } known) return known;
         int other = 0;
         int pairs = 0;
         int letters = 0;
@@ -114,7 +117,8 @@ internal static class EncodingDetector
         return best;
     }
 
-    private static double ShareOf(string text, SearchValues<char> frequent)
+    /// <summary>How much of what is outside of ASCII is among some characters.</summary>
+    public static double ShareOf(string text, SearchValues<char> frequent)
     {
         int counted = 0;
         int found = 0;

@@ -20,10 +20,11 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
 
     private IEnumerable<SourceRecord> ReadFolder(string folder)
     {
-        foreach (FoundFile file in new FolderWalk(folder, options, Progress).Files())
+        FolderWalk walk = new(folder, options, Progress);
+        foreach (FoundFile file in walk.Files())
         {
             if (file.Problem is { } problem) yield return SourceRecord.Rejected(file.Path, problem);
-            else foreach (SourceRecord record in ReadFile(file.Path)) yield return record;
+            else foreach (SourceRecord record in ReadFile(file.Path, walk)) yield return record;
         }
     }
 
@@ -38,20 +39,24 @@ internal sealed class ArticleSource(IEnumerable<string> paths, ReadingOptions op
 
         if (FileNames.IsDamaged(path) && !Path.Exists(path)) return [SourceRecord.Rejected(path, FileNames.DamagedProblem)];
         if (new FileInfo(path) is { Exists: true } info) Progress.AddTotal(info.Length);
-        return ReadFile(path);
+        return ReadFile(path, walk: null);
     }
 
-    private IEnumerable<SourceRecord> ReadFile(string path) => Guarded.ReadFile(path, () => ReadOpen(path));
+    private IEnumerable<SourceRecord> ReadFile(string path, FolderWalk? walk) => Guarded.ReadFile(path, () => ReadOpen(path, walk));
 
-    private IEnumerable<SourceRecord> ReadOpen(string path)
+    private IEnumerable<SourceRecord> ReadOpen(string path, FolderWalk? walk)
     {
         using FileStream file = RegularFile.Open(path);
         ExpansionBudget budget = new(Progress, file.CanSeek ? file.Length : long.MaxValue);
-        Sidecar? sidecar = Sidecar.Find(path, OpenSidecar, options.Fields);
+        Sidecar? sidecar = Sidecar.Find(path, beside => OpenSidecar(beside, walk), options.Fields);
         DateTimeOffset? crawlTime = sidecar?.Fields.CrawlTime ?? (options.FileTimeIsCrawlTime ? File.GetLastWriteTimeUtc(file.SafeFileHandle) : null);
         SourceStream source = new(new CountedFile(file, budget), new SourceContext(path) { CrawlTime = crawlTime }, Path.GetFileName(path), budget) { Sidecar = sidecar };
         foreach (SourceRecord record in _units.ReadWithSidecar(source)) yield return record;
     }
 
-    private static (Stream Content, string Path)? OpenSidecar(string path) => File.Exists(path) ? (RegularFile.Open(path), path) : null;
+    private static (Stream Content, string Path)? OpenSidecar(string path, FolderWalk? walk)
+    {
+        if (!File.Exists(path)) return null;
+        return walk is not null && walk.IsLinkOut(path) ? throw new SourceException("expected a file, found a link out of the folder, which is not followed") : (RegularFile.Open(path), path);
+    }
 }

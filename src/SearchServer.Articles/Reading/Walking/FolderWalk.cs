@@ -49,6 +49,9 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         }
     }
 
+    /// <summary>Whether a path is a link out of the folder, which is not followed, or lies below one.</summary>
+    public bool IsLinkOut(string path) => !options.FollowLinks && RealPath.Of(path) is { } real && !IsWithin(real);
+
     private FileVerdict VerdictOfName(string relative)
     {
         if (FileNames.IsHidden(relative)) return FileVerdict.Ignored;
@@ -133,9 +136,6 @@ internal sealed class FolderWalk(string root, ReadingOptions options, ReadingPro
         if (!file.IsFolder && new FileInfo(file.Real ?? file.Path) is { Exists: true } info) progress.AddTotal(info.Length);
         return true;
     }
-
-    /// <summary>Whether a path is a link out of the folder, which is not followed, or lies below one.</summary>
-    private bool IsLinkOut(string path) => !options.FollowLinks && RealPath.Of(path) is { } real && !IsWithin(real);
 
     private bool IsWithin(string real) => _real.Value is { } folder && RealPath.IsWithin(real, folder);
 

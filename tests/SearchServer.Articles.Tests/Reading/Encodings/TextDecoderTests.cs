@@ -89,6 +89,50 @@ public sealed class TextDecoderTests
     [InlineData(null)]
     public void WhatIsUtf8IsReadAsThatWhateverIsDeclared(string? label) => Assert.Equal(new DecodedText(German, 0), TextDecoder.Decode(Encoding.UTF8.GetBytes(German), label));
 
+    [Theory]
+    [InlineData("gb2312", German)]
+    [InlineData("shift_jis", Chinese)]
+    [InlineData("big5", Russian)]
+    [InlineData("euc-kr", Polish)]
+    public void ADeclarationOfTwoBytesACharacterIsNotBelievedOfUtf8(string label, string text) => Assert.Equal(new DecodedText(text, 0), TextDecoder.Decode(Encoding.UTF8.GetBytes(text), label));
+
+    [Theory]
+    [InlineData("iso-8859-1", Russian)]
+    [InlineData("gb2312", Chinese)]
+    public void OneDamagedByteDoesNotMakeADeclarationTrue(string label, string text)
+    {
+        // Cut off within its last character.
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(text), 0xD0];
+        Assert.Equal(text + "\uFFFD", TextDecoder.Decode(bytes, label).Text);
+    }
+
+    [Theory]
+    [InlineData("windows-1250", "cs", "Přívoz")]
+    [InlineData("iso-8859-2", "cs-CZ", "Šťastný přívoz")]
+    [InlineData("windows-1250", "pl", "Łódź")]
+    [InlineData("iso-8859-2", "pl", "Śląsk")]
+    [InlineData("windows-1250", "hu", "Győr")]
+    [InlineData("windows-1251", "ru", "Паром")]
+    [InlineData("koi8-u", "uk", "Київ")]
+    [InlineData("windows-1254", "tr", "Iğdır’ın köyü")]
+    [InlineData("windows-1257", "lt", "Šiaulių")]
+    [InlineData("windows-1253", "el", "Πλοίο")]
+    [InlineData("windows-1255", "he", "ירושלים")]
+    [InlineData("windows-1256", "ar", "القاهرة")]
+    [InlineData("windows-1252", "de", "Brücke")]
+    public void ALanguageThatIsKnownSaysSomethingOfTheEncoding(string name, string language, string text)
+    {
+        byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(text);
+        Assert.Equal(text, TextDecoder.Decode(bytes, language: language).Text);
+    }
+
+    [Theory]
+    [InlineData("{\"title\":\"Přívoz\",\"language\":\"cs\"}")]
+    [InlineData("{\"lang\": \"cze\", \"title\":\"Přívoz\"}")]
+    [InlineData("<html lang=\"cs-CZ\"><title>Přívoz</title>")]
+    [InlineData("<rss><channel><language>cs</language><title>Přívoz</title></channel></rss>")]
+    public void TheLanguageIsTakenFromTheText(string text) => Assert.Equal(text, TextDecoder.Decode(CodePagesEncodingProvider.Instance.GetEncoding("windows-1250")!.GetBytes(text)).Text);
+
     [Fact]
     public void DamagedBytesAreReplacedAndCounted()
     {

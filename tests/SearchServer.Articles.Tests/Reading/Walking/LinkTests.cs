@@ -83,6 +83,17 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public void ASidecarThatIsALinkOutOfTheFolderIsRefused()
+    {
+        File.WriteAllText(_outside["meta.json"], """{"outlet":"Weir Gazette"}""");
+        File.CreateSymbolicLink(_folder["in/a.txt.meta.json"], _outside["meta.json"]);
+        Rejection rejection = ReadingSamples.Records(_folder["in"]).Records[0].Rejection!;
+        Assert.EndsWith("a.txt.meta.json: expected a file, found a link out of the folder, which is not followed", rejection.Reason, StringComparison.Ordinal);
+        Assert.Equal("Weir Gazette", ReadingSamples.Records(_folder["in"], s_followed).Records[0].Sidecar!.Fields.Outlet);
+        Assert.Equal("Weir Gazette", ReadingSamples.Records(_folder["in/a.txt"]).Records[0].Sidecar!.Fields.Outlet);
+    }
+
+    [Fact]
     public void LinksThatLeadInACircleEnd()
     {
         File.CreateSymbolicLink(_folder["in/p.txt"], _folder["in/q.txt"]);
