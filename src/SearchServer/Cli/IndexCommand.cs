@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Reading;
 
 namespace SearchServer.Cli;
 

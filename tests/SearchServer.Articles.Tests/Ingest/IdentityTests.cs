@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Reading;
 using SearchServer.Articles.Searching;
 using SearchServer.Testing;
 using Xunit;
@@ -111,17 +112,19 @@ public sealed class IdentityTests : IDisposable
         Directory.CreateSymbolicLink(_folder["again"], "shortcut");
         Directory.CreateDirectory(_folder["links"]);
         File.CreateSymbolicLink(_folder["links/b.jsonl"], "../again/a.jsonl");
+        // The last folder has a link that leads out of it.
+        IngestOptions followed = new() { Reading = new ReadingOptions { FollowLinks = true } };
         string[] before = [];
         foreach (string path in (string[])["real", "real/../real/a.jsonl", "shortcut", "again/a.jsonl", "links"])
         {
-            IngestReport report = Index([path]);
+            IngestReport report = Index([path], followed);
             Assert.Equal(before.Length == 0 ? (1, 0, 0, 0) : (0, 0, 1, 0), (report.Indexed, report.Updated, report.Known, report.Removed));
             if (before.Length > 0) Assert.Equal(before, Articles());
             before = Articles();
         }
 
         Write("real/a.jsonl", Line("2", "Crane"));
-        Assert.Equal((1, 1), Index(["links"]) is var changed ? (changed.Indexed, changed.Removed) : default);
+        Assert.Equal((1, 1), Index(["links"], followed) is var changed ? (changed.Indexed, changed.Removed) : default);
         Assert.Equal(["Crane"], Titles());
     }
 

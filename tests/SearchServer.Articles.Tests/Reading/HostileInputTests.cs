@@ -210,6 +210,9 @@ public sealed class HostileInputTests : IDisposable
         string many = "a" + string.Concat(Enumerable.Repeat(".txt", 1000));
         string tooLong = "b" + string.Concat(Enumerable.Repeat(".txt", 16_370));
         File.WriteAllBytes(_folder["names.zip"], ReadingSamples.Zip([.. Enumerable.Range(0, 50).Select(i => (i + many, "A title"u8.ToArray())), (tooLong, "B title"u8.ToArray())]));
+        // What is made once for all texts is none of it.
+        File.WriteAllText(_folder["first.txt"], "A title");
+        Read(_folder["first.txt"]);
         (ReadResult[] results, _, long allocated) = Read(_folder["names.zip"]);
         Assert.Equal(50, results.Count(result => result.Article is not null));
         Rejection rejection = results[^1].Rejection!;

@@ -114,6 +114,8 @@ public sealed class TextDecoderTests
     [InlineData("windows-1250", "hu", "Győr")]
     [InlineData("windows-1251", "ru", "Паром")]
     [InlineData("koi8-u", "uk", "Київ")]
+    [InlineData("koi8-u", "ru", "Паром")]
+    [InlineData("iso-8859-5", "bg", "София")]
     [InlineData("windows-1254", "tr", "Iğdır’ın köyü")]
     [InlineData("windows-1257", "lt", "Šiaulių")]
     [InlineData("windows-1253", "el", "Πλοίο")]
