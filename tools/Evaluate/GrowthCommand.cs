@@ -42,7 +42,7 @@ internal static class GrowthCommand
         "\n\n", "\r", "word ", "Mr ", "Smith ", "John Smith ", "Mr Pell said ", "J. ", "de ", "of ", "the ", "and ", "’s ", "Paris, France, ", "Bank of Halden ", "United States ", "Kiev ", "U.S.", "Jan. ", "January 1, 2024 ", "Friday ", "2 hours ago\n",
         "10:30 ", "1,234.5 ", "www.", "https://a.b/c ", "a@b.c ", "LONDON (Reuters) - ", "By John Smith\n", "Photo: ", "Share this\n", "Read more: ", "Subscribe\n", "Title: x\n", "URL: https://a.b/c\n", "Harbour Courier · 3h\n", "A line that is long enough to be a text.\n",
         "---\n", "# ", "](", "![", "```\n", "- ", "1. ", "&amp;", "&#1", "&lt;p&gt;", "<p>", "</p>", "<div>", "</div>", "<a href=x>", "</a>", "<b>", "<table>", "<tr><td>", "<li>", "<h1>", "<br>", "<!--", "-->", "<!", "<?", "<![CDATA[", "]]>", "<script>", "</script>",
-        "<style>", "<title>", "<select>", "<svg>", "<template>", "<time datetime=2024-01-01>", "<figure>", "<meta property=og:title content=x>", "<span class=byline>", "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>",
+        "<style>", "<item>", "</item>", "[caption]", "[caption ", "[gallery", " - ", " - Wire", "[+1 chars]", "<title>", "<select>", "<svg>", "<template>", "<time datetime=2024-01-01>", "<figure>", "<meta property=og:title content=x>", "<span class=byline>", "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>",
     ];
 
     private static readonly (string Name, FileFormat Format, Func<string, string> Make)[] s_kinds =
@@ -58,6 +58,9 @@ internal static class GrowthCommand
         ("JSON title", FileFormat.Json, text => JsonSerializer.Serialize(new { title = text, body = "The harbour opened on Monday." })),
         ("JSON byline", FileFormat.Json, text => JsonSerializer.Serialize(new { title = "Harbour opens", body = "The harbour opened on Monday.", author = text, date = text, section = text, outlet = text })),
         ("feed", FileFormat.Xml, text => $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title><item><title>Harbour opens</title><description>{text}</description></item></channel></rss>"),
+        ("feed, cut off", FileFormat.Xml, text => $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title><item><title>Harbour opens - x</title></item><item><description>{text}"),
+        ("WordPress", FileFormat.Xml, text => $"<rss xmlns:wp=\"x\"><channel><title>x</title><item><title>Harbour opens</title><content:encoded><![CDATA[{text.Replace("]]>", "", StringComparison.Ordinal)}[/caption]]]></content:encoded><wp:post_type>post</wp:post_type></item></channel></rss>"),
+        ("JSON parts", FileFormat.Json, text => JsonSerializer.Serialize(new { title = $"{text} - Wire", source = "Wire", content = new[] { new { type = "text", value = text } } })),
         ("NITF", FileFormat.Xml, text => $"<?xml version=\"1.0\"?><nitf><head><title>Harbour opens</title></head><body><body.content>{text}</body.content></body></nitf>"),
         ("SGML", FileFormat.Reuters, text => $"<REUTERS NEWID=\"1\"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT><TITLE>HARBOUR OPENS</TITLE><BODY>{text}</BODY></TEXT></REUTERS>"),
     ];

@@ -6,6 +6,9 @@ namespace SearchServer.Articles.Reading.Formats;
 /// <summary>Reads the items of a feed that are whole, where the feed is not: it was cut off, or one of its items is no XML.</summary>
 internal static class FeedSalvage
 {
+    /// <summary>Items that are rejected one by one.</summary>
+    private const int MaxProblems = 1_000;
+
     /// <summary>Reads a feed item by item.</summary>
     /// <param name="text">The feed.</param>
     /// <param name="whole">Why it cannot be read as a whole.</param>
@@ -48,7 +51,7 @@ internal static class FeedSalvage
         }
         catch (SourceException e)
         {
-            notes.Problems.Add((e.Message, line + (e.Line ?? 1) - 1));
+            if (notes.Problems.Count < MaxProblems) notes.Problems.Add((e.Message, line + (e.Line ?? 1) - 1));
             return false;
         }
     }

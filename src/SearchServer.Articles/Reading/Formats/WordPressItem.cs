@@ -61,7 +61,8 @@ internal static class WordPressItem
             if (at < 0) continue;
             System.Text.StringBuilder text = new();
             int taken = 0;
-            bool hasClose = true;
+            // Looked for again only where it was passed, so that many that are never closed cost no more than one.
+            int closing = 0;
             for (; at >= 0; at = html.IndexOf(tag, taken, StringComparison.Ordinal))
             {
                 int end = html.IndexOf(']', at);
@@ -70,10 +71,8 @@ internal static class WordPressItem
                 text.Append(html, taken, at - taken);
                 if (!isTag) text.Append(html, at, end + 1 - at);
                 taken = end + 1;
-                int closing = isTag && hasClose ? html.IndexOf(close, taken, StringComparison.Ordinal) : -1;
-                hasClose &= !isTag || closing >= 0;
-                int another = closing < 0 ? -1 : html.IndexOf(tag, taken, closing - taken, StringComparison.Ordinal);
-                if (closing >= 0 && another < 0) taken = closing + close.Length;
+                if (closing >= 0 && closing < taken) closing = html.IndexOf(close, taken, StringComparison.Ordinal);
+                if (isTag && closing >= 0 && html.IndexOf(tag, taken, closing - taken, StringComparison.Ordinal) < 0) taken = closing + close.Length;
             }
 
             html = text.Append(html, taken, html.Length - taken).ToString();
