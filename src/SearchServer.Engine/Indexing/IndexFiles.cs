@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Store;
@@ -112,6 +113,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
     {
         lock (_lock)
         {
+            Debug.Assert(!_references.ContainsKey(file), "Somebody uses it.");
             if (_isClosed) return;
             _undeleted.Remove(file);
             try

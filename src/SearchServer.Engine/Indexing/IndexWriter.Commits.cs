@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.LiveDocs;
 using SearchServer.Engine.Codecs.Segments;
@@ -133,6 +134,7 @@ public sealed partial class IndexWriter
     /// <summary>The second half of a commit.</summary>
     private void FinishCommit()
     {
+        Debug.Assert(_commitLock.IsHeldByCurrentThread && !_lock.IsHeldByCurrentThread, "One commit at a time, and others go on while files are synced.");
         SegmentInfos commit = _prepared!;
         Guard(() => CommitFiles.Publish(_directory, commit));
         lock (_lock)
@@ -222,6 +224,8 @@ public sealed partial class IndexWriter
     /// <param name="files">What is in the directory; null if it does not say.</param>
     private void DropUncommitted(string[]? files)
     {
+        AssertLocked();
+        Debug.Assert(_commitLock.IsHeldByCurrentThread, "What is prepared belongs to who commits.");
         _epoch.Close();
         _epoch.Dispose();
         _pendingDocs = 0;
@@ -266,6 +270,7 @@ public sealed partial class IndexWriter
     /// <summary>Writes the deletes that are in memory only.</summary>
     private void WriteDeletes(FileNumbers taken)
     {
+        AssertLocked();
         if (!_segments.Current.Any(segment => segment.HasUnwrittenDeletes)) return;
         ImmutableArray<SegmentState> written = [];
         Guard(() => CreatedFiles.KeepIfDone(_directory, directory => written = [.. _segments.Current.Select(segment => segment.HasUnwrittenDeletes ? WriteDeletes(segment, taken, directory) : segment)]));
@@ -281,6 +286,7 @@ public sealed partial class IndexWriter
 
     private SegmentInfos NextCommit(FileNumbers taken)
     {
+        AssertLocked();
         SegmentInfos last = _commits.Last;
         return last with
         {

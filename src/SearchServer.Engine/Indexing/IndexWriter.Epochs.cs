@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.DocValues;
 using SearchServer.Engine.Codecs.Postings;
@@ -28,6 +29,7 @@ public sealed partial class IndexWriter
 
     private WriteEpoch Enter()
     {
+        Debug.Assert(!_lock.IsHeldByCurrentThread, "Who closes the epoch holds the lock, and would wait for this.");
         ThrowIfUnusable();
         WriteEpoch epoch = Volatile.Read(ref _epoch);
         while (!epoch.TryEnter())
@@ -107,6 +109,7 @@ public sealed partial class IndexWriter
     /// <summary>Makes segments of what is in memory, and deletes from all what is to be deleted, in one step. Meanwhile others go on in the next epoch.</summary>
     private void EndEpoch()
     {
+        AssertLocked();
         ThrowIfUnusable();
         if (!_epoch.IsEmpty) ReplaceEpoch();
     }
@@ -124,6 +127,7 @@ public sealed partial class IndexWriter
 
     private void Publish(WriteEpoch epoch)
     {
+        AssertLocked();
         using NewSegments added = new(_directory, _files);
         List<FlushedSegment> flushed = FlushAll(epoch, added);
         ImmutableArray<SegmentState> segments = [.. _segments.Current, .. flushed.Select(segment => Open(segment, added))];
@@ -141,6 +145,7 @@ public sealed partial class IndexWriter
     /// <summary>Takes over segments as they are after an operation, without those that have no document left, and returns which.</summary>
     private ImmutableArray<SegmentState> SetSegments(ImmutableArray<SegmentState> segments)
     {
+        AssertLocked();
         // A segment that is being merged is dropped when the merge ends.
         ImmutableArray<SegmentState> kept = [.. segments.Where(segment => segment.Commit.LiveCount > 0 || _merging.Contains(segment.Name))];
         if (!kept.AsSpan().SequenceEqual(_segments.Current.AsSpan(), ReferenceEqualityComparer.Instance))
@@ -198,6 +203,7 @@ public sealed partial class IndexWriter
     /// <summary>A reader of segments.</summary>
     private DirectoryReader Read(ImmutableArray<SegmentState> segments)
     {
+        AssertLocked();
         SegmentInfos now = _commits.Last with { Segments = [.. segments.Select(segment => segment.Commit)], UserData = _userData.ToImmutableDictionary(StringComparer.Ordinal) };
         SegmentReader[] readers = SegmentState.OpenReaders(_directory, segments);
         string[] files = [.. Attachments.FilesOf(_userData)];

@@ -114,6 +114,7 @@ public sealed partial class IndexWriter
 
     private Merge Begin(ImmutableArray<SegmentState> segments)
     {
+        AssertLocked();
         Merge merge = new(_directory, segments, _schema, _options.IndexSort);
         _merging.UnionWith(merge.Names);
         return merge;
@@ -173,6 +174,7 @@ public sealed partial class IndexWriter
     /// </summary>
     private ImmutableArray<SegmentState> Replace(Merge merge, SegmentState? merged)
     {
+        AssertLocked();
         Dictionary<string, SegmentState> current = _segments.Current.ToDictionary(segment => segment.Name);
         if (!merge.Names.All(current.ContainsKey)) return _segments.Current;
         SegmentState[] now = [.. merge.Names.Select(name => current[name])];

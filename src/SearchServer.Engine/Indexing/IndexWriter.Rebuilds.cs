@@ -147,6 +147,7 @@ public sealed partial class IndexWriter
 
     private void ThrowIfEnded(IndexRebuild rebuild)
     {
+        AssertLocked();
         ThrowIfUnusable();
         if (rebuild != _rebuild) throw new InvalidOperationException("This rebuild has ended.");
     }
@@ -174,6 +175,7 @@ public sealed partial class IndexWriter
 
     private void Take(IndexRebuild rebuild, HashSet<string> verified)
     {
+        AssertLocked();
         (SegmentState[] segments, Dictionary<string, string> userData) = rebuild.Finish();
         using NewSegments added = new(_directory, _files);
         foreach (SegmentState segment in segments) added.Own(segment);

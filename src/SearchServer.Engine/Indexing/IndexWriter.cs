@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Documents;
@@ -13,8 +14,9 @@ namespace SearchServer.Engine.Indexing;
 /// Searches through <see cref="OpenReader"/> see it before.
 /// <para>
 /// An error of the machine while files are written, or a damaged file, leaves open what of the uncommitted changes there is: then every further call fails with
-/// <see cref="WriterFailedException"/>, and <see cref="Rollback"/> goes back to the last commit.
+/// <see cref="WriterFailedException"/>, and <see cref="Rollback"/> goes back to the last commit. A call that throws and leaves the writer usable has done nothing.
 /// </para>
+/// <para>The order of its locks, who owns which files, what an epoch promises: ARCHITECTURE.md, "Rules for who changes the writer".</para>
 /// </summary>
 public sealed partial class IndexWriter : IDisposable
 {
@@ -262,6 +264,9 @@ public sealed partial class IndexWriter : IDisposable
             throw;
         }
     }
+
+    [Conditional("DEBUG")]
+    private void AssertLocked() => Debug.Assert(_lock.IsHeldByCurrentThread, "This is guarded by the writer's lock.");
 
     private Lock StripeOf(Term term)
     {
