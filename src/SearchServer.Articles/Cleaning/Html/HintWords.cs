@@ -24,13 +24,18 @@ internal static class HintWords
     {
         Hints hints = Hints.None;
         int classes = 0;
+        bool isHidden = false, isShown = false;
         foreach (Range range in label.Split(' '))
         {
             if (++classes > MaxClasses) break;
-            hints |= ReadClass(label[range]);
+            ReadOnlySpan<char> name = label[range];
+            hints |= ReadClass(name);
+            isHidden |= name is "hidden" or "d-none" or "is-hidden";
+            isShown |= name.Contains(':') || (name.StartsWith("d-") && name is not "d-none");
         }
 
-        return hints;
+        // Hidden by a style sheet, until a script asks readers to do something; with a class such as md:block only from readers on small screens.
+        return isHidden && !isShown ? hints | Hints.Promotion : hints;
     }
 
     private static Hints ReadClass(ReadOnlySpan<char> name)
@@ -41,11 +46,12 @@ internal static class HintWords
         int words = 0;
         while (TakeWord(ref name, out ReadOnlySpan<char> taken))
         {
+            if (isId && words == MaxIdWords) return Hints.None;
+            words++;
             if (taken.Length is < 2 or > MaxWordLength) continue;
             Span<char> word = buffer[..taken.Length];
             taken.ToLowerInvariant(word);
-            if ((words == 0 && IsLayout(word)) || (isId && words == MaxIdWords)) return Hints.None;
-            words++;
+            if (words == 1 && IsLayout(word)) return Hints.None;
             hints |= ReadWord(word);
             isArticle |= word is "article" or "story" or "entry" or "post" or "news";
             isMachine |= word is "ai";

@@ -20,6 +20,8 @@ public sealed class HintWordsTests
     [InlineData("entry-content", "Content")]
     [InlineData("aiSummary", "Related")]
     [InlineData("#comments", "Comments")]
+    [InlineData("article-block hidden", "Promotion")]
+    [InlineData("d-none", "Promotion")]
     public void WordsOfClassesSayWhatIsInThem(string label, string hints) => Assert.Equal(Enum.Parse<Hints>(hints), HintWords.Read(label));
 
     [Theory]
@@ -28,6 +30,10 @@ public sealed class HintWordsTests
     [InlineData("#ad6ed9f3 x4ad9")]
     [InlineData("relative flex")]
     [InlineData("#sharing-with-a-single-other-developer")]
+    [InlineData("#sharing-a-boat-with-a-friend")]
+    [InlineData("hidden md:block")]
+    [InlineData("d-none d-lg-flex")]
+    [InlineData("overflow-hidden hidden-xs")]
     [InlineData("")]
     public void LayoutNumbersAndHeadingsSayNothing(string label) => Assert.Equal(Hints.None, HintWords.Read(label));
 
