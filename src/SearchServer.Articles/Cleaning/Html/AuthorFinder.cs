@@ -15,7 +15,7 @@ internal static class AuthorFinder
     /// <summary>How far around a name the box may be that says that it is one.</summary>
     private const int BoxDepth = 3;
 
-    public static IReadOnlyList<string> Find(Page page, IReadOnlyList<LinkedArticle> statements, int heading, Region content, string? siteName)
+    public static IReadOnlyList<string> Find(Page page, IReadOnlyList<LinkedArticle> statements, int heading, Region content, IEnumerable<string?> siteNames)
     {
         PageFacts facts = page.Facts;
         IEnumerable<IReadOnlyList<string>> sources =
@@ -25,13 +25,13 @@ internal static class AuthorFinder
             AuthorNames.OfByline(facts.AuthorLinks),
             AuthorNames.OfByline(Bylines(page, heading, content)),
         ];
-        string site = Folding.Fold(siteName);
+        HashSet<string> sites = [.. siteNames.Select(Folding.Fold)];
         IReadOnlyList<string>? first = null;
         foreach (IReadOnlyList<string> names in sources)
         {
             if (names.Count == 0) continue;
-            // Some sites name themselves as the author of everything, or add themselves to the name; another source may know better.
-            IReadOnlyList<string> others = [.. names.Where(name => Folding.Fold(name) != site)];
+            // Some sites name themselves as the author of everything, or the account, or add themselves to the name; another source may know better.
+            IReadOnlyList<string> others = [.. names.Where(name => !sites.Contains(Folding.Fold(name)) && !AuthorNames.IsStaff(name))];
             if (others.Count > 0) return others;
             first ??= names;
         }
@@ -47,7 +47,7 @@ internal static class AuthorFinder
         for (int i = from; i < to; i++)
         {
             Block block = page.Blocks[i];
-            bool isByline = block.Text.Length <= MaxBylineLength && i != heading && (block.Text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || IsAuthorBox(block.Region));
+            bool isByline = block.Text.Length <= MaxBylineLength && i != heading && (AuthorNames.IsByline(block.Text) || IsAuthorBox(block.Region));
             if (any && !isByline) yield break;
             if (!isByline) continue;
             any = true;

@@ -8,6 +8,9 @@ internal static class AuthorNames
     /// <summary>A longer text is no list of names, in UTF-16 code units.</summary>
     private const int MaxLength = 300;
 
+    /// <summary>The same with its markup.</summary>
+    private const int MaxMarkupLength = 4_000;
+
     private const int MaxNameLength = 60;
 
     private const int MaxNameWords = 6;
@@ -16,18 +19,57 @@ internal static class AuthorNames
 
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex s_prefix = new(@"^(written by|words by|story by|by|author:?|autor(in|en)?:|text:|texte:)( +|$)", Linear | RegexOptions.IgnoreCase);
+    private const RegexOptions AnyCase = Linear | RegexOptions.IgnoreCase;
+
+    private static readonly Regex s_lineEnd = new(@"<(/p|/div|/li|br */?)>|\r", AnyCase);
+
+    /// <summary>A tag, and not an address of mail as in <c>Ilse Marrow &lt;ilse@courier.example&gt;</c>.</summary>
+    private static readonly Regex s_tag = new(@"</?[a-z][a-z0-9]*(\s[^<>]*)?/?>", AnyCase);
+
+    private static readonly Regex s_prefix = new(
+        @"^((written |words |story |posted |published |reported |report |reporting )?by:?|author:?|autor(in|en|ka)?:|autore:|auteur ?:|автор:|text:|texte ?:|texto:|testo:|tekst:|текст:|reporter:)( +|$)", AnyCase);
 
     /// <summary>Words for "by" that are parts of names too, and so mean it only where a byline begins.</summary>
-    private static readonly Regex s_bylinePrefix = new(@"^(von|par|por|di|door|av|af|przez|de|oleh)( +|$)", Linear | RegexOptions.IgnoreCase);
+    private static readonly Regex s_bylinePrefix = new(
+        @"^((geschrieben )?von|(propos recueillis |écrit )?par|(escrito )?por|(scritto )?di|a cura di|(geschreven )?door|(skrevet |skriven )?av|(skrevet )?af|przez|de|(scris )?de|(ditulis )?oleh|napsala?|írta:?|yazan:?|kirjoittaja:?|teksti:?)( +|$)", AnyCase);
+
+    /// <summary>A line that says when it was written before it says by whom.</summary>
+    private static readonly Regex s_dated = new(@"^.*[0-9].* by:? +(?<names>\S.*)$", AnyCase);
 
     /// <summary>In small letters only: <c>John E Smith</c> is one name.</summary>
-    private static readonly Regex s_separator = new(@" *[;|/\n•] *|, *(and +)?| +(and|und|et|y|e|og|och|en|i|&|и|та|ve) +", Linear);
+    private static readonly Regex s_separator = new(@" *[;|/\n•·] *|, *(and +)?| +(and|AND|und|et|og|och|&|и|та|ve|with|mit|avec) +", Linear);
+
+    /// <summary>The same in languages in which they stand within names too, as in <c>José Ortega y Gasset</c>.</summary>
+    private static readonly Regex s_pair = new(" +(y|e|i|en) +", Linear);
 
     /// <summary>Begins what a byline says of where and when.</summary>
-    private static readonly Regex s_elsewhere = new(@"^(in|on|at|for|updated|published) ", Linear);
+    private static readonly Regex s_elsewhere = new("^(in|on|at|for|updated|published|posted) ", Linear);
 
-    private static readonly Regex s_role = new(@"\b(editor|reporter|correspondent|writer|producer|journalist|columnist|staff|redakteur|redaktion|contributor|chief|bureau|desk)\b", Linear | RegexOptions.IgnoreCase);
+    /// <summary>The same behind a name.</summary>
+    private static readonly Regex s_place = new(@"^(?<name>\S+( +\S+)+?) +(in|IN|at|AT|on|ON|for|from|aus|à) +(the +)?[\p{Lu}0-9]", Linear);
+
+    private static readonly Regex s_role = new(
+        @"\b(editor|reporter|correspondent|writer|producer|journalist|columnist|staff|redakteur|redaktion|korrespondent|contributor|chief|bureau|desk|professor|fellow)\b", AnyCase);
+
+    /// <summary>Of others than authors.</summary>
+    private static readonly Regex s_otherCredit = new(@"^(edited by|(with )?photos? |photos?:|photograph|photo by|fotos?:|fotos? |bild(er)?:|фото)", AnyCase);
+
+    private static readonly Regex s_generation = new(@"^(Jr|Sr|JR|SR|II|III|IV|V)$", Linear);
+
+    private static readonly Regex s_degree = new(@"^((M\.?D|Ph\.? ?D|D\.?O|D\.?D\.?S|DVM|R\.?N|R\.?D|RDN|M\.?A|M\.?S|M\.?Sc|B\.?A|B\.?Sc|MBA|M\.?P\.?H|J\.?D|LL\.?[BM]|Esq|CPA|CFP)\.?[ ,]*)+$", Linear);
+
+    /// <summary>What stands behind every name in Korea and Japan: reporter.</summary>
+    private static readonly Regex s_title = new(" ?(기자|記者)$", Linear);
+
+    /// <summary>The account that wrote it, and what is no name though it stands where names do.</summary>
+    private static readonly Regex s_nobody = new(
+        @"^(admin|administrator|root|webmaster|user|guest|default|unknown|anonymous|none|null|undefined|n\.a|author|by|agenc(y|ies)|am|pm|a\.m|p\.m|gmt|utc|[ecmp][sd]?t|updated|published|posted|modified|follow.*|read more|share|email|contact|view .*|" +
+        @"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$", AnyCase);
+
+    private static readonly Regex s_staff = new(
+        @"^(the |la |die )?((news|web|online|editorial|our|site|digital|internet|central)[ -]?)?(staff|team|desk|editors?|editorial|newsroom|board|redaktion|rédaction|redacción|redazione|redactie|redakcja|redação|redakce|redaksjonen|redaktionen)( writers?| reporters?| editor| team| board)?$", AnyCase);
+
+    private static readonly string[] s_particles = ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al", "bin", "ibn", "van", "von", "den", "der", "ter", "ten", "zu", "af", "y", "e", "'t"];
 
     /// <summary>The names in values of metadata, each once.</summary>
     public static IReadOnlyList<string> OfMetadata(IEnumerable<string?> texts) => Of(texts, isByline: false);
@@ -35,35 +77,87 @@ internal static class AuthorNames
     /// <summary>The names in lines that a reader sees.</summary>
     public static IReadOnlyList<string> OfByline(IEnumerable<string?> texts) => Of(texts, isByline: true);
 
+    /// <summary>Whether a line begins as bylines do, in the languages of Europe and some others. Where its first word may be one of a sentence or a name, nothing but names of persons stand behind it.</summary>
+    public static bool IsByline(string line)
+    {
+        if (line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || s_dated.IsMatch(line)) return true;
+        return (s_prefix.IsMatch(line) || s_bylinePrefix.IsMatch(line)) && OfByline([line]) is { Count: > 0 } names && names.Any(IsPerson) && names.All(name => IsPerson(name) || IsStaff(name));
+    }
+
+    /// <summary>Whether a name says that nobody in particular wrote it, or is that of an account: others, if there are any, say more.</summary>
+    public static bool IsStaff(string name) => s_staff.IsMatch(name) || (char.IsLower(name[0]) && !name.Contains(' ', StringComparison.Ordinal));
+
     private static List<string> Of(IEnumerable<string?> texts, bool isByline)
     {
         List<string> names = [];
         HashSet<string> seen = [];
         foreach (string? text in texts)
         {
-            if (text is null || text.Length > MaxLength || text.Contains("://", StringComparison.Ordinal)) continue;
-            string line = s_prefix.Replace(text.Trim(), "");
-            if (isByline) line = s_bylinePrefix.Replace(line, "");
-            bool first = true;
-            foreach (string part in s_separator.Split(line))
+            if (LineOf(text, isByline) is not { } line) continue;
+            bool isFirst = !isByline || names.Count == 0, isPlace = false;
+            int before = names.Count;
+            foreach (string part in s_separator.Split(line).SelectMany(SplitPair))
             {
                 if (s_elsewhere.IsMatch(part)) break;
                 string name = Clean(part);
-                if (names.Count < MaxNames && IsName(name) && (first || !s_role.IsMatch(name)) && seen.Add(Folding.Fold(name))) names.Add(name);
-                first = false;
+                if (names.Count > before && s_generation.IsMatch(name)) names[^1] = WithGeneration($"{names[^1]} {name}");
+                else if (names.Count < MaxNames && IsName(name) && !s_otherCredit.IsMatch(part) && (isFirst || !(IsBesides(name) || (isPlace && !name.Contains(' ', StringComparison.Ordinal)))) && seen.Add(Folding.Fold(name))) names.Add(name);
+                isPlace = s_place.IsMatch(part);
+                isFirst = false;
             }
         }
 
         return names;
     }
 
-    private static string Clean(string part)
+    /// <summary>A text as a line without markup, and without what stands before names; null if it is no list of names.</summary>
+    private static string? LineOf(string? text, bool isByline)
     {
-        int end = part.IndexOfAny(['(', '@', '<']);
-        if (end >= 0) part = part[..end];
-        return s_prefix.Replace(part.Trim().Trim(',', ';', ':', '-', '–', '—', '•', '·', '.').Trim(), "");
+        if (text is null || text.Length > MaxMarkupLength) return null;
+        if (text.Contains('&', StringComparison.Ordinal)) text = CharacterReferences.Decode(text);
+        if (text.Contains('<', StringComparison.Ordinal)) text = s_tag.Replace(s_lineEnd.Replace(text, "\n"), "");
+        string line = text.Trim();
+        if (line.Length > MaxLength || line.Contains("://", StringComparison.Ordinal)) return null;
+        if (isByline && s_dated.Match(line) is { Success: true } dated) line = dated.Groups["names"].Value;
+        line = s_prefix.Replace(line, "");
+        return isByline ? s_bylinePrefix.Replace(line, "") : line;
     }
 
+    private static IEnumerable<string> SplitPair(string part)
+    {
+        Match and = s_pair.Match(part);
+        if (!and.Success) return [part];
+        string left = part[..and.Index], right = part[(and.Index + and.Length)..];
+        return right.Contains(' ', StringComparison.Ordinal) || !left.Contains(' ', StringComparison.Ordinal) ? [left, .. SplitPair(right)] : [part];
+    }
+
+    private static string Clean(string part)
+    {
+        int open = part.IndexOfAny(['(', '<', '[']);
+        string name = open >= 0 ? part[..open] : part;
+        if (open >= 0 && name.Contains('@', StringComparison.Ordinal)) name = part[(open + 1)..].TrimEnd(')', '>', ']');
+        if (name.Contains('@', StringComparison.Ordinal)) name = string.Join(' ', name.Split(' ').Where(word => !word.Contains('@', StringComparison.Ordinal)));
+        if (s_place.Match(name) is { Success: true } placed) name = placed.Groups["name"].Value;
+        name = s_title.Replace(Trim(s_prefix.Replace(Trim(name), "")), "");
+        while (name.LastIndexOf(' ') is > 0 and int last && s_degree.IsMatch(name[(last + 1)..]) && name.AsSpan(0, last).Contains(' ')) name = Trim(name[..last]);
+        return WithGeneration(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    private static string Trim(string name) => name.Trim().Trim(',', ';', ':', '-', '–', '—', '•', '·', '.', '*').Trim();
+
+    /// <summary>With the full stop that was taken for the end of the line.</summary>
+    private static string WithGeneration(string name) => name.EndsWith(" Jr", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" Sr", StringComparison.OrdinalIgnoreCase) ? name + '.' : name;
+
     private static bool IsName(string name) =>
-        name.Length is > 1 and <= MaxNameLength && name.Any(char.IsLetter) && !name.Any(char.IsAsciiDigit) && name.Count(c => c == ' ') < MaxNameWords && name[0] is not ('@' or '#' or '{');
+        name.Length is > 1 and <= MaxNameLength && name.Any(char.IsLetter) && !name.Any(char.IsAsciiDigit) && name.Count(c => c == ' ') < MaxNameWords && name[0] is not ('#' or '{') &&
+        !name.Contains('_', StringComparison.Ordinal) && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !s_nobody.IsMatch(name) && !s_degree.IsMatch(name);
+
+    /// <summary>What stands behind names and is none: what somebody is, and the letters of an agency.</summary>
+    private static bool IsBesides(string name) => s_role.IsMatch(name) || (name.Length <= 5 && name.All(char.IsAsciiLetterUpper));
+
+    private static bool IsPerson(string name)
+    {
+        string[] words = name.Split(' ');
+        return words.Length is >= 2 and <= 5 && Array.TrueForAll(words, word => char.IsUpper(word[0]) || Array.IndexOf(s_particles, word) >= 0);
+    }
 }

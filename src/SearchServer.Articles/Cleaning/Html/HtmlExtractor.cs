@@ -46,7 +46,7 @@ public static class HtmlExtractor
         if (article?.Body is { } body && body.Length > HiddenFactor * text.Length) text = Lines(body);
         return new ExtractedPage(title, Furniture.RemoveLines(text, title))
         {
-            Authors = AuthorFinder.Find(page, statements, heading, content, siteName),
+            Authors = AuthorFinder.Find(page, statements, heading, content, [siteName, article?.Publisher, data.Organisation]),
             Date = new DateFinder(page, article, marked, [.. data.Articles.Where(other => !other.IsPart)], url, OrderOf(language), context).Find(heading, content),
             Section = section,
             Url = url,

@@ -118,7 +118,7 @@ internal sealed class LinkedData
             DatePublished = Text(item, "datePublished"),
             DateCreated = Text(item, "dateCreated"),
             DateModified = Text(item, "dateModified"),
-            Authors = [.. Values(item, "author").Concat(Values(item, "creator")).Select(NameOf).OfType<string>()],
+            Authors = LinkedNames.Of(Values(item, "author").Concat(Values(item, "creator")), _byId),
             Section = Text(item, "articleSection"),
             Publisher = Values(item, "publisher").Select(NameOf).FirstOrDefault(),
             Url = Text(item, "url") ?? Text(item, "mainEntityOfPage") ?? Values(item, "mainEntityOfPage").Select(page => Text(page, "@id")).FirstOrDefault() ?? Text(item, "@id"),
