@@ -1,3 +1,4 @@
+using SearchServer.Articles.Entities;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
@@ -16,7 +17,10 @@ public sealed class ArticleIndex : IDisposable
     private ArticleIndex(MMapDirectory directory)
     {
         _directory = directory;
-        _snapshots = new SearcherManager<ArticleSnapshot>(DirectoryReader.Open(directory), reader => new ArticleSnapshot(reader));
+
+        // What has not changed of the table of entities is shared by the snapshots, which only read it.
+        EntityTable? last = null;
+        _snapshots = new SearcherManager<ArticleSnapshot>(DirectoryReader.Open(directory), reader => new ArticleSnapshot(reader, last = EntityTable.Read(reader, earlier: last)));
     }
 
     /// <summary>Opens an index.</summary>

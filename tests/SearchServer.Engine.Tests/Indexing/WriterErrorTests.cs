@@ -104,6 +104,26 @@ public class WriterErrorTests
         WriterFiles.AssertNoneIsLeftOver(directory);
     }
 
+    [Fact]
+    public void AnAttachmentThatIsTakenAwayIsGoneWithTheNextCommit()
+    {
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, Options);
+        writer.SetAttachment("names", null);
+        Assert.False(writer.Commit());
+        writer.SetAttachment("names", output => output.WriteString("red"));
+        writer.Commit();
+        using DirectoryReader before = DirectoryReader.Open(directory);
+        writer.SetAttachment("names", null);
+        Assert.True(writer.Commit());
+        using DirectoryReader after = DirectoryReader.Open(directory);
+        using IndexAttachment? names = IndexAttachment.Open(before, "names");
+        Assert.Equal("red", names!.Content.ReadString());
+        Assert.Null(IndexAttachment.Open(after, "names"));
+        writer.DropPreviousCommits();
+        Assert.DoesNotContain(directory.ListAll(), file => file.StartsWith("attachment", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("../names")]
