@@ -109,6 +109,7 @@ public class WriterErrorTests
     {
         using MemoryDirectory directory = new();
         using IndexWriter writer = new(directory, Options);
+        writer.Commit();
         writer.SetAttachment("names", null);
         Assert.False(writer.Commit());
         writer.SetAttachment("names", output => output.WriteString("red"));
