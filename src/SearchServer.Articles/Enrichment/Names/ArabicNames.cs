@@ -14,6 +14,9 @@ internal static class ArabicNames
 
     private static readonly string[] s_patronymics = ["bin ", "ibn ", "bint "];
 
+    /// <summary>What a father's name begins with.</summary>
+    private static readonly string[] s_fathers = ["bin ", "ibn ", "bint ", "bin al-", "ibn al-", "bin el-", "ibn el-"];
+
     /// <summary>What a name goes on with once it has a father's name, or an article before.</summary>
     private static readonly string[] s_families = ["al ", "abu "];
 
@@ -29,7 +32,7 @@ internal static class ArabicNames
         while (end - start < MaxLength)
         {
             int next = EndOfNext(text, end, s_articles, '-');
-            if (next == 0) next = EndOfNext(text, end, s_patronymics);
+            if (next == 0) next = EndOfNext(text, end, s_fathers);
             if (next == 0 && isArabic) next = EndOfNext(text, end, s_families);
             if (next == 0) break;
             (end, isArabic) = (next, true);

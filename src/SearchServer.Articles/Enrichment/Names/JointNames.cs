@@ -17,6 +17,7 @@ internal static class JointNames
     public static List<NameMention> JoinFirms(List<NameMention> mentions, Gazetteer gazetteer)
     {
         HashSet<string> words = [.. mentions.Where(mention => mention.Kind == EntityKind.Person && !mention.IsSingleWord).SelectMany(mention => mention.Folded.Split(' '))];
+        HashSet<string> firms = [.. mentions.Where(mention => mention.Surface.Contains(" & ", StringComparison.Ordinal)).Select(mention => mention.Folded)];
         List<NameMention> joined = new(mentions.Count);
         foreach (NameMention mention in mentions)
         {
@@ -32,7 +33,7 @@ internal static class JointNames
         {
             bool isAmpersand = first.IsFollowedBy(second, " & ");
             if (!isAmpersand && !first.IsFollowedBy(second, " and ")) return false;
-            if (gazetteer.Organisations.Known(first.Text.AsSpan(first.Start, second.End - first.Start)) is not null) return true;
+            if (gazetteer.Organisations.Known(first.Text.AsSpan(first.Start, second.End - first.Start)) is not null || firms.Contains($"{first.Folded} {second.Folded}")) return true;
             return isAmpersand && IsUnknown(first) && IsUnknown(second) && (first.Kind == EntityKind.Person || second.Kind == EntityKind.Person);
         }
 
@@ -61,7 +62,7 @@ internal static class JointNames
         HashSet<int> shared = [];
         for (int last = 1; last < mentions.Count; last++)
         {
-            if (mentions[last] is not { Kind: EntityKind.Person, PersonName: { IsBare: false, Suffix: "" } name } full || !IsGiven(name.Given, gazetteer) || !IsSurname(name.Surname, gazetteer)) continue;
+            if (mentions[last] is not { Kind: EntityKind.Person, PersonName: { IsBare: false, Suffix: "" } name } full || (gazetteer.Persons.TraitsOf(name.Given) & NameTraits.FirstName) == 0 || !IsSurname(name.Surname, gazetteer)) continue;
             string surname = SurnameOf(full.Surface);
             for (int i = last - 1; i >= 0 && (i == last - 1 ? s_conjunctions : s_commas).Any(separator => mentions[i].IsFollowedBy(mentions[i + 1], separator)) && Shares(mentions[i], i, name.Surname, surname); i--)
             {

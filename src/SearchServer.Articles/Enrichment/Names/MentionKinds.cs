@@ -123,7 +123,7 @@ internal sealed class MentionKinds
         NameTraits surname = _gazetteer.Persons.TraitsOf(name.Surname);
         if (name.Words.Count == 1) return (given & PersonTraits) != 0 && (given & NameTraits.CommonWord) == 0;
         if (name.Words.Any(PersonName.IsParticle)) return true;
-        if (PlaceWords.IsInstitution(name.Surname) || PlaceWords.IsFacility(name.Surname) && (surname & NameTraits.Surname) == 0) return false;
+        if (PlaceWords.IsInstitution(name.Surname) || (PlaceWords.IsFacility(name.Surname) || PlaceWords.IsGeographic(name.Surname)) && (surname & NameTraits.Surname) == 0) return false;
         bool isGivenDoubtful = (given & NameTraits.CommonWord) != 0 || (given & (PersonTraits | NameTraits.Nationality | NameTraits.Country)) is NameTraits.Nationality or NameTraits.Country;
         bool isSurnameDoubtful = (surname & NameTraits.CommonWord) != 0 || (surname & (PersonTraits | NameTraits.Country)) == NameTraits.Country;
         return (given & NameTraits.FirstName) != 0 ? !isGivenDoubtful || !isSurnameDoubtful : !isGivenDoubtful && !isSurnameDoubtful;

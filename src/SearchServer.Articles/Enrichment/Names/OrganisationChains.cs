@@ -24,7 +24,8 @@ internal static class OrganisationChains
         name.IsFollowedBy(abbreviation, " (")
         && (Abbreviation.IsOf(abbreviation.Surface, name.Surface) || !name.IsSingleWord && Abbreviation.Is(abbreviation.Surface) && abbreviation.End < name.Text.Length && name.Text[abbreviation.End] == ')');
 
-    private static string KeyOf(NameMention mention) => mention.Folded.StartsWith("the ", StringComparison.Ordinal) ? mention.Folded[4..] : mention.Folded;
+    /// <summary>The folded name, in which an ampersand has left no trace: Tillman &amp; Wexley are Tillman and Wexley.</summary>
+    private static string KeyOf(NameMention mention) => (mention.Folded.StartsWith("the ", StringComparison.Ordinal) ? mention.Folded[4..] : mention.Folded).Replace(" and ", " ", StringComparison.Ordinal);
 
     private static EntityChain ToChain(NameMention[] mentions)
     {

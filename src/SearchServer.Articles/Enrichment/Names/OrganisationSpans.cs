@@ -83,17 +83,20 @@ internal static class OrganisationSpans
             if (!isLast && !Skip(text, ref at, ", ")) return 0;
             int first = at;
             if (!SkipWord(text, ref at)) return 0;
-            if (IsSubject(text[first..at]))
-            {
-                if (isLast) return at;
-            }
-            else
-            {
-                return isLast && isSecond && IsSubject(text[first..at], gazetteer) ? WithWordsBehind(text, at, gazetteer) : 0;
-            }
+            bool isSubject = IsSubject(text[first..at]);
+            if (isLast) return isSubject ? at : EndOfLast(text, first, at, isSecond, gazetteer);
+            if (!isSubject) return 0;
         }
 
         return 0;
+    }
+
+    /// <summary>The end of the last of several subjects, which has an adjective: Public Policy, and behind a comma, where much else may follow, only Rural Affairs, whose noun is a subject's; 0 if it is none.</summary>
+    private static int EndOfLast(ReadOnlySpan<char> text, int first, int at, bool isSecond, Gazetteer gazetteer)
+    {
+        if (!IsSubject(text[first..at], gazetteer)) return 0;
+        int end = WithWordsBehind(text, at, gazetteer);
+        return isSecond || end > at && IsSubject(LastWord(text[first..end])) ? end : 0;
     }
 
     /// <summary>The end of what goes on with a preposition: of Cruelty, to Stop Gun Violence, on Foreign Relations; 0 if nothing does.</summary>

@@ -72,7 +72,7 @@ internal static class PostNominals
             while (end < text.Length && end - start <= MaxLength && (char.IsLetter(text[end]) || text[end] is '.' or '-')) end++;
             ReadOnlySpan<char> word = text.AsSpan(start, end - start);
             if (s_generations.Contains(Letters(word))) continue;
-            if (!IsKnown(word, hasComma) && !(hasComma && IsUnknown(word, text.AsSpan(end), gazetteer))) return found;
+            if (!IsKnown(word, hasComma) && !(hasComma && IsUnknown(word, text.AsSpan(end), found > person.End, gazetteer))) return found;
             found = end;
         }
 
@@ -90,11 +90,13 @@ internal static class PostNominals
         return IsCapital(word) && (hasComma || !s_ambiguous.Contains(letters));
     }
 
-    /// <summary>Whether a word looks like one that no list has, in a place where nothing else is meant: R.D.N. before a comma.</summary>
-    private static bool IsUnknown(ReadOnlySpan<char> word, ReadOnlySpan<char> rest, Gazetteer gazetteer)
+    /// <summary>Whether a word looks like one that no list has, in a place where nothing else is meant: R.D.N. before a comma, and behind another CFE.</summary>
+    private static bool IsUnknown(ReadOnlySpan<char> word, ReadOnlySpan<char> rest, bool isFurther, Gazetteer gazetteer)
     {
-        if (!rest.IsEmpty && rest[0] is not (',' or ';' or ')' or '\n')) return false;
-        if (word.Count('.') < 2 || word[^1] != '.' || word.Contains('-') || !gazetteer.Places.Named(word).IsEmpty || gazetteer.Organisations.Known(word) is not null) return false;
+        if (!rest.IsEmpty && rest[0] is not (',' or ';' or ')' or '\n') || word.Length < 2) return false;
+        if (!gazetteer.Places.Named(word).IsEmpty || gazetteer.Organisations.Known(word) is not null) return false;
+        if (isFurther && IsCapital(word)) return true;
+        if (word.Count('.') < 2 || word[^1] != '.' || word.Contains('-')) return false;
         for (int i = 0; i < word.Length; i++)
         {
             if ((i == 0 || word[i - 1] == '.') && !char.IsUpper(word[i])) return false;

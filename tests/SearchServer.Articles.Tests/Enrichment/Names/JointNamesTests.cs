@@ -31,6 +31,7 @@ public class JointNamesTests
     [InlineData("[P:Marks] and [P:Spencer] sell coats.", "Marks and Spencer 1")]
     [InlineData("[P:Tillivre] & [P:Wexford] sell coats.", "Tillivre & Wexford 1")]
     [InlineData("[P:Tillivre & Wexford] sell coats.", "Tillivre & Wexford 1")]
+    [InlineData("[O:Tillivre & Wexford] sell coats. [P:Tillivre] and [O:Wexford] fell.", "Tillivre and Wexford 2")]
     [InlineData("[P:Johnson] & [P:Johnson] sell plasters.", "Johnson & Johnson 1")]
     [InlineData("[P:Procter] and [O:Gamble] sell soap.", "Procter and Gamble 1")]
     public void AFirmIsOne(string body, string organisations)
