@@ -14,21 +14,15 @@ internal static partial class FolderSync
     {
         if (OperatingSystem.IsWindows()) return;
         int descriptor = Open(folder, ReadOnly);
-        if (descriptor < 0) throw Failure("open", folder);
+        if (descriptor < 0) throw NativeError.Of("open", $"the folder {folder}");
         try
         {
-            if (Fsync(descriptor) != 0) throw Failure("fsync", folder);
+            if (Fsync(descriptor) != 0) throw NativeError.Of("fsync", $"the folder {folder}");
         }
         finally
         {
             _ = Close(descriptor);
         }
-    }
-
-    private static IOException Failure(string call, string folder)
-    {
-        int error = Marshal.GetLastPInvokeError();
-        return new IOException($"{call} of the folder {folder} failed: {Marshal.GetPInvokeErrorMessage(error)}.", error);
     }
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -65,7 +65,7 @@ public sealed class MMapDirectory : IndexDirectory
     public override void SyncMetadata() => FolderSync.Sync(Location);
 
     /// <inheritdoc/>
-    public override void Rename(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: false);
+    public override void Rename(string from, string to) => FileRename.Rename(PathOf(from), PathOf(to));
 
     /// <inheritdoc/>
     public override IndexLock ObtainLock(string name) => RangeLock.Obtain(PathOf(name));

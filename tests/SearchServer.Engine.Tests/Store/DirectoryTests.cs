@@ -72,6 +72,28 @@ public sealed class DirectoryTests : IDisposable
         Assert.Equal([2], Read(directory, "b"));
     }
 
+    /// <summary>A name that leads to another device, as in a folder that is put together of several: a copy there would be neither synced nor there at once.</summary>
+    [Fact]
+    public void WhereTheMachineDoesNotRenameNothingIsCopied()
+    {
+        const string OtherDevice = "/dev/shm";
+        Assert.SkipUnless(Directory.Exists(OtherDevice) && new DriveInfo(OtherDevice).Name != new DriveInfo(_folder.Path).Name, $"{OtherDevice} is no device of its own here.");
+        string from = _folder["from"];
+        string to = Path.Join(OtherDevice, Path.GetRandomFileName());
+        File.WriteAllText(from, "a commit");
+        try
+        {
+            IOException refused = Assert.Throws<IOException>(() => FileRename.Rename(from, to));
+            Assert.Contains(from, refused.Message, StringComparison.Ordinal);
+            Assert.True(File.Exists(from));
+            Assert.False(File.Exists(to));
+        }
+        finally
+        {
+            File.Delete(to);
+        }
+    }
+
     [Theory]
     [InlineData(Kind.Mapped)]
     [InlineData(Kind.Memory)]
