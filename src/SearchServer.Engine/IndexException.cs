@@ -44,6 +44,10 @@ public sealed class IndexNotFoundException(string folder, string found)
 public sealed class LockObtainFailedException(string file, string found)
     : IndexException(file, $"{file} is locked: expected no other writer, found {found}.");
 
+/// <summary>More documents than an index can hold, deleted ones included; nothing of what was to be added is there.</summary>
+public sealed class TooManyDocumentsException(string folder, long bound, long found)
+    : IndexException(folder, $"{folder} cannot take them: expected at most {bound} documents in an index, found {found}, deleted ones included. Merging takes deleted ones out; what is more than that needs an index of its own.");
+
 /// <summary>A writer does nothing more because an earlier error left open what of the uncommitted changes there is; a rollback makes it usable again.</summary>
 public sealed class WriterFailedException(string folder, Exception cause)
     : IndexException(folder, $"{folder} is not written to after an earlier error ({cause.Message}). Changes since the last commit are lost: roll back, or open a new writer.", cause);

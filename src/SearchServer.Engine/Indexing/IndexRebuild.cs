@@ -36,7 +36,7 @@ public sealed class IndexRebuild : IDisposable
     public void ForceMergeDeletes() => _rebuilt.ForceMergeDeletes();
 
     /// <summary>Adds all documents of another index, as they are, and its user data and attachments.</summary>
-    /// <exception cref="IndexException">It cannot be read.</exception>
+    /// <exception cref="IndexException">It cannot be read, or there are more documents than an index can hold; nothing of it was added.</exception>
     public void AddAll(IndexDirectory other) => _rebuilt.AddSegments(other);
 
     /// <summary>Sets a text that is committed with the new index; it has none of the old one's.</summary>
@@ -53,6 +53,7 @@ public sealed class IndexRebuild : IDisposable
 
     /// <summary>Verifies the new index and commits it in the place of the old one, which stays as the previous commit.</summary>
     /// <exception cref="CorruptIndexException">A new file is not what was written; the old index goes on.</exception>
+    /// <exception cref="TooManyDocumentsException">With what was written meanwhile there are more documents than an index can hold; the old index goes on.</exception>
     /// <exception cref="ArgumentException">What was written meanwhile uses a field in another way than the new index; the old index goes on.</exception>
     /// <exception cref="InvalidOperationException">It has ended already, or a commit is prepared.</exception>
     public void Commit() => _writer.EndRebuild(this, _rebuilt);

@@ -56,12 +56,7 @@ public sealed partial class IndexWriter
     {
         InEpoch((epoch, sequence) =>
         {
-            if (Interlocked.Increment(ref _pendingDocs) + _segments.MaxDoc > SegmentInfos.MaxDocs)
-            {
-                Interlocked.Decrement(ref _pendingDocs);
-                throw new InvalidOperationException($"An index holds at most {SegmentInfos.MaxDocs} documents, and this one is full.");
-            }
-
+            ReserveDocs(1);
             SegmentInverter? inverter = epoch.Take();
             long memory = inverter?.MemoryUsed ?? 0;
             int docs = inverter?.DocCount ?? 0;
@@ -83,6 +78,16 @@ public sealed partial class IndexWriter
                 if (inverter is not null) epoch.Return(inverter, memory);
             }
         });
+    }
+
+    /// <summary>Counts documents as pending, before anything of them is written.</summary>
+    /// <exception cref="TooManyDocumentsException">The index cannot hold them.</exception>
+    private void ReserveDocs(long count)
+    {
+        long total = Interlocked.Add(ref _pendingDocs, count) + _segments.MaxDoc;
+        if (total <= _options.MaxDocs) return;
+        Interlocked.Add(ref _pendingDocs, -count);
+        throw new TooManyDocumentsException(_directory.Location, _options.MaxDocs, total);
     }
 
     private static void Delete(WriteEpoch epoch, Term term, long sequence)

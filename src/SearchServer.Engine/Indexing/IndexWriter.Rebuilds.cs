@@ -100,6 +100,7 @@ public sealed partial class IndexWriter
         {
             EndEpoch();
             SegmentInfos commit = CommitFiles.ReadLatest(other);
+            ReserveDocs(commit.MaxDoc);
             using NewSegments added = new(_directory, _files);
             Dictionary<string, string> attachments = [];
             try
@@ -113,6 +114,10 @@ public sealed partial class IndexWriter
             {
                 foreach (string file in attachments.Values) _files.Remove(file);
                 throw;
+            }
+            finally
+            {
+                Interlocked.Add(ref _pendingDocs, -commit.MaxDoc);
             }
 
             _files.Add(attachments.Values);
@@ -188,6 +193,8 @@ public sealed partial class IndexWriter
             }
 
             SegmentState[] now = [.. segments, .. _segments.Current.Where(segment => !rebuild.OldSegments.Contains(segment.Name))];
+            long docs = now.Sum(segment => (long)segment.Commit.Info.MaxDoc);
+            if (docs > _options.MaxDocs) throw new TooManyDocumentsException(_directory.Location, _options.MaxDocs, docs);
             FieldSchema schema = new();
             foreach (SegmentState segment in now) schema.Add(segment.Core.Fields);
             _schema = schema;

@@ -98,6 +98,7 @@ public sealed partial class IndexWriter : IDisposable
 
     /// <summary>Adds a document.</summary>
     /// <exception cref="RefusedDocumentException">It cannot be indexed, and the message says why; nothing of it will be found. The writer goes on.</exception>
+    /// <exception cref="TooManyDocumentsException">The index is full.</exception>
     public void Add(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -1,4 +1,5 @@
 using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Indexing.Merging;
 
 namespace SearchServer.Engine.Indexing;
@@ -39,4 +40,7 @@ public sealed record IndexWriterOptions(Analyzer Analyzer)
 
     /// <summary>Commits that are kept, the newest included: with two, one can go back.</summary>
     public int CommitsToKeep { get; init; } = 2;
+
+    /// <summary>Documents that the index may have; tests have no time for as many as the format allows.</summary>
+    internal int MaxDocs { get; init; } = SegmentInfos.MaxDocs;
 }
