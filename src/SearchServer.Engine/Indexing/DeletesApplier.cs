@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Numerics;
 
 namespace SearchServer.Engine.Indexing;
@@ -54,21 +55,52 @@ internal sealed class DeletesApplier
 
     private ImmutableArray<SegmentState> Result() => [.. _segments.Select((segment, i) => _changed[i] is { } live ? segment.With(live) : segment)];
 
+    /// <summary>Deletes in each segment the documents of terms, which ascend. Whichever are fewer, the terms here or the segment's, are gone through: what lies between two of the others is passed over.</summary>
     private void DeleteTerms(string field, KeyValuePair<Term, long>[] deletes, long[]?[] sequences)
     {
         foreach (LeafContext leaf in _reader.Leaves)
         {
             if (leaf.Reader.Terms(field) is not { } terms) continue;
-            long[]? documents = sequences[leaf.Ordinal];
-            foreach ((Term term, long sequence) in deletes)
+            TermsEnum found = terms.Enumerate();
+            for (int next = FirstFrom(deletes, 0, terms.FirstTerm); next < deletes.Length;)
             {
-                if (!terms.TryGet(term.Bytes, out TermState state)) continue;
-                using PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
-                for (int doc = postings.NextDoc(); doc != PostingsEnum.NoMoreDocs; doc = postings.NextDoc())
-                {
-                    if (documents is null || documents[doc] < sequence) Delete(leaf.Ordinal, doc);
-                }
+                SeekStatus status = found.SeekCeiling(deletes[next].Key.Bytes);
+                if (status == SeekStatus.End) break;
+                if (status == SeekStatus.Found) Delete(leaf, terms, found.State, deletes[next].Value, sequences[leaf.Ordinal]);
+                next = status == SeekStatus.Found ? next + 1 : FirstFrom(deletes, next + 1, found.Term);
             }
+        }
+    }
+
+    /// <summary>The index, at or after another one, of the first delete whose term is not below a term. Looks at twice as many each time: often it is near.</summary>
+    private static int FirstFrom(KeyValuePair<Term, long>[] deletes, int from, ReadOnlySpan<byte> term)
+    {
+        int step = 1;
+        int low = from;
+        while (low + step <= deletes.Length && deletes[low + step - 1].Key.Bytes.SequenceCompareTo(term) < 0)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        int high = Math.Min(deletes.Length, low + step - 1);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (deletes[middle].Key.Bytes.SequenceCompareTo(term) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Deletes the documents of a term that came before a delete.</summary>
+    private void Delete(LeafContext leaf, FieldTerms terms, in TermState state, long sequence, long[]? sequences)
+    {
+        using PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
+        for (int doc = postings.NextDoc(); doc != PostingsEnum.NoMoreDocs; doc = postings.NextDoc())
+        {
+            if (sequences is null || sequences[doc] < sequence) Delete(leaf.Ordinal, doc);
         }
     }
 
