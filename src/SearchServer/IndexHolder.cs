@@ -27,13 +27,47 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
     /// <returns>Whether searches see another commit than before.</returns>
     public bool Refresh()
     {
-        if (Volatile.Read(ref _index) is { } index) return index.Refresh();
-        TryOpen(out _);
-        return false;
+        if (Volatile.Read(ref _index) is not { } index)
+        {
+            TryOpen(out _);
+            return false;
+        }
+
+        try
+        {
+            return index.Refresh();
+        }
+        catch (CorruptIndexException e) when (!IsWhole(index))
+        {
+            // A file that is in use was cut off: a search that came to where it ended would end the process. Until the index is whole again there is none.
+            lock (_lock)
+            {
+                _index = null;
+                Problem = e.Message;
+            }
+
+            index.Dispose();
+            return false;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _index?.Dispose();
+
+    /// <summary>Whether the files of the commit that is searched have the lengths that they had.</summary>
+    private static bool IsWhole(ArticleIndex index)
+    {
+        try
+        {
+            using SearcherManager<ArticleSnapshot>.Lease lease = index.Acquire();
+            lease.Value.Reader.CheckLengths();
+            return true;
+        }
+        catch (CorruptIndexException)
+        {
+            return false;
+        }
+    }
 
     private bool TryOpen([NotNullWhen(true)] out ArticleIndex? index)
     {

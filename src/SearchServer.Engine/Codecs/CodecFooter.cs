@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
 
@@ -26,31 +27,36 @@ internal static class CodecFooter
     /// </summary>
     public static long CheckStructure(IndexInput input)
     {
-        if (input.Length < Length) throw new CorruptIndexException(input.Name, $"at least the {Length} bytes of a footer", $"a length of {input.Length} bytes");
-        DataCursor cursor = input.Cursor(input.Length - Length);
-        int magic = cursor.ReadInt32();
-        if (magic != Magic) throw new CorruptIndexException(input.Name, $"a footer that starts with {Magic:x8}", $"{magic:x8}: truncated or overwritten");
-        int algorithm = cursor.ReadInt32();
-        if (algorithm != 0) throw new CorruptIndexException(input.Name, "checksum algorithm 0", $"{algorithm}");
-        long checksum = cursor.ReadInt64();
-        if ((checksum & ~0xFFFFFFFFL) != 0) throw new CorruptIndexException(input.Name, "a checksum of 32 bits", $"{checksum:x16}");
-        return checksum;
+        CheckRoom(input.Name, input.Length);
+        return Checksum(input.Name, input.Span(input.Length - Length, Length));
     }
 
-    /// <summary>Reads the whole file and compares its checksum with the footer's.</summary>
+    /// <summary>Compares the checksum of a file that has just been opened, and is small, with the footer's.</summary>
     public static void VerifyChecksum(IndexInput input)
     {
         long stated = CheckStructure(input);
         uint crc = 0;
         long end = input.Length - sizeof(long);
         for (long at = 0; at < end; at += ChecksumChunk) crc = Crc32.Append(crc, input.Span(at, (int)Math.Min(ChecksumChunk, end - at)));
-        CheckSum(input, stated, crc);
+        Compare(input.Name, stated, crc);
     }
 
-    /// <summary>Compares the checksum that a footer states with the one that the bytes have.</summary>
-    public static void CheckSum(IndexInput input, long stated, uint found)
+    /// <summary>Reads a whole file and compares its checksum with the footer's.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="passed">Called with the length of each block that was read; it may wait, or throw to call it off.</param>
+    public static void VerifyChecksum(UnmappedInput input, Action<int>? passed = null)
     {
-        if (found != stated) throw new CorruptIndexException(input.Name, $"checksum {stated:x8} as the footer says", $"{found:x8}");
+        CheckRoom(input.Name, input.Length);
+        Span<byte> footer = stackalloc byte[Length];
+        input.Read(input.Length - Length, footer);
+        long stated = Checksum(input.Name, footer);
+        uint crc = 0;
+        input.ReadBlocks(input.Length - sizeof(long), block =>
+        {
+            crc = Crc32.Append(crc, block);
+            passed?.Invoke(block.Length);
+        });
+        Compare(input.Name, stated, crc);
     }
 
     /// <summary>Checks that the cursor, after all was read, stands exactly before the footer.</summary>
@@ -58,5 +64,26 @@ internal static class CodecFooter
     {
         if (cursor.Remaining != Length) throw new CorruptIndexException(
             cursor.Input.Name, $"the footer at offset {cursor.Position}", $"it {cursor.Remaining - Length} bytes off");
+    }
+
+    private static void CheckRoom(string file, long length)
+    {
+        if (length < Length) throw new CorruptIndexException(file, $"at least the {Length} bytes of a footer", $"a length of {length} bytes");
+    }
+
+    private static long Checksum(string file, ReadOnlySpan<byte> footer)
+    {
+        int magic = BinaryPrimitives.ReadInt32BigEndian(footer);
+        if (magic != Magic) throw new CorruptIndexException(file, $"a footer that starts with {Magic:x8}", $"{magic:x8}: truncated or overwritten");
+        int algorithm = BinaryPrimitives.ReadInt32BigEndian(footer[sizeof(int)..]);
+        if (algorithm != 0) throw new CorruptIndexException(file, "checksum algorithm 0", $"{algorithm}");
+        long checksum = BinaryPrimitives.ReadInt64BigEndian(footer[(2 * sizeof(int))..]);
+        if ((checksum & ~0xFFFFFFFFL) != 0) throw new CorruptIndexException(file, "a checksum of 32 bits", $"{checksum:x16}");
+        return checksum;
+    }
+
+    private static void Compare(string file, long stated, uint found)
+    {
+        if (found != stated) throw new CorruptIndexException(file, $"checksum {stated:x8} as the footer says", $"{found:x8}");
     }
 }

@@ -78,11 +78,21 @@ public sealed class DirectoryReader : IDisposable
     /// Opens what is newer than this reader, and shares with it the segments that both have; null if nothing is. That is the last commit or, for a reader that a
     /// writer opened, what that has now.
     /// </summary>
+    /// <exception cref="CorruptIndexException">A file of what is newer is damaged, or one of this reader was cut off meanwhile: see <see cref="CheckLengths"/>.</exception>
     public DirectoryReader? OpenIfChanged()
     {
         using Hold hold = Acquire();
+        CheckLengths();
         if (_writer is not null) return _writer.OpenReaderIfChanged(this);
         return CommitFiles.OpenLatest(Directory, commit => commit.Generation == Generation && commit.Id == Commit.Id ? null : Open(Directory, commit, this));
+    }
+
+    /// <summary>Compares the lengths of this reader's files with those they had when they were opened. Where one was cut off, nothing may be read any more: memory that maps what is not there ends the process.</summary>
+    /// <exception cref="CorruptIndexException">A file has another length.</exception>
+    public void CheckLengths()
+    {
+        using Hold hold = Acquire();
+        foreach (LeafContext leaf in _leaves) leaf.Reader.Core.CheckLengths(Directory);
     }
 
     /// <summary>What a writer has.</summary>

@@ -34,12 +34,12 @@ public sealed class IndexAttachment : IDisposable
     private static IndexAttachment? OpenFile(IndexDirectory directory, IReadOnlyDictionary<string, string> userData, string name)
     {
         if (!userData.TryGetValue(Attachments.KeyOf(name), out string? file)) return null;
+        using (UnmappedInput whole = directory.OpenUnmapped(file)) CodecFooter.VerifyChecksum(whole);
         IndexInput input = directory.OpenInput(file);
         try
         {
             DataCursor cursor = input.Cursor();
             CodecHeader.Check(ref cursor, CodecPrefix + name, FormatVersion, FormatVersion);
-            CodecFooter.VerifyChecksum(input);
             return new IndexAttachment(input, cursor.Position);
         }
         catch

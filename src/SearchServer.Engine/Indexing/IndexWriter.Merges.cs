@@ -153,7 +153,7 @@ public sealed partial class IndexWriter
         SegmentInfo info;
         using (NewSegment segment = new(directory, IndexFileNames.SegmentName(NextCounter())))
         {
-            info = merge.Run(segment, IsToBeCompound);
+            info = merge.Run(segment, IsToBeCompound, cancellation);
             segment.Keep();
         }
 

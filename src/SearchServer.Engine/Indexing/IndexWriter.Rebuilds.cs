@@ -160,21 +160,26 @@ public sealed partial class IndexWriter
     /// <summary>Compares what was written so far with its checksums, and returns the names of the segments.</summary>
     private HashSet<string> Verify()
     {
-        SegmentReader[] readers;
+        ImmutableArray<SegmentState> segments;
+        string[] files;
         lock (_lock)
         {
             EndEpoch();
-            readers = SegmentState.OpenReaders(_directory, _segments.Current);
+            segments = _segments.Current;
+
+            // They are read by their names, and merges that others make due must not remove them meanwhile.
+            files = [.. segments.SelectMany(segment => segment.Commit.Files())];
+            _files.Add(files);
         }
 
         try
         {
-            foreach (SegmentReader reader in readers) reader.CheckIntegrity();
-            return [.. readers.Select(reader => reader.Commit.Info.Name)];
+            foreach (SegmentState segment in segments) SegmentFile.VerifyChecksums(_directory, segment.Commit);
+            return [.. segments.Select(segment => segment.Name)];
         }
         finally
         {
-            foreach (SegmentReader reader in readers) reader.Dispose();
+            _files.Release(files);
         }
     }
 
@@ -186,11 +191,7 @@ public sealed partial class IndexWriter
         foreach (SegmentState segment in segments) added.Own(segment);
         try
         {
-            foreach (SegmentState segment in segments.Where(segment => !verified.Contains(segment.Name)))
-            {
-                using SegmentReader reader = segment.OpenReader(_directory);
-                reader.CheckIntegrity();
-            }
+            foreach (SegmentState segment in segments.Where(segment => !verified.Contains(segment.Name))) SegmentFile.VerifyChecksums(_directory, segment.Commit);
 
             SegmentState[] now = [.. segments, .. _segments.Current.Where(segment => !rebuild.OldSegments.Contains(segment.Name))];
             long docs = now.Sum(segment => (long)segment.Commit.Info.MaxDoc);

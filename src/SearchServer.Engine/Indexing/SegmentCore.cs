@@ -17,16 +17,16 @@ internal sealed class SegmentCore
     private readonly List<IDisposable> _open = [];
     private readonly Dictionary<string, TermsReader> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldTerms> _fieldTerms = new(StringComparer.Ordinal);
-    private readonly CompoundDirectory? _compound;
+    private readonly (string File, long Length)[] _lengths;
     private int _references = 1;
 
     public SegmentCore(IndexDirectory directory, SegmentInfo info)
     {
         Info = info;
+        _lengths = [.. info.Files.Select(file => (file, directory.FileLength(file)))];
         try
         {
-            if (info.IsCompound) _compound = Keep(new CompoundDirectory(directory, info));
-            IndexDirectory files = _compound ?? directory;
+            IndexDirectory files = info.IsCompound ? Keep(new CompoundDirectory(directory, info)) : directory;
             Fields = FieldInfosFormat.Read(files, info.Name, info.Id, "");
             StoredFields = Keep(new StoredFieldsReader(files, info, Fields));
             if (Fields.Any(field => field.HasNorms)) Norms = Keep(new NormsReader(files, info, Fields));
@@ -56,7 +56,31 @@ internal sealed class SegmentCore
 
     public IEnumerable<TermsReader> AllTerms => _terms.Values;
 
-    public CompoundDirectory? Compound => _compound;
+    /// <summary>Bytes of all files.</summary>
+    public long Length => _lengths.Sum(file => file.Length);
+
+    /// <summary>
+    /// Compares the files' lengths with those they had when they were opened. One that is gone is fine, for it stays with who has it open; reading in one that was cut off ends the process, where it is
+    /// mapped into memory.
+    /// </summary>
+    /// <exception cref="CorruptIndexException">A file has another length.</exception>
+    public void CheckLengths(IndexDirectory directory)
+    {
+        foreach ((string file, long length) in _lengths)
+        {
+            long found;
+            try
+            {
+                found = directory.FileLength(file);
+            }
+            catch (FileNotFoundException)
+            {
+                continue;
+            }
+
+            if (found != length) throw new CorruptIndexException(Path.Join(directory.Location, file), $"a length of {length} bytes, which it had when it was opened", $"{found}");
+        }
+    }
 
     /// <summary>The terms of a field, or null if it has none here.</summary>
     public FieldTerms? Terms(string field) => _fieldTerms.GetValueOrDefault(field);

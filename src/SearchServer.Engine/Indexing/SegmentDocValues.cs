@@ -11,7 +11,6 @@ namespace SearchServer.Engine.Indexing;
 internal sealed class SegmentDocValues
 {
     private readonly Dictionary<string, (FieldInfo Field, DocValuesReader Reader)> _fields = new(StringComparer.Ordinal);
-    private readonly List<DocValuesReader> _readers = [];
 
     /// <param name="directory">Where the files are.</param>
     /// <param name="info">The segment.</param>
@@ -24,7 +23,6 @@ internal sealed class SegmentDocValues
             if (group.Key.Length == 0) continue;
             DocValuesReader reader = new(directory, info, new FieldInfos(group), group.Key);
             opened.Add(reader);
-            _readers.Add(reader);
             foreach (FieldInfo field in group) _fields.Add(field.Name, (field, reader));
         }
     }
@@ -38,12 +36,6 @@ internal sealed class SegmentDocValues
     public SortedSetDocValues? SortedSet(string field) => Find(field, DocValuesType.SortedSet, out FieldInfo? info, out DocValuesReader? reader) ? reader.GetSortedSet(info) : null;
 
     public SortedNumericDocValues? SortedNumeric(string field) => Find(field, DocValuesType.SortedNumeric, out FieldInfo? info, out DocValuesReader? reader) ? reader.GetSortedNumeric(info) : null;
-
-    /// <summary>Verifies the checksums of all files.</summary>
-    public void CheckIntegrity()
-    {
-        foreach (DocValuesReader reader in _readers) reader.CheckIntegrity();
-    }
 
     /// <summary>Empty for a field without any on disk.</summary>
     private static string SuffixOf(SegmentInfo info, FieldInfo field)

@@ -96,18 +96,6 @@ internal sealed class SegmentReader : IDisposable
 
     public SortedNumericDocValues? SortedNumericDocValues(string field) => Core.DocValues.SortedNumeric(field);
 
-    /// <summary>Verifies the checksums of all data files; those of metadata were verified when they were opened.</summary>
-    public void CheckIntegrity()
-    {
-        if (Core.Compound is { } compound) compound.CheckIntegrity();
-        Core.StoredFields.CheckIntegrity();
-        Core.Norms?.CheckIntegrity();
-        Core.Points?.CheckIntegrity();
-        foreach (TermsReader terms in Core.AllTerms) terms.CheckIntegrity();
-        Core.DocValues.CheckIntegrity();
-        _updatedValues?.CheckIntegrity();
-    }
-
     public void Dispose()
     {
         foreach (IDisposable update in _updates) update.Dispose();

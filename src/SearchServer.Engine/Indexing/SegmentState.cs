@@ -24,7 +24,7 @@ internal sealed record SegmentState(SegmentCommitInfo Commit, SegmentCore Core, 
     public static SegmentState Open(IndexDirectory directory, SegmentCommitInfo commit)
     {
         using SegmentReader reader = new(directory, commit);
-        SegmentState state = new(commit, reader.Core, reader.LiveDocs) { Length = commit.Info.Files.Sum(directory.FileLength) };
+        SegmentState state = new(commit, reader.Core, reader.LiveDocs) { Length = reader.Core.Length };
         reader.Core.AddReference();
         return state;
     }

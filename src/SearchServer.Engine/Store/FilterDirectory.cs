@@ -28,6 +28,9 @@ public abstract class FilterDirectory : IndexDirectory
     public override IndexInput OpenInput(string name) => Inner.OpenInput(name);
 
     /// <inheritdoc/>
+    public override UnmappedInput OpenUnmapped(string name) => Inner.OpenUnmapped(name);
+
+    /// <inheritdoc/>
     public override void Sync(IReadOnlyCollection<string> names) => Inner.Sync(names);
 
     /// <inheritdoc/>

@@ -25,6 +25,20 @@ public abstract class IndexDirectory : IDisposable
     /// <summary>Opens a file for reading. Dispose the result; slices of it share its lifetime.</summary>
     public abstract IndexInput OpenInput(string name);
 
+    /// <summary>Opens a file to verify or copy it: by read calls, where <see cref="OpenInput"/> maps it into memory. Dispose the result.</summary>
+    public virtual UnmappedInput OpenUnmapped(string name)
+    {
+        IndexInput input = OpenInput(name);
+        return new UnmappedInput(input.Name, input.Length, Read, input);
+
+        int Read(long offset, Span<byte> destination)
+        {
+            int count = (int)Math.Min(destination.Length, input.Length - offset);
+            input.Span(offset, count).CopyTo(destination);
+            return count;
+        }
+    }
+
     /// <summary>Returns once the named files' contents would survive a power loss.</summary>
     public abstract void Sync(IReadOnlyCollection<string> names);
 

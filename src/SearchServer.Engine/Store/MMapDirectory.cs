@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace SearchServer.Engine.Store;
 
 /// <summary>A folder of the file system, read through memory maps.</summary>
@@ -49,6 +51,14 @@ public sealed class MMapDirectory : IndexDirectory
     {
         string path = PathOf(name);
         return new IndexInput(path, MappedMemory.Open(path));
+    }
+
+    /// <inheritdoc/>
+    public override UnmappedInput OpenUnmapped(string name)
+    {
+        string path = PathOf(name);
+        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        return new UnmappedInput(path, RandomAccess.GetLength(file), (offset, destination) => RandomAccess.Read(file, destination, offset), file);
     }
 
     /// <inheritdoc/>

@@ -87,6 +87,12 @@ public sealed class FailingDirectory(IndexDirectory inner, long failAt, Fault fa
         return base.OpenInput(name);
     }
 
+    public override UnmappedInput OpenUnmapped(string name)
+    {
+        Call(writes: false);
+        return base.OpenUnmapped(name);
+    }
+
     public override void Sync(IReadOnlyCollection<string> names)
     {
         foreach (string name in names)

@@ -50,6 +50,13 @@ public sealed class ObservedDirectory(IndexDirectory inner) : FilterDirectory(in
         return base.OpenInput(name);
     }
 
+    public override UnmappedInput OpenUnmapped(string name)
+    {
+        Calling("open");
+        Opening(name);
+        return base.OpenUnmapped(name);
+    }
+
     public override void Sync(IReadOnlyCollection<string> names)
     {
         Calling("sync");

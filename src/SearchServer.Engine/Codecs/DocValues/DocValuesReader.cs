@@ -82,9 +82,6 @@ internal sealed class DocValuesReader : IDisposable
         return new SingleSortedNumericDocValues(new EncodedNumericDocValues(entry.Docs, entry.Numbers));
     }
 
-    /// <summary>Verifies the checksum of the values; that of the metadata was verified when it was opened.</summary>
-    public void CheckIntegrity() => CodecFooter.VerifyChecksum(_data);
-
     public void Dispose() => _data.Dispose();
 
     private T? Find<T>(FieldInfo field)

@@ -42,8 +42,5 @@ internal sealed class NormsReader : IDisposable
     /// <summary>The norms of a field, or null if it has none.</summary>
     public NormValues? Get(FieldInfo field) => _norms.GetValueOrDefault(field.Number);
 
-    /// <summary>Verifies the checksum of the norms; that of the metadata was verified when it was opened.</summary>
-    public void CheckIntegrity() => CodecFooter.VerifyChecksum(_data);
-
     public void Dispose() => _data.Dispose();
 }

@@ -58,13 +58,6 @@ internal sealed class PointsReader : IDisposable
         return _values.GetValueOrDefault(field.Number);
     }
 
-    /// <summary>Verifies the checksums of the files; that of the metadata was verified when it was opened.</summary>
-    public void CheckIntegrity()
-    {
-        CodecFooter.VerifyChecksum(_data);
-        CodecFooter.VerifyChecksum(_index);
-    }
-
     public void Dispose()
     {
         _data?.Dispose();

@@ -38,14 +38,6 @@ internal sealed class PostingsReader : IDisposable
 
     public PostingsEnum Rent() => _enums.Rent();
 
-    /// <summary>Verifies the checksums of all files.</summary>
-    public void CheckIntegrity()
-    {
-        CodecFooter.VerifyChecksum(_doc);
-        if (_pos is not null) CodecFooter.VerifyChecksum(_pos);
-        if (_pay is not null) CodecFooter.VerifyChecksum(_pay);
-    }
-
     public void Dispose()
     {
         _doc?.Dispose();

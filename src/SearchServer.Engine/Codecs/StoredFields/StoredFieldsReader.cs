@@ -95,13 +95,6 @@ internal sealed class StoredFieldsReader : IDisposable
         return decoder.Document(doc, _offsets.Get(chunk), _offsets.Get(chunk + 1));
     }
 
-    /// <summary>Verifies the checksums of the files.</summary>
-    public void CheckIntegrity()
-    {
-        CodecFooter.VerifyChecksum(_data);
-        CodecFooter.VerifyChecksum(_index);
-    }
-
     public void Dispose()
     {
         _data?.Dispose();

@@ -39,14 +39,6 @@ internal sealed class TermsReader : IDisposable
 
     public FieldTerms? Find(string field) => _fields.GetValueOrDefault(field);
 
-    /// <summary>Verifies the checksums of all files.</summary>
-    public void CheckIntegrity()
-    {
-        CodecFooter.VerifyChecksum(_terms!);
-        CodecFooter.VerifyChecksum(_index!);
-        _postings!.CheckIntegrity();
-    }
-
     public void Dispose()
     {
         _terms?.Dispose();

@@ -12,8 +12,6 @@ namespace SearchServer.Engine.Indexing.Backups;
 /// </summary>
 public static class IndexBackup
 {
-    private const int Chunk = 1 << 20;
-
     /// <summary>Copies the last commit of an index, verifying the checksum of each file.</summary>
     /// <param name="index">The index.</param>
     /// <param name="target">An empty directory.</param>
@@ -24,11 +22,11 @@ public static class IndexBackup
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(target);
         if (target.ListAll() is [var other, ..]) throw new IOException($"{target.Location} is not empty: expected a new folder, found {other}.");
-        (SegmentInfos commit, List<(string Name, IndexInput Input)> inputs) = CommitFiles.OpenLatest(index, found => (found, OpenAll(index, found)));
+        (SegmentInfos commit, List<(string Name, UnmappedInput Input)> inputs) = CommitFiles.OpenLatest(index, found => (found, OpenAll(index, found)));
         try
         {
             var files = ImmutableArray.CreateBuilder<BackupFile>(inputs.Count);
-            foreach ((string name, IndexInput input) in inputs)
+            foreach ((string name, UnmappedInput input) in inputs)
             {
                 CodecFooter.VerifyChecksum(input);
                 files.Add(new BackupFile(name, input.Length, FileCopy.Copy(input, target, name)));
@@ -41,7 +39,7 @@ public static class IndexBackup
         }
         finally
         {
-            foreach ((_, IndexInput input) in inputs) input.Dispose();
+            foreach ((_, UnmappedInput input) in inputs) input.Dispose();
         }
     }
 
@@ -54,7 +52,7 @@ public static class IndexBackup
         {
             try
             {
-                using IndexInput input = backup.OpenInput(file.Name);
+                using UnmappedInput input = backup.OpenUnmapped(file.Name);
                 if (input.Length != file.Length) throw new CorruptIndexException(input.Name, $"{file.Length} bytes as the manifest says", $"{input.Length}");
                 string found = HashOf(input);
                 if (found != file.Sha256) throw new CorruptIndexException(input.Name, $"SHA-256 {file.Sha256} as the manifest says", found);
@@ -84,25 +82,25 @@ public static class IndexBackup
         return manifest;
     }
 
-    private static List<(string Name, IndexInput Input)> OpenAll(IndexDirectory index, SegmentInfos commit)
+    private static List<(string Name, UnmappedInput Input)> OpenAll(IndexDirectory index, SegmentInfos commit)
     {
-        List<(string, IndexInput)> inputs = [];
+        List<(string, UnmappedInput)> inputs = [];
         try
         {
-            foreach (string file in IndexFiles.Of(commit)) inputs.Add((file, index.OpenInput(file)));
+            foreach (string file in IndexFiles.Of(commit)) inputs.Add((file, index.OpenUnmapped(file)));
             return inputs;
         }
         catch
         {
-            foreach ((_, IndexInput input) in inputs) input.Dispose();
+            foreach ((_, UnmappedInput input) in inputs) input.Dispose();
             throw;
         }
     }
 
-    private static string HashOf(IndexInput input)
+    private static string HashOf(UnmappedInput input)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (long at = 0; at < input.Length; at += Chunk) hash.AppendData(input.Span(at, (int)Math.Min(Chunk, input.Length - at)));
+        input.ReadBlocks(input.Length, hash.AppendData);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

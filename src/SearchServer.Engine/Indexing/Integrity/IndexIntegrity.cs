@@ -21,11 +21,12 @@ public static class IndexIntegrity
     public static IntegrityReport Check(IndexDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
+        SegmentInfos commit;
         List<Part> parts;
         try
         {
             // All at once, before anything is read: what is open stays, though commits to come remove it.
-            parts = CommitFiles.OpenLatest(directory, commit => Open(directory, commit));
+            (commit, parts) = CommitFiles.OpenLatest(directory, found => (found, Open(directory, found)));
         }
         catch (IndexException e) when (e is not IndexNotFoundException)
         {
@@ -34,7 +35,10 @@ public static class IndexIntegrity
 
         try
         {
-            return new IntegrityReport(parts.Count(part => part.IsSegment), [.. parts.Select(part => part.Problem()).OfType<string>()]);
+            // A part whose files went while others were read is not damaged if another commit took the place of this one.
+            (Part Part, string? Problem)[] checkedParts = [.. parts.Select(part => (part, part.Problem()))];
+            bool isReplaced = CommitFiles.Generations(directory).LastOrDefault() != commit.Generation;
+            return new IntegrityReport(parts.Count(part => part.IsSegment), [.. checkedParts.Where(part => !isReplaced || part.Part.Missing is null).Select(part => part.Problem).OfType<string>()]);
         }
         finally
         {
@@ -75,7 +79,7 @@ public static class IndexIntegrity
             SegmentReader reader = new(directory, segment);
             return (reader, () =>
             {
-                reader.CheckIntegrity();
+                SegmentFile.VerifyChecksums(directory, segment);
                 new SegmentCheck(reader).Run();
             }
             );
@@ -86,7 +90,7 @@ public static class IndexIntegrity
     {
         return new Part(isSegment: false, () =>
         {
-            IndexInput input = directory.OpenInput(attachment);
+            UnmappedInput input = directory.OpenUnmapped(attachment);
             return (input, () => CodecFooter.VerifyChecksum(input));
         });
     }
@@ -118,8 +122,8 @@ public static class IndexIntegrity
 
         public bool IsSegment { get; }
 
-        /// <summary>Why it is not open, if that is that a file is not there.</summary>
-        public FileNotFoundException? Missing { get; }
+        /// <summary>Why it cannot be opened or verified, if that is that a file is not there.</summary>
+        public FileNotFoundException? Missing { get; private set; }
 
         public string? Problem()
         {
@@ -127,6 +131,11 @@ public static class IndexIntegrity
             {
                 _check?.Invoke();
                 return _problem;
+            }
+            catch (FileNotFoundException e)
+            {
+                Missing = e;
+                return e.Message;
             }
             catch (IndexException e)
             {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Indexing.Merging;
-using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing.Integrity;
@@ -10,8 +9,6 @@ namespace SearchServer.Engine.Indexing.Integrity;
 /// <summary>Verifies checksums in the background, no faster than a budget allows, so that damage is found while there is still a backup without it.</summary>
 public static class IndexScrub
 {
-    private const int Chunk = 1 << 20;
-
     /// <summary>Verifies the checksum of every file of the commit that a reader shows. A file that the machine does not read is damaged as well, as far as one can tell.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="bytesPerSecond">How much is read a second; 0 for no bound.</param>
@@ -28,8 +25,8 @@ public static class IndexScrub
         {
             try
             {
-                using IndexInput input = reader.Directory.OpenInput(file);
-                Verify(input, throttle, cancellation);
+                using UnmappedInput input = reader.Directory.OpenUnmapped(file);
+                CodecFooter.VerifyChecksum(input, length => throttle.Take(length, cancellation));
             }
             catch (FileNotFoundException) when (!IsNeeded(reader.Directory, file))
             {
@@ -59,20 +56,5 @@ public static class IndexScrub
         {
             return true;
         }
-    }
-
-    private static void Verify(IndexInput input, Throttle throttle, CancellationToken cancellation)
-    {
-        long stated = CodecFooter.CheckStructure(input);
-        uint crc = 0;
-        long end = input.Length - sizeof(long);
-        for (long at = 0; at < end; at += Chunk)
-        {
-            int length = (int)Math.Min(Chunk, end - at);
-            throttle.Take(length, cancellation);
-            crc = Crc32.Append(crc, input.Span(at, length));
-        }
-
-        CodecFooter.CheckSum(input, stated, crc);
     }
 }

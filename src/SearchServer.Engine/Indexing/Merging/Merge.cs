@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Engine.Codecs;
 using SearchServer.Engine.Codecs.Segments;
 using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
@@ -8,6 +9,7 @@ namespace SearchServer.Engine.Indexing.Merging;
 /// <summary>One merge: segments as they were when it began, and what came of it.</summary>
 internal sealed class Merge : IDisposable
 {
+    private readonly IndexDirectory _directory;
     private readonly SegmentReader[] _readers;
     private readonly FieldSchema _schema;
     private readonly IndexSort? _sort;
@@ -16,6 +18,7 @@ internal sealed class Merge : IDisposable
     /// <summary>Holds the segments until it is disposed.</summary>
     public Merge(IndexDirectory directory, ImmutableArray<SegmentState> segments, FieldSchema schema, IndexSort? sort)
     {
+        _directory = directory;
         _schema = schema;
         _sort = sort;
         Segments = segments;
@@ -37,10 +40,13 @@ internal sealed class Merge : IDisposable
     /// <summary>Those that cannot be.</summary>
     public IEnumerable<string> ObstructedSegments => Names.Where((_, i) => SegmentMerger.Obstacle(_readers[i]) is not null);
 
-    /// <summary>Writes the new segment.</summary>
-    public SegmentInfo Run(NewSegment segment, Func<long, bool> compound)
+    /// <summary>Writes the new segment. The checksums of what is merged are verified first: damage must not go over.</summary>
+    /// <exception cref="CorruptIndexException">A file of a segment is damaged.</exception>
+    /// <exception cref="OperationCanceledException">It was called off; what is written to it itself looks after that.</exception>
+    public SegmentInfo Run(NewSegment segment, Func<long, bool> compound, CancellationToken cancellation)
     {
-        _inputs = _sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, _sort);
+        foreach (SegmentState state in Segments) SegmentFile.VerifyChecksums(_directory, state.Commit, cancellation);
+        _inputs = _sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, _sort, cancellation);
         return new SegmentMerger(segment, _schema, _inputs, _sort).Merge(compound);
     }
 

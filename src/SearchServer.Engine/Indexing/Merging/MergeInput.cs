@@ -9,10 +9,13 @@ namespace SearchServer.Engine.Indexing.Merging;
 /// <param name="Map">The documents' numbers in the new segment.</param>
 internal sealed record MergeInput(SegmentReader Reader, DocMap Map)
 {
+    /// <summary>After so many documents it is looked whether a sort was called off.</summary>
+    private const int DocsPerLook = 1 << 12;
+
     public FieldInfo? Field(string name) => Reader.Fields.Find(name);
 
     /// <summary>Numbers the live documents of sorted segments in the order that they have together; equal ones stay in the order of the segments.</summary>
-    public static MergeInput[] Sort(IReadOnlyList<SegmentReader> readers, IndexSort sort)
+    public static MergeInput[] Sort(IReadOnlyList<SegmentReader> readers, IndexSort sort, CancellationToken cancellation)
     {
         int[][] newDocs = [.. readers.Select(reader => new int[reader.MaxDoc])];
         int[] counts = new int[readers.Count];
@@ -28,6 +31,7 @@ internal sealed record MergeInput(SegmentReader Reader, DocMap Map)
         while (heap.Count > 0)
         {
             SortedCursor cursor = heap.Top;
+            if (next % DocsPerLook == 0) cancellation.ThrowIfCancellationRequested();
             newDocs[cursor.Source][cursor.Doc] = next++;
             counts[cursor.Source]++;
             if (cursor.Next()) heap.TopMoved();

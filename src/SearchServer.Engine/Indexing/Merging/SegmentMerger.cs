@@ -49,12 +49,10 @@ internal sealed class SegmentMerger
         return null;
     }
 
-    /// <summary>Writes the segment. The checksums of what is merged are verified first: damage must not go over.</summary>
+    /// <summary>Writes the segment.</summary>
     /// <param name="compound">Says for a length in bytes whether the files are packed into one.</param>
-    /// <exception cref="CorruptIndexException">A file of a segment is damaged.</exception>
     public SegmentInfo Merge(Func<long, bool> compound)
     {
-        foreach (MergeInput input in _inputs) input.Reader.CheckIntegrity();
         MergeStoredFields();
         MergeNorms();
         MergeColumns();

@@ -15,7 +15,7 @@ public class CompoundTests
         using TestSegment segment = new(1);
         Dictionary<string, byte[]> files = Pack(segment, random);
         using CompoundDirectory directory = new(segment.Directory, segment.Info);
-        directory.CheckIntegrity();
+        Checksums.Verify(segment.Directory);
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), directory.ListAll());
         foreach ((string name, byte[] content) in files)
         {

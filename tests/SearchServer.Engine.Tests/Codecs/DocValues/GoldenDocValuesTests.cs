@@ -16,7 +16,7 @@ public class GoldenDocValuesTests
     {
         using MemoryDirectory written = new();
         using DocValuesReader reader = new(directory, segment, fields, PerFieldFormat.DocValuesSuffix);
-        reader.CheckIntegrity();
+        Checksums.Verify(directory);
         using DocValuesWriter writer = new(written, segment.Name, segment.Id, segment.MaxDoc);
         foreach (FieldInfo field in reader.Fields) Copy(reader, field, writer);
         writer.Finish();

@@ -98,7 +98,7 @@ public class NumericDocValuesTests
         }
 
         using DocValuesReader reader = new(segment.Directory, segment.Info, new FieldInfos([s_field]), Suffix);
-        reader.CheckIntegrity();
+        Checksums.Verify(segment.Directory);
         foreach (int stride in new[] { 2, 50, 20_000, 200_000 })
         {
             NumericDocValues read = reader.GetNumeric(s_field)!;

@@ -22,7 +22,7 @@ public class PointsReaderTests
     {
         using MemoryDirectory written = new();
         using PointsReader reader = new(directory, segment, fields);
-        reader.CheckIntegrity();
+        Checksums.Verify(directory);
         using PointsWriter writer = new(written, segment.Name, segment.Id, segment.MaxDoc);
         foreach (FieldInfo field in reader.Fields)
         {

@@ -24,7 +24,7 @@ public class PointsTests
         List<Point> points = RandomPoints(random, bytes, count, distinct, maxDoc: count);
         using TestSegment segment = new(count);
         using PointsReader reader = PointFiles.Write(segment, bytes, points);
-        reader.CheckIntegrity();
+        Checksums.Verify(segment.Directory);
         PointValues values = reader.Get(PointFiles.Field(bytes))!;
         points.Sort();
         Assert.Equal(count, values.Count);

@@ -23,7 +23,7 @@ public class StoredFieldsTests
         object[][] documents = Documents(shape, random);
         using TestSegment segment = Write(documents);
         using StoredFieldsReader reader = Open(segment);
-        reader.CheckIntegrity();
+        Checksums.Verify(segment.Directory);
         Assert.Equal(documents.Length, reader.MaxDoc);
         for (int doc = 0; doc < documents.Length; doc++) Check(documents, reader, doc);
         for (int i = 0; i < 100; i++) Check(documents, reader, random.Next(documents.Length));
