@@ -101,7 +101,7 @@ public sealed partial class IndexWriter
     {
         WriteEpoch epoch = Volatile.Read(ref _epoch);
         if (epoch.MemoryUsed <= _options.MemoryBudget && !epoch.IsFull) return;
-        _merges.WaitWhileBehind(() => _segments.Current.Length);
+        _merges.WaitWhileBehind(() => _segments.Current.Count(segment => !_forced.Contains(segment.Name)));
         lock (_lock)
         {
             if (epoch != _epoch) return;

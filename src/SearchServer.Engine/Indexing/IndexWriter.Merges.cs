@@ -17,55 +17,72 @@ public sealed partial class IndexWriter
     /// <summary>The segments that cannot be merged, because they are damaged or hold what a merge would lose.</summary>
     private readonly HashSet<string> _unmergeable = [];
 
+    /// <summary>The segments that a forced merge is for, and what came of them, by name: other merges leave them alone. Set under the lock.</summary>
+    private ImmutableHashSet<string> _forced = [];
+
     /// <summary>
-    /// Merges until there are at most so many segments, and no deleted documents in them. Waits for it; what others add meanwhile is left alone. While a rebuild runs, what came since it began
-    /// is not merged with what was there before.
+    /// Merges until there are at most so many segments of those that there are now, and takes out the documents that are deleted now. Waits for it; what others add and delete meanwhile is left alone,
+    /// and is merged as ever. While a rebuild runs, what came since it began is not merged with what was there before.
     /// </summary>
     /// <exception cref="NotSupportedException">A segment that another program wrote holds what a merge would lose.</exception>
     /// <exception cref="OperationCanceledException">The writer was closed or rolled back, or a rebuild took the place of the index.</exception>
     public void ForceMerge(int maxSegments)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
-        Force(segments =>
-        {
-            if (segments.Length > maxSegments)
-            {
-                HashSet<string> smallest = [.. segments.OrderBy(segment => segment.Length).Take(segments.Length - maxSegments + 1).Select(segment => segment.Name)];
-                return [.. segments.Where(segment => smallest.Contains(segment.Name))];
-            }
-
-            return [.. segments.Where(segment => segment.Commit.DeleteCount > 0).Take(1)];
-        });
+        Force(maxSegments);
     }
 
-    /// <summary>Rewrites every segment that has deleted documents, so that the index has nothing of them any more once it is committed and its earlier commits are gone.</summary>
+    /// <summary>Rewrites every segment that has deleted documents now, so that the index has nothing of them any more once it is committed and its earlier commits are gone.</summary>
     /// <exception cref="NotSupportedException">A segment that another program wrote holds what a merge would lose.</exception>
     /// <exception cref="OperationCanceledException">The writer was closed or rolled back, or a rebuild took the place of the index.</exception>
-    public void ForceMergeDeletes() => Force(segments => [.. segments.Where(segment => segment.Commit.DeleteCount > 0).Take(1)]);
+    public void ForceMergeDeletes() => Force(null);
 
     /// <summary>Waits until no merge runs or is due.</summary>
     public void WaitForMerges() => _merges.Wait();
 
-    private void Force(Func<ImmutableArray<SegmentState>, ImmutableArray<SegmentState>> choose)
+    /// <param name="maxSegments">How many segments are left; null for a rewrite of those with deletes only.</param>
+    private void Force(int? maxSegments)
     {
         lock (_forceLock)
         {
-            Flush();
-            using MergeScheduler.Pause pause = _merges.Finish();
-            HashSet<string> scope = [.. _segments.Current.Select(segment => segment.Name)];
-            bool more = true;
-            while (more) _merges.RunNow(cancellation => more = ForceNext(choose, scope, cancellation));
+            HashSet<string> withDeletes;
+            using (_merges.Finish())
+            {
+                lock (_lock)
+                {
+                    EndEpoch();
+
+                    // As they are now: who deletes faster than segments are rewritten would keep this going.
+                    withDeletes = [.. _segments.Current.Where(segment => segment.Commit.DeleteCount > 0).Select(segment => segment.Name)];
+                    _forced = maxSegments is null ? [.. withDeletes] : [.. _segments.Current.Select(segment => segment.Name)];
+                }
+            }
+
+            try
+            {
+                _merges.RunNow(cancellation =>
+                {
+                    bool more = true;
+                    while (more) more = ForceNext(maxSegments, withDeletes, cancellation);
+                });
+            }
+            finally
+            {
+                lock (_lock) _forced = [];
+                _merges.Start();
+            }
         }
     }
 
     /// <summary>Runs the next forced merge; false if there is none.</summary>
-    private bool ForceNext(Func<ImmutableArray<SegmentState>, ImmutableArray<SegmentState>> choose, HashSet<string> scope, CancellationToken cancellation)
+    private bool ForceNext(int? maxSegments, HashSet<string> withDeletes, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Merge merge;
         lock (_lock)
         {
             ThrowIfUnusable();
-            ImmutableArray<SegmentState> chosen = Mergeable(segment => scope.Contains(segment.Name)).Select(choose).FirstOrDefault(segments => !segments.IsEmpty, []);
+            ImmutableArray<SegmentState> chosen = Mergeable(segment => _forced.Contains(segment.Name)).Select(Choose).FirstOrDefault(segments => !segments.IsEmpty, []);
             if (chosen.IsEmpty) return false;
             merge = Begin(chosen);
         }
@@ -76,8 +93,15 @@ public sealed partial class IndexWriter
             throw new NotSupportedException($"Not merged: {obstacle}, which a merge would lose.");
         }
 
-        if (RunMerge(merge, cancellation) is { } merged) scope.Add(merged);
+        RunMerge(merge, cancellation);
         return true;
+
+        ImmutableArray<SegmentState> Choose(ImmutableArray<SegmentState> segments)
+        {
+            if (segments.Length <= maxSegments || maxSegments is null) return [.. segments.Where(segment => withDeletes.Contains(segment.Name)).Take(1)];
+            HashSet<string> smallest = [.. segments.OrderBy(segment => segment.Length).Take(segments.Length - maxSegments.Value + 1).Select(segment => segment.Name)];
+            return [.. segments.Where(segment => smallest.Contains(segment.Name))];
+        }
     }
 
     /// <summary>The next merge that the policy wants, or null.</summary>
@@ -88,7 +112,7 @@ public sealed partial class IndexWriter
         {
             while (_failure is null && !_disposed)
             {
-                ImmutableArray<SegmentState> chosen = Mergeable(segment => !_merging.Contains(segment.Name) && !_unmergeable.Contains(segment.Name))
+                ImmutableArray<SegmentState> chosen = Mergeable(segment => !_merging.Contains(segment.Name) && !_forced.Contains(segment.Name) && !_unmergeable.Contains(segment.Name))
                     .Select(segments => Choose(policy, segments))
                     .FirstOrDefault(segments => !segments.IsEmpty, []);
                 if (chosen.IsEmpty) return null;
@@ -126,15 +150,14 @@ public sealed partial class IndexWriter
         merge.Dispose();
     }
 
-    /// <summary>Merges, and puts the result in the place of the segments. Returns its name, or null if nothing was left to write.</summary>
-    private string? RunMerge(Merge merge, CancellationToken cancellation)
+    /// <summary>Merges, and puts the result in the place of the segments.</summary>
+    private void RunMerge(Merge merge, CancellationToken cancellation)
     {
         try
         {
             using NewSegments added = new(_directory, _files);
             SegmentState? merged = merge.IsEmpty ? null : Write(merge, added, cancellation);
             lock (_lock) added.Keep(Replace(merge, merged));
-            return merged?.Name;
         }
         catch (CorruptIndexException)
         {
@@ -186,6 +209,7 @@ public sealed partial class IndexWriter
             else if (segment == now[0] && merged is { Commit.LiveCount: > 0 }) next.Add(merged);
         }
 
+        if (merged is not null && _forced.Contains(now[0].Name)) _forced = _forced.Add(merged.Name);
         if (merged is not null && _rebuild?.OldSegments.Contains(now[0].Name) == true) _rebuild.OldSegments.Add(merged.Name);
         _segments.Set([.. next]);
         _changed = true;

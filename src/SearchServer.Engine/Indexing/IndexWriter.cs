@@ -65,7 +65,7 @@ public sealed partial class IndexWriter : IDisposable
         _files = new IndexFiles(directory);
         _commits = new CommitHistory(_files, options.CommitsToKeep);
         _segments = new SegmentList(_files);
-        _merges = new MergeScheduler(options, StartMerge, (merge, cancellation) => RunMerge(merge, cancellation));
+        _merges = new MergeScheduler(options, StartMerge, RunMerge);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {

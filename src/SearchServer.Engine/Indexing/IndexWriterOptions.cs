@@ -41,6 +41,9 @@ public sealed record IndexWriterOptions(Analyzer Analyzer)
     /// <summary>Commits that are kept, the newest included: with two, one can go back.</summary>
     public int CommitsToKeep { get; init; } = 2;
 
+    /// <summary>Starts a thread that merges, named and of low priority; tests have no machine that is out of threads.</summary>
+    internal Action<ThreadStart> StartThread { get; init; } = MergeScheduler.StartThread;
+
     /// <summary>Documents that the index may have; tests have no time for as many as the format allows.</summary>
     internal int MaxDocs { get; init; } = SegmentInfos.MaxDocs;
 }

@@ -5,6 +5,7 @@ using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Merging;
 using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
+using SearchServer.Engine.Tests.Indexing.Merging;
 using SearchServer.Testing;
 using Xunit;
 
@@ -38,6 +39,7 @@ public class ConcurrencyTests
             {
                 MemoryBudget = 256 << 10,
                 MergeThreads = 2,
+                StartThread = ScarceThreads.FailingEach(5),
                 MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, FloorBytes = 1 << 12 },
             });
             for (int i = 0; i < Writers; i++) writer.Update(ModelDocument.KeyTerm(i), Document(i, 0));

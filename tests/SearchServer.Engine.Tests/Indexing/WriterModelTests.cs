@@ -2,6 +2,7 @@ using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Merging;
 using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
+using SearchServer.Engine.Tests.Indexing.Merging;
 using SearchServer.Testing;
 using Xunit;
 
@@ -82,6 +83,7 @@ public class WriterModelTests
             MemoryBudget = random.Pick(1L << 10, 200L << 10, 64L << 20),
             UseCompoundFile = random.OneIn(2),
             MergeThreads = random.Below(3),
+            StartThread = ScarceThreads.FailingEach(random.Below(4)),
             CommitsToKeep = random.Between(1, 3),
             IndexSort = random.OneIn(3) ? new IndexSort("number", Descending: random.OneIn(2)) : null,
             MergePolicy = random.OneIn(4) ? null : new TieredMergePolicy { SegmentsPerTier = random.Between(2, 5), FloorBytes = random.Pick(1L, 1L << 14) },

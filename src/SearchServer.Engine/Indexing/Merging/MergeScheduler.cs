@@ -1,6 +1,6 @@
 namespace SearchServer.Engine.Indexing.Merging;
 
-/// <summary>Runs merges, in the background on so many threads as the options say, or in the thread that asks where they say none.</summary>
+/// <summary>Runs merges, in the background on so many threads as the options say, or in the thread that asks where they say none or the machine has none.</summary>
 internal sealed class MergeScheduler : IDisposable
 {
     /// <summary>With so many tiers' segments, who adds documents waits for a merge to end.</summary>
@@ -11,7 +11,12 @@ internal sealed class MergeScheduler : IDisposable
     private readonly Func<Merge?> _next;
     private readonly Action<Merge, CancellationToken> _run;
     private CancellationTokenSource _cancellation = new();
+
+    /// <summary>The merges that the policy wants and that run, of which there are no more than threads.</summary>
     private int _running;
+
+    /// <summary>The forced merges that run, each in the thread that asked for it.</summary>
+    private int _forced;
     private int _paused;
 
     /// <summary>Whether who came last was refused, because merges ran or were paused: he may have made one due that they did not see, so that it is looked again in the end.</summary>
@@ -54,10 +59,21 @@ internal sealed class MergeScheduler : IDisposable
                 return;
             }
 
-            // A thread of its own: a merge takes minutes, and pool threads are for requests.
-            new Thread(() => Work(merge)) { IsBackground = true, Name = "merge", Priority = ThreadPriority.BelowNormal }.Start();
+            try
+            {
+                _options.StartThread(() => Work(merge));
+            }
+            catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
+            {
+                // The machine has no thread to give, as in a container with a low limit. Put off, merges would fall behind without end; so who makes one due does it.
+                Work(merge);
+                return;
+            }
         }
     }
+
+    /// <summary>A thread of its own: a merge takes minutes, and pool threads are for requests.</summary>
+    public static void StartThread(ThreadStart work) => new Thread(work) { IsBackground = true, Name = "merge", Priority = ThreadPriority.BelowNormal }.Start();
 
     /// <summary>Waits until no merge runs or is due.</summary>
     public void Wait()
@@ -68,13 +84,13 @@ internal sealed class MergeScheduler : IDisposable
             Start();
             lock (_monitor)
             {
-                while (_running > 0) Monitor.Wait(_monitor);
+                WaitForRunning();
                 again = _wasRefused && _paused == 0;
             }
         }
     }
 
-    /// <summary>Waits while there are far too many segments and a merge runs that makes them fewer.</summary>
+    /// <summary>Waits while there are far too many segments and a merge runs that makes them fewer. Forced merges are not waited for: they take as long as the index is large.</summary>
     public void WaitWhileBehind(Func<int> segmentCount)
     {
         if (_options.MergePolicy is not { } policy) return;
@@ -90,7 +106,7 @@ internal sealed class MergeScheduler : IDisposable
     /// <summary>Calls off the merges that run and waits for their end; until the result is disposed no other begins.</summary>
     public Pause Abort() => PauseMerges(abort: true);
 
-    /// <summary>Merges in this thread, paused or not, as one of the merges that run: it is waited for, and can be called off.</summary>
+    /// <summary>Merges in this thread, paused or not, beside those that the policy wants. It is waited for, and can be called off.</summary>
     /// <exception cref="OperationCanceledException">It was called off.</exception>
     public void RunNow(Action<CancellationToken> run)
     {
@@ -98,7 +114,7 @@ internal sealed class MergeScheduler : IDisposable
         lock (_monitor)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(IndexWriter));
-            _running++;
+            _forced++;
             cancellation = _cancellation.Token;
         }
 
@@ -108,7 +124,11 @@ internal sealed class MergeScheduler : IDisposable
         }
         finally
         {
-            Exit();
+            lock (_monitor)
+            {
+                _forced--;
+                Monitor.PulseAll(_monitor);
+            }
         }
     }
 
@@ -131,7 +151,7 @@ internal sealed class MergeScheduler : IDisposable
         {
             _paused++;
             if (abort) _cancellation.Cancel();
-            while (_running > 0) Monitor.Wait(_monitor);
+            WaitForRunning();
             if (abort)
             {
                 _cancellation.Dispose();
@@ -140,6 +160,12 @@ internal sealed class MergeScheduler : IDisposable
         }
 
         return new Pause(this);
+    }
+
+    /// <summary>Waits for all merges; the monitor is held.</summary>
+    private void WaitForRunning()
+    {
+        while (_running + _forced > 0) Monitor.Wait(_monitor);
     }
 
     private bool TryEnter(int threads)

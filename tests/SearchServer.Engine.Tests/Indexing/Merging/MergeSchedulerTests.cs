@@ -59,4 +59,52 @@ public class MergeSchedulerTests
         scheduler.Wait();
         Assert.Equal(2, runs);
     }
+
+    /// <summary>As in a container that has no thread left: whatever waits for merges must not wait for one that never ran.</summary>
+    [Fact]
+    public async Task WhereNoThreadCanBeStartedMergesAreDoneByWhoMakesThemDue()
+    {
+        using MemoryDirectory directory = new();
+        int due = 3;
+        List<Thread> threads = [];
+        MergeScheduler scheduler = new(Options with { StartThread = ScarceThreads.None }, () => due-- > 0 ? new Merge(directory, [], new FieldSchema(), null) : null, (_, _) => threads.Add(Thread.CurrentThread));
+        scheduler.Start();
+        Assert.Equal([Thread.CurrentThread, Thread.CurrentThread, Thread.CurrentThread], threads);
+        Assert.Null(scheduler.Failure);
+        await Task.Run(() =>
+        {
+            scheduler.Wait();
+            scheduler.WaitWhileBehind(() => int.MaxValue);
+            scheduler.Finish().Dispose();
+            scheduler.Abort().Dispose();
+            scheduler.Dispose();
+        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task AWriterWithoutThreadsMergesRollsBackAndCloses()
+    {
+        using MemoryDirectory directory = new();
+        await Task.Run(() =>
+        {
+            using IndexWriter writer = new(directory, Options with { StartThread = ScarceThreads.None, MergeThreads = 2 });
+            List<ModelDocument> documents = ModelDocument.AddSegments(writer, 40);
+            writer.WaitForMerges();
+            writer.Commit();
+            using (DirectoryReader reader = DirectoryReader.Open(directory))
+            {
+                Assert.InRange(reader.SegmentCount, 1, 20);
+                WriterModel.AssertShows(reader, documents);
+            }
+
+            writer.ForceMerge(1);
+            ModelDocument.AddSegments(writer, 10);
+            writer.Rollback();
+            writer.ForceMerge(1);
+            writer.Commit();
+            using DirectoryReader merged = DirectoryReader.Open(directory);
+            Assert.Equal(1, merged.SegmentCount);
+            WriterModel.AssertShows(merged, documents);
+        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
 }
