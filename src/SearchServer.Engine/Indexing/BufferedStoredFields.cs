@@ -16,7 +16,8 @@ internal sealed class BufferedStoredFields
     /// <summary>Takes the fields of the current document.</summary>
     public StoredFieldsSerializer Fields { get; }
 
-    public long MemoryUsed => _documents.Length + (2L * sizeof(int) * _ends.Capacity);
+    /// <summary>Bytes of memory held.</summary>
+    public long MemoryUsed => _documents.Capacity + (2L * sizeof(int) * _ends.Capacity);
 
     public void FinishDocument()
     {

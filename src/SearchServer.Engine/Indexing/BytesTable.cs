@@ -95,7 +95,7 @@ internal sealed class BytesTable
     {
         int id = Count;
         int start = Start(id);
-        if (_bytes.Length - start < bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, (long)start + bytes.Length)));
+        GrowingArray.MakeRoom(ref _bytes, start, bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(start));
         if (id == _ends.Length)
         {

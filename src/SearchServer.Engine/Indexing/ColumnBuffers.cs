@@ -87,7 +87,7 @@ internal sealed class BinaryBuffer : ColumnBuffer
     {
         int start = Start(Docs.Count);
         if (Docs.Count == _ends.Length) Array.Resize(ref _ends, 2 * _ends.Length);
-        if (_bytes.Length - start < value.Length) Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, (long)start + value.Length)));
+        GrowingArray.MakeRoom(ref _bytes, start, value.Length);
         value.CopyTo(_bytes.AsSpan(start));
         _ends[Docs.Count] = start + value.Length;
         Docs.Add(doc);

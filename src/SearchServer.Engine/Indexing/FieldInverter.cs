@@ -15,14 +15,20 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     /// <summary>Between the values of a field that a document has several of, as in Lucene.</summary>
     private const int OffsetGap = 1;
 
+    /// <summary>Bytes that a document may leave in buffers for the next; what is larger goes with it.</summary>
+    private const int KeptBytes = 1 << 16;
+
     private TokenStream? _stream;
-    private byte[] _utf8 = new byte[1024];
+    private byte[] _utf8 = [];
     private FieldType? _checked;
     private int _position;
     private int _offset;
     private int _lastStart;
     private int _length;
     private int _overlaps;
+
+    /// <summary>Characters of the longest value of the document.</summary>
+    private int _longest;
 
     public string Name => name;
 
@@ -53,7 +59,8 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     /// <summary>The check, as <see cref="SegmentInverter"/> numbers them, that found a column's value of this field at last.</summary>
     public long LastColumnCheck { get; set; }
 
-    public long MemoryUsed => (Postings?.MemoryUsed ?? 0) + (Norms?.MemoryUsed ?? 0) + (Column?.MemoryUsed ?? 0) + (Points?.MemoryUsed ?? 0);
+    /// <summary>Bytes of memory held.</summary>
+    public long MemoryUsed => _utf8.Length + (Postings?.MemoryUsed ?? 0) + (Norms?.MemoryUsed ?? 0) + (Column?.MemoryUsed ?? 0) + (Points?.MemoryUsed ?? 0);
 
     /// <summary>Whether the type is the one that was checked against the schema last.</summary>
     public bool IsChecked(FieldType type) => ReferenceEquals(_checked, type);
@@ -115,6 +122,11 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     /// <summary>Ends the document: writes down how long the field is in it.</summary>
     public void FinishDoc()
     {
+        if (_utf8.Length > KeptBytes) _utf8 = [];
+
+        // A stream holds on to its last text, and has buffers as long as its longest token.
+        if (_longest > KeptBytes / sizeof(char)) _stream = null;
+        _longest = 0;
         if (Postings is null) return;
         if (_length > 0) DocCount++;
         if (Norms is null) return;
@@ -156,6 +168,7 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     {
         try
         {
+            _longest = Math.Max(_longest, text.Length);
             _stream ??= analyzer.CreateStream(name);
             _stream.Reset(text);
         }
@@ -201,8 +214,7 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
 
     private void Add(int doc, ReadOnlySpan<char> term, int start, int end)
     {
-        int most = Encoding.UTF8.GetMaxByteCount(term.Length);
-        if (_utf8.Length < most) _utf8 = new byte[most];
+        MakeRoom(Encoding.UTF8.GetMaxByteCount(term.Length));
         Add(doc, _utf8.AsSpan(0, Encoding.UTF8.GetBytes(term, _utf8)), start, end);
     }
 
@@ -217,8 +229,12 @@ internal sealed class FieldInverter(string name, int number, Analyzer analyzer, 
     private ReadOnlySpan<byte> BytesOf(Field field)
     {
         if (field.Text is not { } text) return field.Bytes.Span;
-        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_utf8.Length < most) _utf8 = new byte[most];
+        MakeRoom(text.Length <= KeptBytes ? Encoding.UTF8.GetMaxByteCount(text.Length) : Encoding.UTF8.GetByteCount(text));
         return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
+    }
+
+    private void MakeRoom(int bytes)
+    {
+        if (_utf8.Length < bytes) _utf8 = new byte[Math.Max(bytes, 1024)];
     }
 }

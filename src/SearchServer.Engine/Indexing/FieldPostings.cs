@@ -26,8 +26,10 @@ internal sealed class FieldPostings(FieldInfo field, SlicePool pool)
     public void StartDoc() => UniqueInDoc = 0;
 
     /// <summary>Adds an occurrence. Documents ascend, and positions and starts do not fall within one.</summary>
+    /// <exception cref="RefusedDocumentException">It has more terms than fit into memory.</exception>
     public void Add(int doc, ReadOnlySpan<byte> term, int position, int start, int end)
     {
+        if (pool.IsFull) throw new RefusedDocumentException($"A document has more terms than fit into memory, at position {position} of field {field.Name}.");
         int id = _terms.GetOrAdd(term);
         if (id == _entries.Length) Array.Resize(ref _entries, 2 * id);
         ref TermEntry entry = ref _entries[id];

@@ -11,6 +11,13 @@ namespace SearchServer.Engine.Indexing;
 /// <content>From operations in memory to segments.</content>
 public sealed partial class IndexWriter
 {
+    /// <summary>A document of more characters or bytes than these, and than this part of the memory budget, is a large one.</summary>
+    private const int LargeLength = 1 << 20;
+    private const int LargePart = 8;
+
+    /// <summary>One large document at a time. Taken before an epoch is entered.</summary>
+    private readonly Lock _largeLock = new();
+
     /// <summary>What a reader of the current state is compared by.</summary>
     private long Version => _segments.Version + _userDataVersion;
 
@@ -51,8 +58,21 @@ public sealed partial class IndexWriter
         return epoch;
     }
 
-    /// <summary>Adds a document, and deletes those with a term that were there before.</summary>
+    /// <summary>Adds a document, and deletes those with a term that were there before. Large ones come one after the other, for each takes several times its length while it is added.</summary>
     private void Add(Document document, Term? replaced)
+    {
+        long length = 0;
+        for (int i = 0; i < document.Count; i++) length += document[i].Text?.Length ?? document[i].Bytes.Length;
+        if (length <= Math.Max(LargeLength, _options.MemoryBudget / LargePart))
+        {
+            AddNow(document, replaced);
+            return;
+        }
+
+        lock (_largeLock) AddNow(document, replaced);
+    }
+
+    private void AddNow(Document document, Term? replaced)
     {
         InEpoch((epoch, sequence) =>
         {
@@ -62,7 +82,7 @@ public sealed partial class IndexWriter
             int docs = inverter?.DocCount ?? 0;
             try
             {
-                inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), _options.Analyzer, epoch.Schema, _options.IndexSort);
+                inverter ??= new SegmentInverter(_directory, IndexFileNames.SegmentName(NextCounter()), epoch.Schema, _options);
                 inverter.Add(document, sequence);
                 if (replaced is { } term) Delete(epoch, term, sequence);
             }

@@ -44,6 +44,9 @@ public sealed record IndexWriterOptions(Analyzer Analyzer)
     /// <summary>Starts a thread that merges, named and of low priority; tests have no machine that is out of threads.</summary>
     internal Action<ThreadStart> StartThread { get; init; } = MergeScheduler.StartThread;
 
+    /// <summary>Bytes that the documents of one thread may take before they are written, whatever the memory budget is: they lie in arrays of at most 2 GB, half of which is left to the document that comes last.</summary>
+    internal long MaxSegmentMemory { get; init; } = 1 << 30;
+
     /// <summary>Documents that the index may have; tests have no time for as many as the format allows.</summary>
     internal int MaxDocs { get; init; } = SegmentInfos.MaxDocs;
 }

@@ -19,10 +19,14 @@ namespace SearchServer.Engine.Indexing;
 /// </summary>
 internal sealed class SegmentInverter : IDisposable
 {
+    /// <summary>Of UTF-8 for a UTF-16 code unit.</summary>
+    private const int MaxBytesPerChar = 3;
+
     private readonly NewSegment _segment;
     private readonly Analyzer _analyzer;
     private readonly FieldSchema _schema;
-    private readonly SlicePool _pool = new();
+    private readonly long _maxMemory;
+    private readonly SlicePool _pool;
     private readonly Dictionary<string, FieldInverter> _fields = new(StringComparer.Ordinal);
     private readonly List<FieldInverter> _touched = [];
     private readonly List<long> _sequences = [];
@@ -34,12 +38,14 @@ internal sealed class SegmentInverter : IDisposable
     /// <summary>Documents that were looked at, refused ones included, which have no number in the segment.</summary>
     private long _checks;
 
-    public SegmentInverter(IndexDirectory directory, string name, Analyzer analyzer, FieldSchema schema, IndexSort? sort)
+    public SegmentInverter(IndexDirectory directory, string name, FieldSchema schema, IndexWriterOptions options)
     {
-        _sort = sort;
-        if (sort is not null) _buffered = new BufferedStoredFields();
+        _sort = options.IndexSort;
+        if (_sort is not null) _buffered = new BufferedStoredFields();
+        _maxMemory = options.MaxSegmentMemory;
+        _pool = new SlicePool((int)Math.Min(Array.MaxLength, 2 * _maxMemory));
         _segment = new NewSegment(directory, name);
-        _analyzer = analyzer;
+        _analyzer = options.Analyzer;
         _schema = schema;
         _stored = new StoredFieldsWriter(_segment.Files, _segment.Name, _segment.Id);
     }
@@ -58,8 +64,11 @@ internal sealed class SegmentInverter : IDisposable
         }
     }
 
-    /// <summary>Whether the segment cannot take much more, whatever the memory budget.</summary>
-    public bool IsFull => _pool.IsNearlyFull || DocCount == SegmentInfos.MaxDocs;
+    /// <summary>Whether the segment is to take no more, whatever the memory budget.</summary>
+    public bool IsFull => MemoryUsed > _maxMemory || DocCount == SegmentInfos.MaxDocs;
+
+    /// <summary>Bytes that the stored fields of one document may have: with those that may be there before it they fit into an array.</summary>
+    private long MaxStored => Array.MaxLength - _maxMemory;
 
     /// <summary>Adds a document.</summary>
     /// <param name="document">The document.</param>
@@ -129,9 +138,11 @@ internal sealed class SegmentInverter : IDisposable
     private void Check(Document document)
     {
         _checks++;
+        long mostStored = 0;
         foreach (Field field in document)
         {
             FieldInverter inverter = InverterOf(field);
+            if (field.Type.Stored) mostStored += field.Text is { } value ? (long)MaxBytesPerChar * value.Length : field.Bytes.Length;
             if (field.Type.DocValues is DocValuesType.Numeric or DocValuesType.Binary or DocValuesType.Sorted)
             {
                 if (inverter.LastColumnCheck == _checks) throw new RefusedDocumentException($"Field {field.Name} has one {field.Type.DocValues} value a document, this one has two.");
@@ -144,6 +155,10 @@ internal sealed class SegmentInverter : IDisposable
             int length = field.Text is { } text ? Encoding.UTF8.GetByteCount(text) : field.Bytes.Length;
             if (length > TermsFormat.MaxTermLength) throw new RefusedDocumentException($"A value of field {field.Name} has {length} bytes, at most {TermsFormat.MaxTermLength} are possible.");
         }
+
+        if (mostStored <= MaxStored) return;
+        long stored = document.Where(field => field.Type.Stored).Sum(field => field.Text is { } text ? (long)Encoding.UTF8.GetByteCount(text) : field.Bytes.Length);
+        if (stored > MaxStored) throw new RefusedDocumentException($"The stored fields of a document have {stored} bytes, at most {MaxStored} are possible.");
     }
 
     private FieldInverter InverterOf(Field field)

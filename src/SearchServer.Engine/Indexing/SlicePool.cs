@@ -7,7 +7,8 @@ namespace SearchServer.Engine.Indexing;
 /// Many growing byte streams in one array. A stream is a chain of slices, each larger than the one before, so that rare terms take
 /// little room and frequent ones few links; the last four bytes of a full slice are the address of the next.
 /// </summary>
-internal sealed class SlicePool
+/// <param name="maxLength">Bytes that it may hold: addresses are ints.</param>
+internal sealed class SlicePool(int maxLength)
 {
     private const int LinkLength = sizeof(int);
 
@@ -20,8 +21,10 @@ internal sealed class SlicePool
     /// <summary>Bytes of memory held.</summary>
     public long MemoryUsed => _bytes.Length;
 
-    /// <summary>Whether another document of usual size fits: addresses are ints.</summary>
-    public bool IsNearlyFull => _used > 1 << 30;
+    /// <summary>
+    /// Whether there is no room for another occurrence of a term, but for what is written behind those that are there in the end. Whoever writes one asks before he begins: half of one could not be read.
+    /// </summary>
+    public bool IsFull => _used > maxLength - (maxLength / 4);
 
     public SliceStream NewStream()
     {
@@ -64,8 +67,8 @@ internal sealed class SlicePool
     {
         if (_bytes.Length - _used < length)
         {
-            long wanted = Math.Min(Array.MaxLength, 2L * _bytes.Length);
-            if (wanted - _used < length) throw new InvalidOperationException("A document has more terms than fit into memory of 2 GB.");
+            long wanted = Math.Min(maxLength, 2L * _bytes.Length);
+            if (wanted - _used < length) throw new InvalidOperationException($"The occurrences of terms take more than {maxLength} bytes.");
             Array.Resize(ref _bytes, (int)wanted);
         }
 

@@ -15,6 +15,7 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
 
     private readonly ManualResetEventSlim _isEmptied = new();
     private readonly ConcurrentBag<SegmentInverter> _idle = [];
+    private readonly ConcurrentBag<SegmentInverter> _full = [];
     private long _memoryOfDocuments;
     private volatile bool _wasEntered;
 
@@ -31,10 +32,10 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
     public long MemoryUsed => Interlocked.Read(ref _memoryOfDocuments) + Deletes.MemoryUsed;
 
     /// <summary>The documents, once it is closed.</summary>
-    public IEnumerable<SegmentInverter> Inverters => _idle;
+    public IEnumerable<SegmentInverter> Inverters => _idle.Concat(_full);
 
-    /// <summary>Whether an inverter cannot take much more, whatever the memory budget.</summary>
-    public bool IsFull { get; private set; }
+    /// <summary>Whether an inverter takes no more, whatever the memory budget.</summary>
+    public bool IsFull => !_full.IsEmpty;
 
     /// <summary>Whether nobody ever entered. What is idle does not tell: a document may be in a segment that another thread is adding to.</summary>
     public bool IsEmpty => !_wasEntered;
@@ -73,8 +74,7 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
     public void Return(SegmentInverter inverter, long memoryBefore)
     {
         Interlocked.Add(ref _memoryOfDocuments, inverter.MemoryUsed - memoryBefore);
-        if (inverter.IsFull) IsFull = true;
-        _idle.Add(inverter);
+        (inverter.IsFull ? _full : _idle).Add(inverter);
     }
 
     /// <summary>Lets nobody in any more and waits for the operations that have begun, and for no others.</summary>
@@ -86,6 +86,8 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
     /// <summary>Drops what is in memory. The state stays: a thread that was sent here before it was closed still asks it, and has to be told to go on to the next.</summary>
     public void Dispose()
     {
-        while (_idle.TryTake(out SegmentInverter? inverter)) inverter.Dispose();
+        foreach (SegmentInverter inverter in Inverters) inverter.Dispose();
+        _idle.Clear();
+        _full.Clear();
     }
 }

@@ -10,17 +10,19 @@ internal sealed unsafe class HeapMemory : FileMemory
 
     public static HeapMemory Allocate(long length) => new((byte*)NativeMemory.Alloc((nuint)Math.Max(length, 1)), length);
 
-    public static HeapMemory CopyOf(ReadOnlySpan<byte> bytes)
+    /// <summary>Copies the first bytes into new memory of another length.</summary>
+    public HeapMemory Resized(long count, long length)
     {
-        HeapMemory memory = Allocate(bytes.Length);
-        bytes.CopyTo(new Span<byte>(memory.Start, bytes.Length));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)count, (ulong)Math.Min(Length, length));
+        HeapMemory memory = Allocate(length);
+        Buffer.MemoryCopy(Start, memory.Start, length, count);
         return memory;
     }
 
     /// <summary>A part of the memory to write to.</summary>
-    public Span<byte> Span(int offset, int length)
+    public Span<byte> Span(long offset, int length)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)(uint)offset + (uint)length, (ulong)Length);
+        if (offset < 0 || length < 0 || offset > Length - length) throw new ArgumentOutOfRangeException(nameof(offset), offset, $"{length} bytes there are outside of {Length}.");
         return new Span<byte>(Start + offset, length);
     }
 

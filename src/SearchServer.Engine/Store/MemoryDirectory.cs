@@ -108,18 +108,32 @@ public sealed class MemoryDirectory : IndexDirectory
 
     private sealed class MemoryOutput(string name, MemoryDirectory directory) : IndexOutput(name)
     {
-        private readonly BufferOutput _bytes = new();
+        private HeapMemory _bytes = HeapMemory.Allocate(0);
+        private long _length;
 
-        protected override void Append(ReadOnlySpan<byte> bytes) => _bytes.WriteBytes(bytes);
+        protected override void Append(ReadOnlySpan<byte> bytes)
+        {
+            if (_bytes.Length - _length < bytes.Length) Resize(Math.Max(2 * _bytes.Length, _length + bytes.Length));
+            bytes.CopyTo(_bytes.Span(_length, bytes.Length));
+            _length += bytes.Length;
+        }
 
         protected override void Close()
         {
+            Resize(_length);
             lock (directory._lock)
             {
-                if (!directory._files.TryGetValue(Name, out HeapMemory? empty)) return;
-                directory._files[Name] = HeapMemory.CopyOf(_bytes.Written);
-                empty.Release();
+                if (!directory._files.TryGetValue(Name, out HeapMemory? replaced)) replaced = _bytes;
+                else directory._files[Name] = _bytes;
+                replaced.Release();
             }
+        }
+
+        private void Resize(long length)
+        {
+            HeapMemory old = _bytes;
+            _bytes = old.Resized(_length, length);
+            old.Release();
         }
     }
 

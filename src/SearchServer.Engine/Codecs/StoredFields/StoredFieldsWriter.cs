@@ -39,7 +39,7 @@ internal sealed class StoredFieldsWriter : IDisposable
     }
 
     /// <summary>Bytes held in memory.</summary>
-    public long MemoryUsed => _documents.Length + _compressed.Length + (12L * _chunkDocs.Count);
+    public long MemoryUsed => _documents.Capacity + _compressed.Capacity + _scratch.Length + (sizeof(int) * (long)_chunkDocs.Capacity) + (sizeof(long) * (long)_chunkOffsets.Capacity);
 
     /// <summary>Takes the fields of the current document.</summary>
     public StoredFieldsSerializer Fields { get; }
