@@ -45,6 +45,18 @@ internal sealed partial class SearchServerProcess : IDisposable
     /// <summary>Runs a command to its end.</summary>
     public static CommandResult Run(string workingDirectory, params IEnumerable<string> arguments) => WaitFor(Start(workingDirectory, "dotnet", [Program, .. arguments]), arguments);
 
+    /// <summary>Runs a command to its end under a limit of the shell.</summary>
+    /// <param name="workingDirectory">Where.</param>
+    /// <param name="limit">The limit as <c>ulimit</c> takes it; that of threads does not hold for root.</param>
+    /// <param name="asNobody">Whether as a user who owns nothing. Only root can do this.</param>
+    /// <param name="arguments">The command.</param>
+    public static CommandResult RunLimited(string workingDirectory, string limit, bool asNobody, params IEnumerable<string> arguments)
+    {
+        string[] shell = ["bash", "-c", $"ulimit {limit} && exec \"$@\"", "bash", "dotnet", Program, .. arguments];
+        string[] command = asNobody ? ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", .. shell] : shell;
+        return WaitFor(Start(workingDirectory, command[0], command[1..]), arguments);
+    }
+
     /// <summary>Runs a command to its end as a user who owns nothing. Only root can do this.</summary>
     public static CommandResult RunAsNobody(string workingDirectory, params IEnumerable<string> arguments) =>
         WaitFor(Start(workingDirectory, "setpriv", ["--reuid", "65534", "--regid", "65534", "--clear-groups", "dotnet", Program, .. arguments]), arguments);

@@ -44,20 +44,16 @@ public sealed class MMapDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IndexOutput CreateOutput(string name) => new FileOutput(PathOf(name));
+    public override IndexOutput CreateOutput(string name) => OpenFileLimit.Open(PathOf(name), path => new FileOutput(path));
 
     /// <inheritdoc/>
-    public override IndexInput OpenInput(string name)
-    {
-        string path = PathOf(name);
-        return new IndexInput(path, MappedMemory.Open(path));
-    }
+    public override IndexInput OpenInput(string name) => OpenFileLimit.Open(PathOf(name), path => new IndexInput(path, MappedMemory.Open(path)));
 
     /// <inheritdoc/>
     public override UnmappedInput OpenUnmapped(string name)
     {
         string path = PathOf(name);
-        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        SafeFileHandle file = OpenFileLimit.Open(path, found => File.OpenHandle(found, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan));
         return new UnmappedInput(path, RandomAccess.GetLength(file), (offset, destination) => RandomAccess.Read(file, destination, offset), file);
     }
 
@@ -66,7 +62,7 @@ public sealed class MMapDirectory : IndexDirectory
     {
         foreach (string name in names)
         {
-            using var handle = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            using SafeFileHandle handle = OpenFileLimit.Open(PathOf(name), path => File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
             RandomAccess.FlushToDisk(handle);
         }
     }

@@ -11,6 +11,12 @@ internal static class Commands
     /// <summary>Runs the command line. What goes wrong becomes a sentence and an exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (MachineLimits.Problem() is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+
         try
         {
             ParseResult command = Create().Parse(args);
@@ -20,6 +26,12 @@ internal static class Commands
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Ended before it was done. What was committed is in the index; the same command goes on from there.").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+        catch (OutOfMemoryException e)
+        {
+            // A thread that cannot be started is one, too.
+            await Console.Error.WriteLineAsync($"The machine gave no more memory or no more threads: {e.Message} Raise the limit of memory (ulimit -v, or the container's) or of threads (ulimit -u, or the container's pids).").ConfigureAwait(false);
             return ExitCode.Failed;
         }
         catch (Exception e)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Backups;
@@ -33,31 +32,15 @@ public sealed class CutOffTests
     [InlineData("refresh", true)]
     [InlineData("refresh", false)]
     [InlineData("refresh of a writer's reader", false)]
-    public async Task TheProcessGoesOnAndTheFileIsNamed(string kind, bool compound)
-    {
-        ProcessStartInfo start = new(Path.ChangeExtension(typeof(CutOffTests).Assembly.Location, OperatingSystem.IsWindows() ? "exe" : null), ["-method", $"*{nameof(InAProcessOfItsOwn)}"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { [KindVariable] = $"{kind}:{compound}" },
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"{kind}: the process ended with {process.ExitCode}.\n{output}\n{await errors}");
-        Assert.Contains("Total: 1, Errors: 0, Failed: 0, Skipped: 0", output, StringComparison.Ordinal);
-    }
+    public Task TheProcessGoesOnAndTheFileIsNamed(string kind, bool compound) => OwnProcess.AssertPassesAsync(nameof(InAProcessOfItsOwn), KindVariable, $"{kind}:{compound}");
 
     [Fact]
     public void InAProcessOfItsOwn()
     {
-        string? wanted = Environment.GetEnvironmentVariable(KindVariable);
-        Assert.SkipWhen(wanted is null, "It is run by the other test, in a process of its own.");
-        string[] parts = wanted!.Split(':');
+        string[] parts = OwnProcess.Purpose(KindVariable).Split(':');
         using TemporaryFolder folder = new();
         using MMapDirectory inner = new(folder["index"]);
-        IndexWriterOptions options = WriterScenarioOptions(bool.Parse(parts[1]));
+        IndexWriterOptions options = OptionsOf(bool.Parse(parts[1]));
         Create(inner, options);
         string victim = inner.ListAll().Where(file => file != "write.lock").MaxBy(inner.FileLength)!;
         long length = inner.FileLength(victim);
@@ -143,7 +126,7 @@ public sealed class CutOffTests
         }
     }
 
-    private static IndexWriterOptions WriterScenarioOptions(bool compound) => Indexing.WriterScenario.Options with { UseCompoundFile = compound, MergePolicy = null };
+    private static IndexWriterOptions OptionsOf(bool compound) => Indexing.WriterScenario.Options with { UseCompoundFile = compound, MergePolicy = null };
 
     private static void Create(MMapDirectory directory, IndexWriterOptions options)
     {
