@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SearchServer.Articles;
 
 /// <summary>Where an article's date comes from.</summary>
@@ -71,4 +73,7 @@ public sealed record Article(string Title, string Body)
 
     /// <summary>The file it was read from, with links resolved, and within a container the member.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Values that it came with and that are not kept, for they are too long.</summary>
+    public ImmutableArray<LongValue> TooLong { get; init; } = [];
 }

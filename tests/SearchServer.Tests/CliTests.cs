@@ -107,11 +107,38 @@ public sealed class CliTests : IDisposable
         Assert.Contains("appsettings.json: expected a file, found a pipe.", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatTheInputSaysIsOneLineEachAndNothingATerminalObeys()
+    {
+        const string Evil = "a\nacknowledged\u001b[2J\u202eb\u2028c\u2029d\u0085e\u200ff";
+        Directory.CreateDirectory(_folder["in"]);
+        File.WriteAllText(_folder["in/a\n\u001b[31m\u202e.jsonl"], JsonSerializer.Serialize(new { id = Evil, title = Evil, outlet = Evil, section = Evil, persons = new[] { Evil } }) + "\n{broken\n");
+        CommandResult indexed = Run("index", "--index", "index", "--ids", "--source", "wire", "in", "no\nsuch\u001b.txt");
+        Assert.Equal(3, indexed.ExitCode);
+        string id = indexed.Output.Split('\n')[0];
+        Assert.Equal("wire:a%0Aacknowledged%1B[2J%E2%80%AEb%E2%80%A8c%E2%80%A9d%C2%85e%E2%80%8Ff", id);
+        CommandResult[] results =
+        [
+            indexed, Run("search", "--index", "index", "acknowledged"), Run("search", "--index", "index", "--json", "acknowledged"), Run("index", "--index", "index", "--json", "in"), Run("reindex", "--index", "index"),
+            Run("purge", "--index", "index", "no\nsuch\u202e"), Run("delete", "--index", "index", "no\nsuch\u202e"), Run("index", "--index", "index", "no\nsuch\u202e"), Run("purge", "--index", "index", id), Run("index", "--index", "index", "--source", "wire", "in"),
+        ];
+        Assert.Equal(0, results[^2].ExitCode);
+        Assert.Contains("1 article kept away", results[^1].Output, StringComparison.Ordinal);
+        foreach (string text in results.SelectMany(result => (string[])[result.Output, result.Error]))
+        {
+            Assert.DoesNotContain(text, c => c is '\u001b' or '\u202e' or '\u2028' or '\u2029' or '\u0085' or '\u200f');
+            Assert.DoesNotContain(text.Split('\n'), line => line.StartsWith("acknowledged", StringComparison.Ordinal) || line.StartsWith("such", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("frobnicate")]
     [InlineData("index")]
     [InlineData("search")]
     [InlineData("stats", "--bogus")]
+    [InlineData("index", "--source", "a:b", "x")]
+    [InlineData("delete")]
+    [InlineData("delete", "1", "--query", "x")]
     public void WrongUsageIsExitCode2(params string[] arguments)
     {
         CommandResult result = Run(arguments);

@@ -155,6 +155,35 @@ public sealed class LifeTests : IDisposable
     }
 
     [Fact]
+    public void ArticlesAreDeletedAndThoseOfFilesThatAreGonePruned()
+    {
+        Directory.CreateDirectory(_folder["in"]);
+        Write("in/a.jsonl", """{"id":"1","title":"Zebra"}""");
+        Write("in/b.jsonl", """{"id":"1","title":"Heron"}""", """{"id":"2","title":"Heron again"}""");
+        Done("index", "in");
+        Assert.Equal("2 articles would be deleted.\n", Done("delete", "--query", "heron", "--dry-run"));
+        Assert.Equal("2 articles deleted.\n", Done("delete", "--source", "in/b.jsonl"));
+        Assert.Equal((1, 0), (Count("zebra"), Count("heron")));
+        Assert.Equal(2, Run("delete", "--query", "titel:zebra").ExitCode);
+        Assert.Equal(1, Run("delete", "7").ExitCode);
+        File.Delete(_folder["in/a.jsonl"]);
+        Assert.Contains("1 article stays whose file is gone", Done("index", "in"), StringComparison.Ordinal);
+        Assert.Contains("1 article removed, whose file is gone.", Done("index", "--prune", "in"), StringComparison.Ordinal);
+        Assert.Equal((0, 2), (Count("zebra"), Count("heron")));
+    }
+
+    [Fact]
+    public void TwoArticlesOfASourceWithOneIdAreNamedWithBothPlaces()
+    {
+        Write("a.jsonl", """{"id":"1","title":"Zebra"}""");
+        Write("b.jsonl", """{"id":"1","title":"Heron"}""");
+        Assert.StartsWith("2 articles indexed", Done("index", "a.jsonl", "b.jsonl"), StringComparison.Ordinal);
+        CommandResult collided = Run("index", "--source", "wire", "a.jsonl", "b.jsonl");
+        Assert.Equal(3, collided.ExitCode);
+        Assert.Matches("the same id, another content: wire:1 in .*a.jsonl, line 1 and .*b.jsonl, line 1", collided.Error);
+    }
+
+    [Fact]
     public void APurgeSaysOfWhichBackupsItDoesNotKnow()
     {
         Write("a.jsonl", """{"id":"1","title":"Zebra"}""", """{"id":"2","title":"Heron"}""");

@@ -14,6 +14,11 @@ public sealed record Collision(string Id, string First, string Second);
 /// <param name="By">By what it was recognised.</param>
 public sealed record KeptAwayArticle(string Id, string Place, PurgedBy By);
 
+/// <summary>A value that is too long to be kept, of an article that was kept without it.</summary>
+/// <param name="Place">Where it stands: a file, and in a text of several the line.</param>
+/// <param name="Value">What it is, and how long.</param>
+public sealed record LeftOutValue(string Place, LongValue Value);
+
 /// <summary>What became of the articles of a run.</summary>
 public sealed record IngestReport
 {
@@ -62,6 +67,12 @@ public sealed record IngestReport
     /// <summary>Characters that could not be read, and are U+FFFD in the articles.</summary>
     public long DamagedCharacters { get; internal set; }
 
+    /// <summary>Values that were left out because they are too long.</summary>
+    public long LeftOutCount { get; internal set; }
+
+    /// <summary>Which these are; the first <see cref="MaxListed"/>.</summary>
+    public List<LeftOutValue> LeftOut { get; } = [];
+
     /// <summary>How much could not be indexed in all.</summary>
     public long RejectedCount { get; internal set; }
 
@@ -77,6 +88,11 @@ public sealed record IngestReport
     internal void Replace(Collision collision)
     {
         if (Replaced++ < MaxListed) Collisions.Add(collision);
+    }
+
+    internal void LeaveOut(LeftOutValue value)
+    {
+        if (LeftOutCount++ < MaxListed) LeftOut.Add(value);
     }
 
     internal void KeepAway(KeptAwayArticle article)

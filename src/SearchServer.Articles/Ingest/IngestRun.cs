@@ -141,7 +141,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
     private PreparedArticle Prepare(ReadResult result, NamedSource source)
     {
         if (result.Article is not { } read) return new PreparedArticle(result, source.Source);
-        Article article = read with { Source = source.Source, Scope = source.Scope };
+        Article article = ValueBounds.Without(read) with { Source = source.Source, Scope = source.Scope };
         return Prepare(result.With(article), source.Source, ArticleId.Of(article));
     }
 
@@ -167,11 +167,14 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
             return;
         }
 
+        string place = Place(prepared.Source, prepared.Result.Line);
         if (prepared.PurgedBy is { } by)
         {
-            Report.KeepAway(new KeptAwayArticle(prepared.Id, Place(prepared.Source, prepared.Result.Line), by));
+            Report.KeepAway(new KeptAwayArticle(prepared.Id, place, by));
             return;
         }
+
+        foreach (LongValue value in article.TooLong) Report.LeaveOut(new LeftOutValue(place, value));
 
         ulong content = ArticleId.ContentOf(prepared.ContentHash);
         ref SeenArticle seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, HashOf(prepared.Id), out bool isRepeated);
@@ -190,7 +193,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
             return;
         }
 
-        if (isRepeated) Report.Replace(new Collision(prepared.Id, Place(before.Source, before.Line), Place(prepared.Source, prepared.Result.Line)));
+        if (isRepeated) Report.Replace(new Collision(prepared.Id, Place(before.Source, before.Line), place));
         else if (prepared.KnownVersion == 0) Report.Indexed++;
         else Report.Updated++;
         ArticleWritten?.Invoke(prepared.Id);

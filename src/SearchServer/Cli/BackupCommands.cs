@@ -18,7 +18,7 @@ internal static class BackupCommands
             using MMapDirectory from = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using MMapDirectory to = new(parsed.GetRequiredValue(target));
             BackupManifest manifest = IndexBackup.Create(from, to);
-            Console.WriteLine($"{to.Location}: commit {manifest.Generation}, {Output.Count(manifest.Documents, "article")}, {manifest.Files.Length} files, {manifest.Files.Sum(file => file.Length):N0} bytes.");
+            Output.WriteLine($"{to.Location}: commit {manifest.Generation}, {Output.Count(manifest.Documents, "article")}, {manifest.Files.Length} files, {manifest.Files.Sum(file => file.Length):N0} bytes.");
             return ExitCode.Done;
         });
         return command;
@@ -34,9 +34,9 @@ internal static class BackupCommands
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
             string folder = settings.Index;
             RestoreReport report = ArticleRestore.Run(folder, parsed.GetRequiredValue(source), IngestArguments.CorrectionsOf(settings));
-            Console.WriteLine($"{Path.GetFullPath(folder)}: {Output.Count(report.Backup.Documents - report.KeptAway.Length, "article")} as of {report.Backup.Created:yyyy-MM-dd HH:mm:ss} UTC.");
-            if (!report.KeptAway.IsEmpty) Console.WriteLine($"{Output.Count(report.KeptAway.Length, "article")} kept away, purged since: {string.Join(", ", report.KeptAway)}.");
-            if (report.Unknown is { } reason) Console.Error.WriteLine($"Not known what was purged since: {reason}");
+            Output.WriteLine($"{Path.GetFullPath(folder)}: {Output.Count(report.Backup.Documents - report.KeptAway.Length, "article")} as of {report.Backup.Created:yyyy-MM-dd HH:mm:ss} UTC.");
+            if (!report.KeptAway.IsEmpty) Output.WriteLine($"{Output.Count(report.KeptAway.Length, "article")} kept away, purged since: {string.Join(", ", report.KeptAway)}.");
+            if (report.Unknown is { } reason) Output.WriteError($"Not known what was purged since: {reason}");
             return ExitCode.Done;
         });
         return command;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Store;
 
@@ -21,13 +20,13 @@ internal static class CheckCommand
             {
                 using MMapDirectory target = new(folder);
                 SalvageReport saved = IndexSalvage.Run(directory, target);
-                if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(saved, Output.Json));
+                if (parsed.GetValue(json)) Output.WriteJson(saved);
                 else Print(target.Location, saved);
                 return saved.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
             }
 
             IntegrityReport report = IndexIntegrity.Check(directory);
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
+            if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(directory.Location, report);
             return report.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });
@@ -36,13 +35,13 @@ internal static class CheckCommand
 
     private static void Print(string location, SalvageReport report)
     {
-        foreach (string problem in report.Problems) Console.Error.WriteLine(problem);
-        Console.WriteLine($"{location}: {report.Segments} whole segments of commit {report.Generation} copied, {Output.Count(report.Documents, "article")} saved, {report.LostDocuments:N0} lost.");
+        foreach (string problem in report.Problems) Output.WriteError(problem);
+        Output.WriteLine($"{location}: {report.Segments} whole segments of commit {report.Generation} copied, {Output.Count(report.Documents, "article")} saved, {report.LostDocuments:N0} lost.");
     }
 
     private static void Print(string location, IntegrityReport report)
     {
-        foreach (string problem in report.Problems) Console.Error.WriteLine(problem);
-        Console.WriteLine($"{location}: {Output.Count(report.Segments, "segment")} checked, {report.Problems.Length} damaged.");
+        foreach (string problem in report.Problems) Output.WriteError(problem);
+        Output.WriteLine($"{location}: {Output.Count(report.Segments, "segment")} checked, {report.Problems.Length} damaged.");
     }
 }

@@ -25,7 +25,7 @@ internal static class Commands
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Ended before it was done. What was committed is in the index; the same command goes on from there.").ConfigureAwait(false);
+            Output.WriteError("Ended before it was done. What was committed is in the index; the same command goes on from there.");
             return ExitCode.Failed;
         }
         catch (OutOfMemoryException e)
@@ -37,7 +37,7 @@ internal static class Commands
         catch (Exception e)
         {
             // Of a machine or an index the message says it all; anything else is a mistake in the program.
-            await Console.Error.WriteLineAsync(e is IOException or UnauthorizedAccessException or NotSupportedException or SettingsException ? e.Message : e.ToString()).ConfigureAwait(false);
+            foreach (string line in e is IOException or UnauthorizedAccessException or NotSupportedException or SettingsException ? [e.Message] : e.ToString().Split(Environment.NewLine)) Output.WriteError(line);
             return ExitCode.Failed;
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SearchServer.Articles.Ingest;
 using SearchServer.Engine.QueryParsing;
 
@@ -35,13 +34,13 @@ internal static class DeleteCommand
             }
             catch (QueryParseException e)
             {
-                Console.Error.WriteLine($"Option '--query': {e.Message}");
+                Output.WriteError($"Option '--query': {e.Message}");
                 return ExitCode.Usage;
             }
 
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
-            else Console.WriteLine($"{Output.Count(report.Deleted.Length, "article")} {(isDryRun ? "would be deleted" : "deleted")}.");
-            foreach (string id in report.Unknown) Console.Error.WriteLine($"{id}: not in the index");
+            if (parsed.GetValue(json)) Output.WriteJson(report);
+            else Output.WriteLine($"{Output.Count(report.Deleted.Length, "article")} {(isDryRun ? "would be deleted" : "deleted")}.");
+            foreach (string id in report.Unknown) Output.WriteError($"{id}: not in the index");
             return report.Unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

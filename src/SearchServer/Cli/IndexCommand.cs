@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Reading;
 
@@ -35,7 +34,12 @@ internal static class IndexCommand
                 };
                 string[] given = parsed.GetRequiredValue(paths);
                 // An index of nothing is not what anybody wanted.
-                if (!given.Any(Path.Exists)) throw new FileNotFoundException(string.Join('\n', given.Select(path => $"{path}: expected a file or folder, found nothing")));
+                if (!given.Any(Path.Exists))
+                {
+                    foreach (string path in given) Output.WriteError($"{path}: expected a file or folder, found nothing");
+                    return ExitCode.Failed;
+                }
+
                 IngestReport report = ProgressBar.Show("Indexing", progress => ArticleIndexer.Index(options.Index, given, ingest with { Progress = progress }, cancellation));
                 return Print(report, parsed.GetValue(json));
             },
@@ -46,7 +50,7 @@ internal static class IndexCommand
     /// <summary>Says what became of the articles; returns how the command ended.</summary>
     public static int Print(IngestReport report, bool json)
     {
-        if (json) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
+        if (json) Output.WriteJson(report);
         else Print(report);
         return report.RejectedCount > 0 || report.Replaced > 0 ? ExitCode.Rejections : ExitCode.Done;
     }
@@ -56,15 +60,18 @@ internal static class IndexCommand
         double rate = (report.Indexed + report.Updated) / Math.Max(report.Elapsed.TotalSeconds, 0.001);
         string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";
         string removed = report.Removed > 0 ? $" {report.Removed:N0} removed," : "";
-        Console.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
-        if (report.Replaced > 0) Console.WriteLine($"{Output.Count(report.Replaced, "article")} came again with another content: the last one that was read is in the index.");
-        if (report.Pruned > 0) Console.WriteLine($"{Output.Count(report.Pruned, "article")} removed, whose {(report.Pruned == 1 ? "file is" : "files are")} gone.");
-        if (report.Gone > 0) Console.WriteLine($"{Output.Count(report.Gone, "article")} {(report.Gone == 1 ? "stays whose file is" : "stay whose files are")} gone (index --prune removes those of its folders, where these are not empty and can be read).");
-        if (report.PassedOver > 0) Console.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).\n  {Output.OneLine(PassedOver.Describe(report.PassedOverKinds))}");
-        if (report.PassedOverKinds.ContainsKey(PassedOver.OutsideLink)) Console.WriteLine("Links that lead out of their folder are not followed (--follow-links follows them).");
-        if (report.DamagedCharacters > 0) Console.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
-        if (report.KeptAway > 0) Console.WriteLine($"{Output.Count(report.KeptAway, "article")} kept away, for {(report.KeptAway == 1 ? "it was" : "they were")} purged.");
+        Output.WriteLine($"{Output.Count(report.Indexed, "article")} indexed{fromStore}, {report.Updated:N0} updated,{removed} {report.Known:N0} known, {report.RejectedCount:N0} rejected, in {report.Elapsed.TotalSeconds:0.0} s ({rate:N0} a second).");
+        if (report.Replaced > 0) Output.WriteLine($"{Output.Count(report.Replaced, "article")} came again with another content: the last one that was read is in the index.");
+        if (report.Pruned > 0) Output.WriteLine($"{Output.Count(report.Pruned, "article")} removed, whose {(report.Pruned == 1 ? "file is" : "files are")} gone.");
+        if (report.Gone > 0) Output.WriteLine($"{Output.Count(report.Gone, "article")} {(report.Gone == 1 ? "stays whose file is" : "stay whose files are")} gone (index --prune removes those of its folders, where these are not empty and can be read).");
+        if (report.PassedOver > 0) Output.WriteLine($"{Output.Count(report.PassedOver, "file")} passed over: by name or type of no kind that is read (--include chooses those of folders).");
+        if (report.PassedOver > 0) Output.WriteLine($"  {PassedOver.Describe(report.PassedOverKinds)}");
+        if (report.PassedOverKinds.ContainsKey(PassedOver.OutsideLink)) Output.WriteLine("Links that lead out of their folder are not followed (--follow-links follows them).");
+        if (report.DamagedCharacters > 0) Output.WriteLine($"{Output.Count(report.DamagedCharacters, "character")} could not be read: U+FFFD stands for {(report.DamagedCharacters == 1 ? "it" : "them")}.");
+        if (report.KeptAway > 0) Output.WriteLine($"{Output.Count(report.KeptAway, "article")} kept away, for {(report.KeptAway == 1 ? "it was" : "they were")} purged.");
         List(report.Away, report.KeptAway, away => $"kept away by {away.By.ToString().ToLowerInvariant()}: {away.Id} in {away.Place}");
+        if (report.LeftOutCount > 0) Output.WriteLine($"{Output.Count(report.LeftOutCount, "value")} left out of {(report.LeftOutCount == 1 ? "an article" : "articles")}, too long to be kept.");
+        List(report.LeftOut, report.LeftOutCount, left => $"left out: {left.Place}: {left.Value.Field}: expected at most {left.Value.Bound:N0} characters, found {left.Value.Length:N0}");
         List(report.Collisions, report.Replaced, collision => $"the same id, another content: {collision.Id} in {collision.First} and {collision.Second}");
         List(report.Notes, report.Notes.Count, note => $"note: {note}");
         List(report.Rejected, report.RejectedCount, rejection => $"rejected: {rejection}");
@@ -73,13 +80,13 @@ internal static class IndexCommand
     /// <summary>Prints the first of what a report lists.</summary>
     private static void List<T>(List<T> listed, long count, Func<T, string> text)
     {
-        foreach (T item in listed.Take(MaxListed)) Console.Error.WriteLine($"  {Output.OneLine(text(item))}");
-        if (count > MaxListed) Console.Error.WriteLine($"  and {count - MaxListed:N0} more");
+        foreach (T item in listed.Take(MaxListed)) Output.WriteError($"  {text(item)}");
+        if (count > MaxListed) Output.WriteError($"  and {count - MaxListed:N0} more");
     }
 
     private static void PrintIds(IReadOnlyList<string> ids)
     {
-        foreach (string id in ids) Console.WriteLine(id);
+        foreach (string id in ids) Output.WriteLine(id);
         Console.Out.Flush();
     }
 }

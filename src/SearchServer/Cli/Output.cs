@@ -1,14 +1,15 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchServer.Articles;
 
 namespace SearchServer.Cli;
 
 /// <summary>How commands print.</summary>
 internal static class Output
 {
-    /// <summary>JSON for scripts.</summary>
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -18,7 +19,29 @@ internal static class Output
     /// <summary>A number of things, as in <c>1 article</c> and <c>12,345 articles</c>.</summary>
     public static string Count(long number, string thing, string? things = null) => number == 1 ? $"1 {thing}" : $"{number:N0} {things ?? thing + "s"}";
 
-    /// <summary>A text on one line, and without characters that a terminal would obey.</summary>
-    public static string OneLine(string text) =>
-        string.Join(' ', new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Prints a line. What of it comes from the input, an id, a path, a title, cannot make it two, nor a terminal do anything.</summary>
+    public static void WriteLine(string line) => Console.WriteLine(Line(line));
+
+    /// <summary>Prints a line where errors go.</summary>
+    public static void WriteError(string line) => Console.Error.WriteLine(Line(line));
+
+    /// <summary>Prints JSON for scripts.</summary>
+    public static void WriteJson<T>(T value) => Console.WriteLine(Escaped(JsonSerializer.Serialize(value, s_json), static rune => rune.Value is not ('\n' or '\r') && IsEscaped(rune)));
+
+    /// <summary>Prose on one line: white space of any kind is a space.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A text as a line shows it: characters that a terminal would obey, that would end the line or change how others are shown stand as escapes, as <c>\u202E</c>.</summary>
+    public static string Line(string text) => Escaped(text, IsEscaped);
+
+    /// <summary>Of what is not shown, the two that join letters or keep them apart are a part of words in some scripts, and of emoji.</summary>
+    private static bool IsEscaped(Rune rune) => rune.Value is not (0x200C or 0x200D) && ControlCharacters.Contains(rune);
+
+    private static string Escaped(string text, Func<Rune, bool> isEscaped) => ControlCharacters.Replace(text, isEscaped, static rune => rune.Value switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        _ => string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:X4}")),
+    });
 }

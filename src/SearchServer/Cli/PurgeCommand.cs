@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using SearchServer.Articles.Ingest;
 
 namespace SearchServer.Cli;
@@ -22,7 +21,7 @@ internal static class PurgeCommand
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
             if (parsed.GetValue(forget)) return Forget(settings.Index, parsed.GetRequiredValue(ids));
             PurgeReport report = ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings));
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, Output.Json));
+            if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(report);
             return report.Unknown.IsEmpty && report.Unreadable.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });
@@ -32,17 +31,17 @@ internal static class PurgeCommand
     private static int Forget(string index, string[] ids)
     {
         ImmutableArray<string> unknown = ArticlePurge.Forget(index, ids);
-        Console.WriteLine($"{Output.Count(ids.Length - unknown.Length, "article")} may come back.");
-        foreach (string id in unknown) Console.Error.WriteLine($"{id}: not purged");
+        Output.WriteLine($"{Output.Count(ids.Length - unknown.Length, "article")} may come back.");
+        foreach (string id in unknown) Output.WriteError($"{id}: not purged");
         return unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static void Print(PurgeReport report)
     {
-        Console.WriteLine($"{Output.Count(report.Purged.Length, "article")} purged{(report.Purged.IsEmpty ? "" : ": " + string.Join(", ", report.Purged))}.");
-        if (!report.Copies.IsEmpty) Console.WriteLine($"{Output.Count(report.Copies.Length, "copy", "copies")} of them under other ids purged: {string.Join(", ", report.Copies)}.");
-        foreach (string id in report.Unknown) Console.Error.WriteLine($"{id}: not in the index");
-        foreach ((string backup, IEnumerable<string> held) in report.Backups.Select(pair => (pair.Key, pair.Value.AsEnumerable()))) Console.WriteLine($"{backup} still holds {string.Join(", ", held)}");
-        foreach ((string backup, string reason) in report.Unreadable) Console.Error.WriteLine($"{backup}: not known what it holds: {reason}");
+        Output.WriteLine($"{Output.Count(report.Purged.Length, "article")} purged{(report.Purged.IsEmpty ? "" : ": " + string.Join(", ", report.Purged))}.");
+        if (!report.Copies.IsEmpty) Output.WriteLine($"{Output.Count(report.Copies.Length, "copy", "copies")} of them under other ids purged: {string.Join(", ", report.Copies)}.");
+        foreach (string id in report.Unknown) Output.WriteError($"{id}: not in the index");
+        foreach ((string backup, IEnumerable<string> held) in report.Backups.Select(pair => (pair.Key, pair.Value.AsEnumerable()))) Output.WriteLine($"{backup} still holds {string.Join(", ", held)}");
+        foreach ((string backup, string reason) in report.Unreadable) Output.WriteError($"{backup}: not known what it holds: {reason}");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
@@ -38,7 +37,7 @@ internal static class SearchCommand
             long start = Stopwatch.GetTimestamp();
             ArticleSearchResult result = snapshot.Search(request);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(SearchResponse.Of(request, result, elapsed), Output.Json));
+            if (parsed.GetValue(json)) Output.WriteJson(SearchResponse.Of(request, result, elapsed));
             else Print(result, elapsed);
             return ExitCode.Done;
         });
@@ -47,21 +46,21 @@ internal static class SearchCommand
 
     private static void Print(ArticleSearchResult result, TimeSpan elapsed)
     {
-        foreach (string warning in result.Warnings) Console.WriteLine($"! {Output.OneLine(warning)}");
-        Console.WriteLine($"{Output.Count(result.Total.Value, "article")} ({elapsed.TotalMilliseconds:0.0} ms)");
+        foreach (string warning in result.Warnings) Output.WriteLine($"! {Output.OneLine(warning)}");
+        Output.WriteLine($"{Output.Count(result.Total.Value, "article")} ({elapsed.TotalMilliseconds:0.0} ms)");
         int rank = 0;
         foreach (ArticleHit hit in result.Hits)
         {
             Console.WriteLine();
-            Console.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}  [{hit.Score:0.00}]");
-            Console.WriteLine($"     {Output.OneLine(string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null)))}");
-            foreach (Fragment fragment in hit.BodyHighlights) Console.WriteLine($"     {Marked(fragment, hit.Article.Body)}");
+            Output.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}  [{hit.Score:0.00}]");
+            Output.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
+            foreach (Fragment fragment in hit.BodyHighlights) Output.WriteLine($"     {Marked(fragment, hit.Article.Body)}");
         }
 
         if (!result.Hits.IsEmpty) Console.WriteLine();
         foreach (ArticleFacet facet in result.Facets.Where(facet => !facet.Values.IsEmpty))
         {
-            Console.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
+            Output.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
         }
     }
 

@@ -27,7 +27,7 @@ internal static class ServeCommand
         bool isNew = !Directory.Exists(options.Index) || !Directory.EnumerateFiles(options.Index, "segments_*").Any();
         if (isNew && Directory.Exists(options.Articles))
         {
-            Console.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
+            Output.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
             IndexCommand.Print(ArticleIndexer.Index(options.Index, [options.Articles], IngestArguments.Read(options), cancellation), json: false);
         }
 
@@ -45,7 +45,7 @@ internal static class ServeCommand
                 {
                     await server.StartAsync(cancellation).ConfigureAwait(false);
                     string address = server.Urls.FirstOrDefault() ?? options.Urls;
-                    Console.WriteLine($"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
+                    Output.WriteLine($"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
                     await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
                 }
                 finally
@@ -59,7 +59,7 @@ internal static class ServeCommand
         }
         catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or FormatException)
         {
-            await Console.Error.WriteLineAsync($"The server cannot start at {options.Urls}: {e.Message}").ConfigureAwait(false);
+            Output.WriteError($"The server cannot start at {options.Urls}: {e.Message}");
             return ExitCode.Failed;
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
@@ -19,8 +18,8 @@ internal static class StatsCommand
             using MMapDirectory directory = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using DirectoryReader reader = DirectoryReader.Open(directory);
             IndexStatistics statistics = IndexStatistics.Of(reader);
-            if (IndexFingerprint.Mismatch(reader.UserData) is { } mismatch) Console.Error.WriteLine(mismatch);
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(statistics, Output.Json));
+            if (IndexFingerprint.Mismatch(reader.UserData) is { } mismatch) Output.WriteError(mismatch);
+            if (parsed.GetValue(json)) Output.WriteJson(statistics);
             else Print(directory.Location, statistics);
             return ExitCode.Done;
         });
@@ -29,12 +28,12 @@ internal static class StatsCommand
 
     private static void Print(string location, IndexStatistics statistics)
     {
-        Console.WriteLine($"{location}: commit {statistics.Generation}, {Output.Count(statistics.NumDocs, "article")}, {statistics.DeletedDocs:N0} deleted, {statistics.Bytes:N0} bytes");
+        Output.WriteLine($"{location}: commit {statistics.Generation}, {Output.Count(statistics.NumDocs, "article")}, {statistics.DeletedDocs:N0} deleted, {statistics.Bytes:N0} bytes");
         foreach (SegmentStatistics segment in statistics.Segments)
         {
-            Console.WriteLine($"  segment {segment.Name}: {Output.Count(segment.NumDocs, "article")}, {segment.DeletedDocs:N0} deleted, {segment.Bytes:N0} bytes{(segment.IsCompound ? ", compound" : "")}");
+            Output.WriteLine($"  segment {segment.Name}: {Output.Count(segment.NumDocs, "article")}, {segment.DeletedDocs:N0} deleted, {segment.Bytes:N0} bytes{(segment.IsCompound ? ", compound" : "")}");
         }
 
-        foreach (FieldStatistic field in statistics.Fields) Console.WriteLine($"  field {field.Name}: {Output.Count(field.Terms, "term")}, {Output.Count(field.Documents, "article")}, {Output.Count(field.Occurrences, "occurrence")}");
+        foreach (FieldStatistic field in statistics.Fields) Output.WriteLine($"  field {field.Name}: {Output.Count(field.Terms, "term")}, {Output.Count(field.Documents, "article")}, {Output.Count(field.Occurrences, "occurrence")}");
     }
 }

@@ -13,7 +13,7 @@ internal static class TrainCommand
         Command command = new("train", "Trains the tagger of persons, places and organisations, and writes its weights.") { data, output };
         command.SetAction(parsed =>
         {
-            TaggerTraining.Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), Console.Error.WriteLine);
+            TaggerTraining.Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), Output.WriteError);
             return ExitCode.Done;
         });
         return command;

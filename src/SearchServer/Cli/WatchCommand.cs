@@ -34,7 +34,7 @@ internal static class WatchCommand
     private static int Run(string index, string[] folders, IngestOptions options, CancellationToken cancellation)
     {
         // What changes while the folders are read for the first time is not to be missed.
-        using FolderWatch watch = new(folders, options.Reading, s_settle) { Told = Console.Error.WriteLine };
+        using FolderWatch watch = new(folders, options.Reading, s_settle) { Told = Output.WriteError };
         try
         {
             IReadOnlyList<string> next = folders;
@@ -60,7 +60,7 @@ internal static class WatchCommand
                 }
                 catch (LockObtainFailedException e)
                 {
-                    Console.Error.WriteLine($"{e.Message} Waiting.");
+                    Output.WriteError($"{e.Message} Waiting.");
                     if (cancellation.WaitHandle.WaitOne(s_patience)) throw new OperationCanceledException(cancellation);
                 }
             }

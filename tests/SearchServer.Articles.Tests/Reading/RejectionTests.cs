@@ -128,29 +128,31 @@ public sealed class RejectionTests : IDisposable
     }
 
     [Fact]
-    public void WhatTheIndexRefusesIsNamedByFileAndLineAndTheRestIsIndexed()
+    public void AValueThatIsTooLongCostsTheValueAndIsNamedByFileAndLine()
     {
         string tooLong = new('x', 40_000);
         string title = new string('x', 255) + "😀 and more";
-        File.WriteAllText(
+        string[] fields = ["id", "section", "outlet", "language", "url", "author", "persons", "places", "organisations"];
+        File.WriteAllLines(
             _folder["a.jsonl"],
-            $$"""
-            {"id":"1","title":"One"}
-            {"id":"{{tooLong}}","title":"An identity of many bytes"}
-            {"id":"3","title":"Three","section":"{{tooLong}}"}
-            {"id":"4","title":"{{title}}"}
-            {"id":"5","title":"Five","section":"local\u001fnews","outlet":"a/b"}
-
-            """);
+            [
+                .. fields.Select((field, i) => $$"""{"title":"Article {{i}}","{{field}}":"{{(field == "url" ? "https://news.example/" : "")}}{{tooLong}}"}"""),
+                $$"""{"id":"4","title":"{{title}}","persons":["{{tooLong}}","Ilse Marrow"]}""",
+                """{"id":"5","title":"Five","section":"local\u001fnews","outlet":"a/b"}""",
+            ]);
         IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions { DefaultLanguage = "en" }, TestContext.Current.CancellationToken);
-        Assert.Equal((3, 2), (report.Indexed, report.RejectedCount));
-        Assert.Equal([(_folder["a.jsonl"], 2), (_folder["a.jsonl"], 3)], report.Rejected.Select(rejection => (rejection.Path, rejection.Line!.Value)));
+        Assert.Equal((fields.Length + 2, 0, fields.Length + 1), (report.Indexed, report.RejectedCount, report.LeftOutCount));
+        Assert.Equal(["id", "section", "outlet", "language", "url", "author", "person", "place", "organisation", "person"], report.LeftOut.Select(left => left.Value.Field));
+        Assert.Equal(fields.Select((_, i) => $"{_folder["a.jsonl"]}, line {i + 1}"), report.LeftOut.Take(fields.Length).Select(left => left.Place));
+        Assert.All(report.LeftOut, left => Assert.InRange(left.Value.Length, 40_000, 40_030));
+        Assert.All(report.LeftOut, left => Assert.InRange(left.Value.Bound, 64, 4_000));
         using ArticleIndex index = ArticleIndex.Open(_folder["index"]);
         using SearcherManager<ArticleSnapshot>.Lease lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value;
         Assert.Equal(title, snapshot.Find("4")!.Title);
         Assert.Equal("local\u001fnews", snapshot.Find("5")!.Section);
-        Assert.Equal(3, snapshot.Reader.NumDocs);
+        Assert.Equal("Ilse Marrow", Assert.Single(snapshot.Find("4")!.Persons).Label);
+        Assert.Equal(fields.Length + 2, snapshot.Reader.NumDocs);
     }
 
     private static byte[] Gzip(string text)

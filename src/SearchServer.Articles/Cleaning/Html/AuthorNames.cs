@@ -6,7 +6,7 @@ namespace SearchServer.Articles.Cleaning.Html;
 internal static class AuthorNames
 {
     /// <summary>A longer text is no list of names, in UTF-16 code units.</summary>
-    private const int MaxLength = 300;
+    public const int MaxLength = 300;
 
     /// <summary>The same with its markup.</summary>
     private const int MaxMarkupLength = 4_000;

@@ -18,6 +18,7 @@ internal sealed class FieldReader
     private readonly List<Candidate>?[] _candidates = new List<Candidate>?[Enum.GetValues<ArticleField>().Length];
     private readonly FieldNames _names;
     private bool _isRemoved;
+    private readonly List<LongValue> _tooLong = [];
 
     private FieldReader(FieldNames names) => _names = names;
 
@@ -111,14 +112,23 @@ internal sealed class FieldReader
             Date = Date(ArticleField.Date, fetched),
             CrawlTime = fetched,
             Url = Text(ArticleField.Url, isStrict: true, IsAddress),
-            Language = LanguageCode.Of(Text(ArticleField.Language, isStrict: false)),
-            Authors = AuthorNames.OfMetadata(Names(ArticleField.Authors, text => [text])),
+            Language = Text(ArticleField.Language, isStrict: false) is { } language && IsKept("language", language, ValueBounds.Language) ? LanguageCode.Of(language) : null,
+            Authors = AuthorNames.OfMetadata(Names(ArticleField.Authors, text => [text]).Where(text => IsKept("author", text, AuthorNames.MaxLength))),
             Section = Names(ArticleField.Section, text => [text]) is [string section, ..] ? section : null,
             Persons = Names(ArticleField.Persons, SplitNames),
             Places = Names(ArticleField.Places, SplitNames),
             Organisations = Names(ArticleField.Organisations, SplitNames),
             IsRemoved = _isRemoved,
+            TooLong = _tooLong,
         };
+    }
+
+    /// <summary>Whether a value is short enough to be looked at. Those that are kept as they are, are measured with the article.</summary>
+    private bool IsKept(string field, string value, int bound)
+    {
+        if (value.Length <= bound) return true;
+        _tooLong.Add(new LongValue(field, value.Length, bound));
+        return false;
     }
 
     private static bool IsAddress(string text) => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

@@ -35,6 +35,9 @@ internal sealed record GivenFields
     /// <summary>The names of the fields that are there, if none of them is a title or a body.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Values that are too long to be looked at.</summary>
+    public IReadOnlyList<LongValue> TooLong { get; init; } = [];
+
     /// <summary>The name of a field that can be true of one article only; null if there is none.</summary>
     public string? NameOfOwn =>
         Id is not null ? "an id" : Title is not null ? "a title" : Body is not null ? "a body" : Url is not null ? "a url" : Date is not null ? "a date" : Authors.Count > 0 ? "authors" :
@@ -60,5 +63,6 @@ internal sealed record GivenFields
         Outlet = Outlet ?? article.Outlet,
         Section = Section ?? article.Section,
         Language = Language ?? article.Language,
+        TooLong = TooLong.Count == 0 ? article.TooLong : [.. article.TooLong, .. TooLong],
     };
 }
