@@ -150,6 +150,7 @@ public sealed class LifeTests : IDisposable
         Assert.Contains("could not be removed", purge.Error, StringComparison.Ordinal);
         Assert.True(FilesHold("zebra"));
         Assert.Equal(0, Count("zebra"));
+        Assert.StartsWith("1 article purged: a-", purge.Output, StringComparison.Ordinal);
         Assert.Equal(1, Run("purge", "1").ExitCode);
         Assert.False(FilesHold("zebra"));
     }

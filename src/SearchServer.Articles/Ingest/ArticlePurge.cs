@@ -19,6 +19,9 @@ public sealed record PurgeReport(
 {
     /// <summary>The ids of other articles that are gone as well, for they are the same as one of those under another id: they have its address, or its title and text.</summary>
     public ImmutableArray<string> Copies { get; init; } = [];
+
+    /// <summary>What files still hold the articles, because they could not be removed, and why; null if none do.</summary>
+    public string? NotRemoved { get; init; }
 }
 
 /// <summary>
@@ -41,6 +44,7 @@ public static class ArticlePurge
         List<string> purged = [];
         ImmutableArray<string> copies;
         Tombstones tombstones;
+        string? notRemoved = null;
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
         {
             EntityTable entities;
@@ -74,7 +78,14 @@ public static class ArticlePurge
 
             writer.ForceMergeDeletes();
             writer.Commit();
-            writer.DropPreviousCommits();
+            try
+            {
+                writer.DropPreviousCommits();
+            }
+            catch (FilesNotRemovedException e)
+            {
+                notRemoved = e.Message;
+            }
         }
 
         var holding = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
@@ -94,7 +105,7 @@ public static class ArticlePurge
             }
         }
 
-        return new PurgeReport([.. purged], [.. unknown], holding.ToImmutable(), unreadable.ToImmutable()) { Copies = copies };
+        return new PurgeReport([.. purged], [.. unknown], holding.ToImmutable(), unreadable.ToImmutable()) { Copies = copies, NotRemoved = notRemoved };
     }
 
     /// <summary>Takes back that articles were purged: when they come again they are let in.</summary>

@@ -23,7 +23,7 @@ internal static class PurgeCommand
             PurgeReport report = ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings));
             if (parsed.GetValue(json)) Output.WriteJson(report);
             else Print(report);
-            return report.Unknown.IsEmpty && report.Unreadable.IsEmpty ? ExitCode.Done : ExitCode.Failed;
+            return report.Unknown.IsEmpty && report.Unreadable.IsEmpty && report.NotRemoved is null ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
@@ -40,6 +40,7 @@ internal static class PurgeCommand
     {
         Output.WriteLine($"{Output.Count(report.Purged.Length, "article")} purged{(report.Purged.IsEmpty ? "" : ": " + string.Join(", ", report.Purged))}.");
         if (!report.Copies.IsEmpty) Output.WriteLine($"{Output.Count(report.Copies.Length, "copy", "copies")} of them under other ids purged: {string.Join(", ", report.Copies)}.");
+        if (report.NotRemoved is { } files) Output.WriteError(files);
         foreach (string id in report.Unknown) Output.WriteError($"{id}: not in the index");
         foreach ((string backup, IEnumerable<string> held) in report.Backups.Select(pair => (pair.Key, pair.Value.AsEnumerable()))) Output.WriteLine($"{backup} still holds {string.Join(", ", held)}");
         foreach ((string backup, string reason) in report.Unreadable) Output.WriteError($"{backup}: not known what it holds: {reason}");

@@ -105,6 +105,9 @@ public sealed class PurgeTests : IDisposable
         Assert.Equal(["Crane"], Titles());
         foreach (string file in Directory.GetFiles(_folder["index"], "attachment-tombstones*")) File.WriteAllBytes(file, [1, 2, 3]);
         Assert.Contains("attachment-tombstones", Restore("saved").Unknown, StringComparison.Ordinal);
+        Purge("1");
+        foreach (string file in Directory.GetFiles(_folder["index"], "segments_*")) File.WriteAllBytes(file, [1, 2, 3]);
+        Assert.Contains("segments_", Restore("saved").Unknown, StringComparison.Ordinal);
     }
 
     [Fact]
