@@ -17,7 +17,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
     /// <summary>The files that are to go and could not be removed, each with the reason.</summary>
     private readonly Dictionary<string, Exception> _undeleted = new(StringComparer.Ordinal);
     private string[] _leftOver = [];
-    private bool _isClosed;
+    private bool _keepsAll;
 
     /// <summary>Finds what nobody uses of the files that are there: what a writer left behind that did not end properly, and what only a commit has that cannot be read.</summary>
     public void FindLeftOver(IEnumerable<string> files)
@@ -92,9 +92,9 @@ internal sealed class IndexFiles(IndexDirectory directory)
     }
 
     /// <summary>Removes nothing from now on: after the writer the files are the next writer's, which may give their names to others, and readers may still let go of theirs.</summary>
-    public void Close()
+    public void StopRemoving()
     {
-        lock (_lock) _isClosed = true;
+        lock (_lock) _keepsAll = true;
     }
 
     /// <summary>All files of a commit, the segments_N first.</summary>
@@ -114,7 +114,7 @@ internal sealed class IndexFiles(IndexDirectory directory)
         lock (_lock)
         {
             Debug.Assert(!_references.ContainsKey(file), "Somebody uses it.");
-            if (_isClosed) return;
+            if (_keepsAll) return;
             _undeleted.Remove(file);
             try
             {

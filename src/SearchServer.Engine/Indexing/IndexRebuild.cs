@@ -61,12 +61,12 @@ public sealed class IndexRebuild : IDisposable
     /// <summary>Drops the new index unless it was committed.</summary>
     public void Dispose()
     {
-        _writer.DropRebuild(this);
-        Drop();
+        _writer.ForgetRebuild(this);
+        DisposeNewIndex();
     }
 
     /// <summary>Drops what was not given away.</summary>
-    internal void Drop() => _rebuilt.Dispose();
+    internal void DisposeNewIndex() => _rebuilt.Dispose();
 
     /// <summary>The documents with a term were deleted from the old index, or replaced.</summary>
     internal void Repeat(Term deleted) => _terms.TryAdd(deleted, 0);

@@ -42,7 +42,7 @@ public sealed partial class IndexWriter
             string[] unsynced;
             lock (_lock)
             {
-                EndEpoch();
+                FlushEpoch();
                 if (!_changed) return false;
                 _writeLock.EnsureValid();
                 FileNumbers taken = new(_directory.ListAll());
@@ -226,10 +226,10 @@ public sealed partial class IndexWriter
     {
         AssertLocked();
         Debug.Assert(_commitLock.IsHeldByCurrentThread, "What is prepared belongs to who commits.");
-        _epoch.Close();
+        _epoch.CloseAndWait();
         _epoch.Dispose();
         _pendingDocs = 0;
-        _rebuild?.Drop();
+        _rebuild?.DisposeNewIndex();
         _rebuild = null;
         if (_prepared is { } commit)
         {

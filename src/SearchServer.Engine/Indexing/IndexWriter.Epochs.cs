@@ -125,14 +125,14 @@ public sealed partial class IndexWriter
         lock (_lock)
         {
             if (epoch != _epoch) return;
-            EndEpoch();
+            FlushEpoch();
         }
 
         _merges.Start();
     }
 
     /// <summary>Makes segments of what is in memory, and deletes from all what is to be deleted, in one step. Meanwhile others go on in the next epoch.</summary>
-    private void EndEpoch()
+    private void FlushEpoch()
     {
         AssertLocked();
         ThrowIfUnusable();
@@ -143,7 +143,7 @@ public sealed partial class IndexWriter
     {
         using WriteEpoch epoch = _epoch;
         BeginEpoch();
-        epoch.Close();
+        epoch.CloseAndWait();
         Guard(() => Publish(epoch));
     }
 
@@ -153,7 +153,7 @@ public sealed partial class IndexWriter
     private void Publish(WriteEpoch epoch)
     {
         AssertLocked();
-        using NewSegments added = new(_directory, _files);
+        using UnlistedSegments added = new(_directory, _files);
         List<FlushedSegment> flushed = FlushAll(epoch, added);
         ImmutableArray<SegmentState> segments = [.. _segments.Current, .. flushed.Select(segment => Open(segment, added))];
         if (!epoch.Deletes.IsEmpty)
@@ -183,7 +183,7 @@ public sealed partial class IndexWriter
     }
 
     /// <summary>Flushes on as many threads as there are processors; the segments come in the order of their first documents.</summary>
-    private List<FlushedSegment> FlushAll(WriteEpoch epoch, NewSegments added)
+    private List<FlushedSegment> FlushAll(WriteEpoch epoch, UnlistedSegments added)
     {
         // One that refused its first document, and got no other, has nothing to write.
         SegmentInverter[] inverters = [.. epoch.Inverters.Where(inverter => inverter.DocCount > 0)];
@@ -205,7 +205,7 @@ public sealed partial class IndexWriter
         return [.. flushed.OfType<FlushedSegment>().OrderBy(segment => segment.Sequences[0])];
     }
 
-    private static SegmentState Open(FlushedSegment segment, NewSegments added)
+    private static SegmentState Open(FlushedSegment segment, UnlistedSegments added)
     {
         SegmentState state = added.Open(new SegmentCommitInfo(segment.Info) { Id = SegmentId.NewRandom() });
         return segment.Live is { } live ? state.With(live) : state;
@@ -217,7 +217,7 @@ public sealed partial class IndexWriter
         DirectoryReader? reader;
         lock (_lock)
         {
-            EndEpoch();
+            FlushEpoch();
             reader = last?.Version == Version ? null : Read(_segments.Current);
         }
 
@@ -242,7 +242,7 @@ public sealed partial class IndexWriter
         lock (_lock)
         {
             ThrowIfUnusable();
-            if (_epoch.Deletes.Concern(id)) EndEpoch();
+            if (_epoch.Deletes.Concern(id)) FlushEpoch();
             foreach (SegmentState segment in _segments.Current)
             {
                 if (segment.Core.Terms(id.Field) is not { } terms || !terms.TryGet(id.Bytes, out TermState state)) continue;

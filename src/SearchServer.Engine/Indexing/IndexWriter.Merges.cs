@@ -50,7 +50,7 @@ public sealed partial class IndexWriter
             {
                 lock (_lock)
                 {
-                    EndEpoch();
+                    FlushEpoch();
 
                     // As they are now: who deletes faster than segments are rewritten would keep this going.
                     withDeletes = [.. _segments.Current.Where(segment => segment.Commit.DeleteCount > 0).Select(segment => segment.Name)];
@@ -105,7 +105,7 @@ public sealed partial class IndexWriter
     }
 
     /// <summary>The next merge that the policy wants, or null.</summary>
-    private Merge? StartMerge()
+    private Merge? NextMerge()
     {
         if (_options.MergePolicy is not { } policy) return null;
         lock (_lock)
@@ -155,7 +155,7 @@ public sealed partial class IndexWriter
     {
         try
         {
-            using NewSegments added = new(_directory, _files);
+            using UnlistedSegments added = new(_directory, _files);
             SegmentState? merged = merge.IsEmpty ? null : Write(merge, added, cancellation);
             lock (_lock) added.Keep(Replace(merge, merged));
         }
@@ -170,11 +170,11 @@ public sealed partial class IndexWriter
         }
     }
 
-    private SegmentState Write(Merge merge, NewSegments added, CancellationToken cancellation)
+    private SegmentState Write(Merge merge, UnlistedSegments added, CancellationToken cancellation)
     {
         using ThrottledDirectory directory = new(_directory, _merges.Throttle, cancellation);
         SegmentInfo info;
-        using (NewSegment segment = new(directory, IndexFileNames.SegmentName(NextCounter())))
+        using (SegmentDraft segment = new(directory, IndexFileNames.SegmentName(NextCounter())))
         {
             info = merge.Run(segment, IsToBeCompound, cancellation);
             segment.Keep();

@@ -33,7 +33,7 @@ public sealed partial class IndexWriter
             }
             catch
             {
-                _rebuild.Drop();
+                _rebuild.DisposeNewIndex();
                 _rebuild = null;
                 throw;
             }
@@ -61,7 +61,7 @@ public sealed partial class IndexWriter
 
                 // What is written from here on is written to the new index, by its schema.
                 using WriteEpoch last = _epoch;
-                last.Close();
+                last.CloseAndWait();
                 try
                 {
                     Guard(() => Publish(last));
@@ -85,7 +85,7 @@ public sealed partial class IndexWriter
         _merges.Start();
     }
 
-    internal void DropRebuild(IndexRebuild rebuild)
+    internal void ForgetRebuild(IndexRebuild rebuild)
     {
         lock (_lock)
         {
@@ -98,10 +98,10 @@ public sealed partial class IndexWriter
     {
         lock (_lock)
         {
-            EndEpoch();
+            FlushEpoch();
             SegmentInfos commit = CommitFiles.ReadLatest(other);
             ReserveDocs(commit.MaxDoc);
-            using NewSegments added = new(_directory, _files);
+            using UnlistedSegments added = new(_directory, _files);
             Dictionary<string, string> attachments = [];
             try
             {
@@ -138,14 +138,14 @@ public sealed partial class IndexWriter
             {
                 ThrowIfUnusable();
                 using WriteEpoch last = _epoch;
-                last.Close();
+                last.CloseAndWait();
                 Guard(() => Publish(last));
                 _disposed = true;
                 segments = _segments.Detach();
                 _files.Forget(Attachments.FilesOf(_userData));
             }
 
-            Close();
+            ReleaseIndex();
             return (segments, _userData);
         }
     }
@@ -164,7 +164,7 @@ public sealed partial class IndexWriter
         string[] files;
         lock (_lock)
         {
-            EndEpoch();
+            FlushEpoch();
             segments = _segments.Current;
 
             // They are read by their names, and merges that others make due must not remove them meanwhile.
@@ -187,7 +187,7 @@ public sealed partial class IndexWriter
     {
         AssertLocked();
         (SegmentState[] segments, Dictionary<string, string> userData) = rebuild.Finish();
-        using NewSegments added = new(_directory, _files);
+        using UnlistedSegments added = new(_directory, _files);
         foreach (SegmentState segment in segments) added.Own(segment);
         try
         {
@@ -214,7 +214,7 @@ public sealed partial class IndexWriter
         UserDataChanged();
     }
 
-    private SegmentState Copy(IndexDirectory other, SegmentCommitInfo segment, NewSegments added)
+    private SegmentState Copy(IndexDirectory other, SegmentCommitInfo segment, UnlistedSegments added)
     {
         ThrowUnlessInOrder(segment.Info);
         SegmentCommitInfo copy = SegmentCopy.Copy(other, _directory, segment, IndexFileNames.SegmentName(NextCounter()));

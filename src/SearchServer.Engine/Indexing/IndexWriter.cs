@@ -65,7 +65,7 @@ public sealed partial class IndexWriter : IDisposable
         _files = new IndexFiles(directory);
         _commits = new CommitHistory(_files, options.CommitsToKeep);
         _segments = new SegmentList(_files);
-        _merges = new MergeScheduler(options, StartMerge, RunMerge);
+        _merges = new MergeScheduler(options, NextMerge, RunMerge);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {
@@ -147,7 +147,7 @@ public sealed partial class IndexWriter : IDisposable
     {
         lock (_lock)
         {
-            EndEpoch();
+            FlushEpoch();
             ImmutableArray<SegmentState> segments = _segments.Current;
             using (DirectoryReader reader = Read(segments)) segments = DeletesApplier.Apply(reader, segments, selector);
             _rebuild?.Repeat(selector);
@@ -160,7 +160,7 @@ public sealed partial class IndexWriter : IDisposable
     /// <summary>Writes what is in memory as segments. They become part of the index with the next commit.</summary>
     public void Flush()
     {
-        lock (_lock) EndEpoch();
+        lock (_lock) FlushEpoch();
         _merges.Start();
     }
 
@@ -233,16 +233,16 @@ public sealed partial class IndexWriter : IDisposable
             }
             finally
             {
-                Close();
+                ReleaseIndex();
             }
         }
     }
 
     /// <summary>Lets go of what is held beside the segments.</summary>
-    private void Close()
+    private void ReleaseIndex()
     {
         _merges.Dispose();
-        _files.Close();
+        _files.StopRemoving();
         _writeLock.Dispose();
     }
 

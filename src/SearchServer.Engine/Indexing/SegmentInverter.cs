@@ -22,7 +22,7 @@ internal sealed class SegmentInverter : IDisposable
     /// <summary>Of UTF-8 for a UTF-16 code unit.</summary>
     private const int MaxBytesPerChar = 3;
 
-    private readonly NewSegment _segment;
+    private readonly SegmentDraft _segment;
     private readonly Analyzer _analyzer;
     private readonly FieldSchema _schema;
     private readonly long _maxMemory;
@@ -44,7 +44,7 @@ internal sealed class SegmentInverter : IDisposable
         if (_sort is not null) _buffered = new BufferedStoredFields();
         _maxMemory = options.MaxSegmentMemory;
         _pool = new SlicePool((int)Math.Min(Array.MaxLength, 2 * _maxMemory));
-        _segment = new NewSegment(directory, name);
+        _segment = new SegmentDraft(directory, name);
         _analyzer = options.Analyzer;
         _schema = schema;
         _stored = new StoredFieldsWriter(_segment.Files, _segment.Name, _segment.Id);

@@ -78,7 +78,7 @@ internal sealed class WriteEpoch(FieldSchema schema, IndexRebuild? rebuild) : ID
     }
 
     /// <summary>Lets nobody in any more and waits for the operations that have begun, and for no others.</summary>
-    public void Close()
+    public void CloseAndWait()
     {
         if ((Interlocked.Or(ref _state, Closed) & ~Closed) != 0) _isEmptied.Wait();
     }

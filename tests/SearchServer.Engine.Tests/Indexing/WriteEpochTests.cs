@@ -11,7 +11,7 @@ public class WriteEpochTests
     public void WhoComesTooLateForAnEpochIsSentToTheNext()
     {
         WriteEpoch epoch = new(new FieldSchema(), null);
-        epoch.Close();
+        epoch.CloseAndWait();
         epoch.Dispose();
         Assert.False(epoch.TryEnter());
     }
@@ -22,7 +22,7 @@ public class WriteEpochTests
         WriteEpoch epoch = new(new FieldSchema(), null);
         Assert.True(epoch.TryEnter());
         Assert.True(epoch.TryEnter());
-        Task closing = Task.Run(epoch.Close, TestContext.Current.CancellationToken);
+        Task closing = Task.Run(epoch.CloseAndWait, TestContext.Current.CancellationToken);
         bool isClosed = SpinWait.SpinUntil(
             () =>
             {
@@ -63,7 +63,7 @@ public class WriteEpochTests
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default))];
             start.SignalAndWait(TestContext.Current.CancellationToken);
-            epoch.Close();
+            epoch.CloseAndWait();
             Assert.Equal(0, Volatile.Read(ref inside));
             await Task.WhenAll(threads);
         }

@@ -43,7 +43,7 @@ internal sealed class Merge : IDisposable
     /// <summary>Writes the new segment. The checksums of what is merged are verified first: damage must not go over.</summary>
     /// <exception cref="CorruptIndexException">A file of a segment is damaged.</exception>
     /// <exception cref="OperationCanceledException">It was called off; what is written to it itself looks after that.</exception>
-    public SegmentInfo Run(NewSegment segment, Func<long, bool> compound, CancellationToken cancellation)
+    public SegmentInfo Run(SegmentDraft segment, Func<long, bool> compound, CancellationToken cancellation)
     {
         foreach (SegmentState state in Segments) SegmentFile.VerifyChecksums(_directory, state.Commit, cancellation);
         _inputs = _sort is null ? MergeInput.Append(_readers) : MergeInput.Sort(_readers, _sort, cancellation);

@@ -19,8 +19,8 @@ internal sealed class MergeScheduler : IDisposable
     private int _forced;
     private int _paused;
 
-    /// <summary>Whether who came last was refused, because merges ran or were paused: he may have made one due that they did not see, so that it is looked again in the end.</summary>
-    private bool _wasRefused;
+    /// <summary>Whether it is to be looked for merges once more when those that run have ended: who came last could not begin one, because they ran or were paused, and he may have made one due that they did not see.</summary>
+    private bool _lookAgain;
     private bool _disposed;
 
     /// <param name="options">How many threads, and how much they write.</param>
@@ -85,7 +85,7 @@ internal sealed class MergeScheduler : IDisposable
             lock (_monitor)
             {
                 WaitForRunning();
-                again = _wasRefused && _paused == 0;
+                again = _lookAgain && _paused == 0;
             }
         }
     }
@@ -172,9 +172,9 @@ internal sealed class MergeScheduler : IDisposable
     {
         lock (_monitor)
         {
-            _wasRefused = _paused > 0 || _running >= threads;
-            if (!_wasRefused) _running++;
-            return !_wasRefused;
+            _lookAgain = _paused > 0 || _running >= threads;
+            if (!_lookAgain) _running++;
+            return !_lookAgain;
         }
     }
 
@@ -186,8 +186,8 @@ internal sealed class MergeScheduler : IDisposable
         lock (_monitor)
         {
             _running--;
-            if (failed) _wasRefused = false;
-            again = _wasRefused && _paused == 0;
+            if (failed) _lookAgain = false;
+            again = _lookAgain && _paused == 0;
             Monitor.PulseAll(_monitor);
         }
 
@@ -261,7 +261,7 @@ internal sealed class MergeScheduler : IDisposable
         public void Dispose()
         {
             bool again;
-            lock (scheduler._monitor) again = --scheduler._paused == 0 && scheduler._wasRefused;
+            lock (scheduler._monitor) again = --scheduler._paused == 0 && scheduler._lookAgain;
             if (again) scheduler.Start();
         }
     }

@@ -17,7 +17,7 @@ namespace SearchServer.Engine.Indexing.Merging;
 /// </summary>
 internal sealed class SegmentMerger
 {
-    private readonly NewSegment _segment;
+    private readonly SegmentDraft _segment;
     private readonly IReadOnlyList<MergeInput> _inputs;
     private readonly FieldInfos _fields;
     private readonly int _maxDoc;
@@ -27,7 +27,7 @@ internal sealed class SegmentMerger
     /// <param name="schema">The numbers of fields.</param>
     /// <param name="inputs">The segments to merge, which have a live document together.</param>
     /// <param name="sort">The order of the documents, in which those of each segment are; null for none.</param>
-    public SegmentMerger(NewSegment segment, FieldSchema schema, IReadOnlyList<MergeInput> inputs, IndexSort? sort)
+    public SegmentMerger(SegmentDraft segment, FieldSchema schema, IReadOnlyList<MergeInput> inputs, IndexSort? sort)
     {
         _sort = sort;
         _segment = segment;

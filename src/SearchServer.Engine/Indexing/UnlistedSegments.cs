@@ -7,7 +7,7 @@ namespace SearchServer.Engine.Indexing;
 /// Segments whose files are written, but that do not belong to the index yet. Disposing it closes and removes those that were not kept, so that whatever fails between the first file and the
 /// new list of segments leaves nothing behind.
 /// </summary>
-internal sealed class NewSegments(IndexDirectory directory, IndexFiles files) : IDisposable
+internal sealed class UnlistedSegments(IndexDirectory directory, IndexFiles files) : IDisposable
 {
     private readonly List<SegmentCommitInfo> _written = [];
     private readonly List<SegmentState> _opened = [];

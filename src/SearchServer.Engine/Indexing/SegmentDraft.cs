@@ -7,7 +7,7 @@ using SearchServer.Engine.Store;
 namespace SearchServer.Engine.Indexing;
 
 /// <summary>The files of a segment that is being written, by a flush or a merge. Disposing it removes them unless <see cref="Keep"/> was called.</summary>
-internal sealed class NewSegment(IndexDirectory directory, string name) : IDisposable
+internal sealed class SegmentDraft(IndexDirectory directory, string name) : IDisposable
 {
     private readonly CreatedFiles _files = new(directory);
     private bool _kept;
