@@ -49,7 +49,7 @@ public static class ArticleDelete
     {
         int[] named = [.. Matching(snapshot, new TermQuery(ArticleFields.Scope, source))];
         if (named.Length > 0) return named;
-        string path = ResolvedPath.Of(source);
+        string path = RealPath.OrFull(source);
         return snapshot.Reader.TermsWithPrefix(ArticleFields.Source, path).Distinct(StringComparer.Ordinal).Where(found => SourceNames.IsIn(found, path))
             .SelectMany(found => Matching(snapshot, new TermQuery(ArticleFields.Source, found)));
     });

@@ -17,7 +17,7 @@ internal sealed class GoneArticles(KnownArticles known, IngestRun run, SourceNam
     public IEnumerable<GoneArticle> In(IEnumerable<string> paths)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (string folder in paths.Select(ResolvedPath.Of).Where(Directory.Exists))
+        foreach (string folder in paths.Select(RealPath.OrFull).Where(Directory.Exists))
         {
             Lazy<bool> isRead = new(() => run.HasSeenIn(folder));
             foreach (string source in known.SourcesBelow(folder).Where(seen.Add))

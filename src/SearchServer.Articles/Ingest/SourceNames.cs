@@ -20,7 +20,7 @@ internal sealed class SourceNames
     public SourceNames(IngestOptions options, IReadOnlyDictionary<string, string>? known = null)
     {
         _name = options.Source;
-        _named = [.. options.Sources.SelectMany(source => source.Value.Select(path => (ResolvedPath.Of(path), source.Key))).OrderByDescending(pair => pair.Item1.Length)];
+        _named = [.. options.Sources.SelectMany(source => source.Value.Select(path => (RealPath.OrFull(path), source.Key))).OrderByDescending(pair => pair.Item1.Length)];
         _known = known ?? new Dictionary<string, string>();
     }
 
@@ -29,7 +29,7 @@ internal sealed class SourceNames
     {
         if (_last is { } last && last.Path == path) return last;
         string file = SourceContext.FileOf(path);
-        string resolved = ResolvedPath.Of(file);
+        string resolved = RealPath.OrFull(file);
         string source = Bounded(resolved + path[file.Length..]);
         return _last = new NamedSource(path, source, _known.GetValueOrDefault(source) ?? _known.GetValueOrDefault(resolved) ?? NameOf(source) ?? source);
     }

@@ -24,6 +24,20 @@ internal static class RealPath
         return path;
     }
 
+    /// <summary>The path by which a file is known however it is reached: without links, and the full one as it is written where that cannot be said.</summary>
+    public static string OrFull(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(Of(full) ?? full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return full;
+        }
+    }
+
     /// <summary>Whether a path lies in a folder, or is it.</summary>
     public static bool IsWithin(string path, string folder)
     {
