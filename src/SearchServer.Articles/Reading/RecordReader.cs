@@ -17,6 +17,7 @@ internal sealed class RecordReader
     private readonly CsvReader _csv;
     private readonly MarkdownReader _markdown;
 
+    private readonly FieldNames _names;
     private readonly ReadingProgress? _progress;
 
     /// <summary>The language of what does not say its own; null if that is not known.</summary>
@@ -26,6 +27,7 @@ internal sealed class RecordReader
     /// <param name="progress">Told which items are passed over; null if nobody wants to know.</param>
     public RecordReader(FieldMapping mapping, ReadingProgress? progress = null)
     {
+        _names = mapping.Names;
         _progress = progress;
         _json = new JsonReader(mapping);
         _csv = new CsvReader(_json);
@@ -41,7 +43,7 @@ internal sealed class RecordReader
         {
             if (!record.IsPart && record.Sidecar is { IsForAll: false, Fields.Url: { } address }) record = record with { Context = record.Context with { Url = address } };
             ReadOnlyMemory<byte> content = record.Http is { } http ? HttpBody.Decode(record.Content, http) : record.Content;
-            DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span), record.Sidecar?.Fields.Language ?? Language);
+            DecodedText decoded = TextDecoder.Decode(content.Span, CharsetOf(record, content.Span), LanguageOf(record, content.Span));
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new SourceException("the file is empty");
             ReadingNotes notes = new();
             List<ReadResult> results = [.. ReadText(decoded.Text, record, notes).Select(result => Finish(result, record, decoded.Damaged))];
@@ -74,6 +76,10 @@ internal sealed class RecordReader
         if (notes.Note is { } note && results is [{ Article: not null } first, ..]) results[0] = first with { Note = note };
         results.AddRange(notes.Problems.Select(problem => ReadResult.Rejected(record.Context.Path, problem.Reason, problem.Line)));
     }
+
+    /// <summary>The language that a text is probably in, if that is of use: of UTF-8 it is not.</summary>
+    private string? LanguageOf(SourceRecord record, ReadOnlySpan<byte> content) =>
+        Utf8.IsValid(content) ? null : record.Header?.LanguageOf(content, _names) ?? record.Sidecar?.Fields.Language ?? Language;
 
     /// <summary>What the server says counts more than what the page says, unless it cannot be.</summary>
     private static string? CharsetOf(SourceRecord record, ReadOnlySpan<byte> content)

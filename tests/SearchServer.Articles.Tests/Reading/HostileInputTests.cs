@@ -38,6 +38,35 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public void ARowOfTwoGigabytesIsReadInProportionAndHeldInNone()
+    {
+        string path = _folder["long.csv"];
+        using (FileStream file = File.Create(path))
+        {
+            file.Write(ReadingSamples.Bytes("title,body\nlong,\"" + new string('x', 70_000)));
+            file.SetLength(2L << 30);
+            file.Position = file.Length;
+            file.Write("\"\nafter,a text\n"u8);
+        }
+
+        (ReadResult[] results, ReadingProgress progress, long allocated) = Read(path);
+        Assert.Equal((2, "after"), (results[0].Rejection!.Line, results[1].Article!.Title));
+        Assert.InRange(progress.BytesRead, 2L << 30, (2L << 30) + 200);
+        // As long as it could be gone back to the beginning of the row, it is held, in a buffer that doubles.
+        Assert.InRange(allocated, 0, 128 << 20);
+    }
+
+    [Fact]
+    public void QuotesThatAreLeftOpenInEachRowAreReadInProportion()
+    {
+        File.WriteAllText(_folder["open.tsv"], "title\tbody\n" + string.Concat(Enumerable.Repeat("a title\t\"text that goes on\n", 300_000)));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SourceRecord[] records = ReadingSamples.Records(_folder["open.tsv"]).Records;
+        Assert.Equal(300_000, records.Count(record => record.Rejection is null));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256 << 20);
+    }
+
+    [Fact]
     public void AMillionLinesOfOneJsonValueAreRefusedBeforeTheyAreRead()
     {
         string path = _folder["value.json"];

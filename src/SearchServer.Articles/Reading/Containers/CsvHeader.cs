@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using SearchServer.Articles.Cleaning.Language;
 using SearchServer.Articles.Reading.Fields;
 
 namespace SearchServer.Articles.Reading.Containers;
@@ -55,6 +57,21 @@ internal sealed record CsvHeader(char Separator, ImmutableArray<string> Columns)
         }
 
         return false;
+    }
+
+    /// <summary>The code of the language that a row says it is in, before it is known how to read it; null if it does not say one.</summary>
+    public string? LanguageOf(ReadOnlySpan<byte> row, FieldNames names)
+    {
+        IReadOnlyList<string> cells = CsvCells.Split(Encoding.Latin1.GetString(row), Separator);
+        for (int i = 0; i < Math.Min(cells.Count, Columns.Length); i++)
+        {
+            foreach ((ArticleField field, _) in names.Find(FieldNames.FoldShort(Columns[i])))
+            {
+                if (field == ArticleField.Language && LanguageCode.Of(cells[i]) is { } code) return code;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsTitleOrText(string folded, FieldNames names)

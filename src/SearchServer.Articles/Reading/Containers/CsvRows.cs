@@ -26,8 +26,9 @@ internal sealed class CsvRows
     /// <exception cref="SourceException">It has no header.</exception>
     public static IEnumerable<SourceRecord> Read(SourceStream source, FieldNames names)
     {
-        CsvRows rows = new(source);
-        CsvHeader header = rows.ReadHeader(names);
+        PrefixedStream table = new(source.Stream, FormatDetector.PrefixLength);
+        CsvRows rows = new(source with { Stream = table });
+        CsvHeader header = rows.ReadHeader(table.Prefix.Span, names);
         bool any = false;
         while (!rows._reader.AtEnd)
         {
@@ -40,22 +41,28 @@ internal sealed class CsvRows
     }
 
     /// <summary>Finds the header, which is the line with the most known names among the first ones, and stands behind it.</summary>
-    private CsvHeader ReadHeader(FieldNames names)
+    /// <param name="beginning">How the table begins: a line of any length may follow the header.</param>
+    /// <param name="names">What fields are called.</param>
+    private CsvHeader ReadHeader(ReadOnlySpan<byte> beginning, FieldNames names)
     {
         (CsvHeader? Header, int Line, int Known) best = default;
         string? first = null;
-        _reader.Mark();
-        for (int line = 1; line <= CsvHeader.MaxLines && _reader.TryReadLine(ReadingLimits.MaxMetadataBytes, out ReadOnlyMemory<byte> bytes, out bool isTooLong); line++)
+        for (int line = 1; line <= CsvHeader.MaxLines && !beginning.IsEmpty; line++)
         {
-            if (isTooLong || IsBlank(bytes.Span)) continue;
-            string text = TextDecoder.Decode(bytes.Span).Text;
+            int end = beginning.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> bytes = end < 0 ? beginning : beginning[..end];
+            beginning = end < 0 ? default : beginning[(end + 1)..];
+            if (IsBlank(bytes)) continue;
+            string text = TextDecoder.Decode(bytes).Text;
             first ??= text;
             if (CsvHeader.Read(text, names, out int known) is { } header && known > best.Known) best = (header, line, known);
         }
 
         if (best.Header is null) throw new SourceException(first is null ? "the file is empty" : $"expected a header that names a title or a text, found {FieldNames.Show([first.Trim()])}; {FieldNames.Hint}", 1);
-        _reader.Rewind();
-        while (_line < best.Line) ReadLine(out _, out _);
+        while (_line < best.Line && ReadLine(out _, out _))
+        {
+        }
+
         return best.Header;
     }
 
@@ -63,7 +70,6 @@ internal sealed class CsvRows
     private SourceRecord? ReadRow(CsvHeader header)
     {
         _row.ResetWrittenCount();
-        _reader.Mark();
         int start = _line + 1;
         ReadLine(out ReadOnlyMemory<byte> line, out bool isTooLong);
         if (isTooLong) return _source.Rejected(s_tooLong, start);
@@ -72,6 +78,7 @@ internal sealed class CsvRows
         extent.Add(line.Span);
         _row.Write(line.Span);
         int firstLength = line.Length;
+        _reader.Mark();
         // Then its quotes may stand for themselves.
         bool isLine = extent.Separators + 1 == header.Columns.Length;
         while (extent.IsQuoted && ReadLine(out line, out bool isLineTooLong))
@@ -83,7 +90,9 @@ internal sealed class CsvRows
             _row.Write(line.Span);
         }
 
-        if (!isTooLong && !extent.IsQuoted && extent.Fits(header.Columns.Length)) return Row(_row.WrittenSpan.ToArray());
+        // Of two readings of a quote in the middle of a cell, that of one line is the likelier.
+        bool isLikelyLine = isLine && extent.IsMalformed && _line > start;
+        if (!isTooLong && !extent.IsQuoted && !isLikelyLine && extent.Fits(header.Columns.Length)) return Row(_row.WrittenSpan.ToArray());
         // A quote may have been left open; of a cell that is cut off there are no more rows.
         bool isOpen = extent.IsMalformed || extent.IsQuoted && isLine;
         if (_line > start && isOpen && !isTooLong) ReturnBehind(start);
@@ -102,8 +111,7 @@ internal sealed class CsvRows
         long here = _reader.Position;
         _reader.Rewind();
         if (_reader.Position == here) return;
-        _line = start - 1;
-        ReadLine(out _, out _);
+        _line = start;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \r"u8) < 0;

@@ -114,6 +114,13 @@ public sealed class CsvRowsTests : IDisposable
     }
 
     [Fact]
+    public void TheLanguageOfARowSaysSomethingOfItsEncoding()
+    {
+        File.WriteAllBytes(_folder["a.csv"], CodePagesEncodingProvider.Instance.GetEncoding("windows-1250")!.GetBytes("title,language\nPřívoz,cs\n"));
+        Assert.Equal("Přívoz", Assert.Single(Read("a.csv")).Article!.Title);
+    }
+
+    [Fact]
     public void TextThatSpeaksOfATitleAndATextIsNoTable()
     {
         File.WriteAllText(_folder["a.txt"], "Title, text, date: what a form asks for\n\nThe council wants a title, a text, and a date.");
