@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SearchServer.Articles;
 
@@ -22,15 +23,18 @@ public enum DateSource
 }
 
 /// <summary>When an article was published: a day, or a moment.</summary>
-/// <param name="Time">The moment; of a day, its beginning in UTC.</param>
+/// <param name="Time">The moment, with the offset that the publisher wrote; of a day, its beginning in UTC.</param>
 /// <param name="IsDay">Whether only the day is known.</param>
 /// <param name="Source">Where it comes from.</param>
 public sealed record ArticleDate(DateTimeOffset Time, bool IsDay, DateSource Source)
 {
-    /// <summary>ISO 8601: <c>2025-08-20</c>, or <c>2025-08-20T14:03:00Z</c>.</summary>
+    /// <summary>The day that the publisher wrote, in whatever zone that was.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Time.DateTime);
+
+    /// <summary>ISO 8601, with the offset that the publisher wrote: <c>2025-08-20</c>, <c>2025-08-20T14:03:00Z</c>, or <c>2025-08-20T16:03:00+02:00</c>.</summary>
     public override string ToString() => IsDay
-        ? Time.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-        : Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        ? Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : Time.ToString(Time.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture);
 }
 
 /// <summary>An article, as it was read.</summary>

@@ -46,6 +46,7 @@ public class ArticleDocumentTests
                 "person: text",
                 "place: text",
                 "organisation: text",
+                "day: point of 4 bytes",
                 "date: point of 8 bytes",
                 "date: Numeric",
                 "date: stored",
@@ -83,7 +84,7 @@ public class ArticleDocumentTests
         ArticleSnapshot snapshot = lease.Value;
         StoredArticle full = snapshot.Find("x1")!;
         Assert.Equal(("x1", "The Ferry", "It sails.", "Northern Wire"), (full.Id, full.Title, full.Body, full.Outlet));
-        Assert.Equal(("2025-08-21T01:30:00Z", "given"), (full.Date, full.DateSource));
+        Assert.Equal(("2025-08-20T23:30:00-02:00", "given"), (full.Date, full.DateSource));
         Assert.Equal([new LabelledValue("ilse marrow", "Ilse Marrow")], full.Persons);
         Assert.Equal([new LabelledValue("port halden", "Port Halden")], full.Places);
         Assert.Equal([new LabelledValue("ferry union", "Ferry Union")], full.Organisations);

@@ -131,10 +131,12 @@ public sealed class SearchingTests : IDisposable
             (ArticleHit before, ArticleHit after) = (hits[i - 1], hits[i]);
             if (sort == ArticleSort.Relevance) Assert.True(before.Score >= after.Score);
             if (sort == ArticleSort.Title) Assert.True(string.CompareOrdinal(before.Article.Title.ToLowerInvariant(), after.Article.Title.ToLowerInvariant()) <= 0);
-            if (sort == ArticleSort.NewestFirst && after.Article.Date is not null) Assert.True(before.Article.Date is not null && string.CompareOrdinal(before.Article.Date, after.Article.Date) >= 0);
-            if (sort == ArticleSort.OldestFirst && after.Article.Date is not null) Assert.True(before.Article.Date is not null && string.CompareOrdinal(before.Article.Date, after.Article.Date) <= 0);
+            if (sort == ArticleSort.NewestFirst && after.Article.Date is not null) Assert.True(MomentOf(before) >= MomentOf(after));
+            if (sort == ArticleSort.OldestFirst && after.Article.Date is not null) Assert.True(MomentOf(before) <= MomentOf(after));
         }
     }
+
+    private static DateTimeOffset? MomentOf(ArticleHit hit) => hit.Article.ToArticle().Date?.Time;
 
     private static void AssertHighlights(ArticleHit hit, ArticleSearchRequest request)
     {
@@ -159,12 +161,15 @@ public sealed class SearchingTests : IDisposable
         if (random.OneIn(3)) filters.Add(new FacetFilter("outlet") { AnyOf = random.Some(s_outlets, random.Between(1, 2)) });
         if (random.OneIn(3)) filters.Add(new FacetFilter("person") { AnyOf = random.OneIn(2) ? random.Some(s_persons, 2) : [], AllOf = random.OneIn(2) ? random.Some(s_persons, 1) : [], NoneOf = random.OneIn(3) ? random.Some(s_persons, 1) : [] });
         if (random.OneIn(4)) filters.Add(new FacetFilter("place") { NoneOf = random.Some(s_places, 1) });
-        DateTimeOffset? from = random.OneIn(4) ? Sample.Day(random.Below(60)) : null;
+        DateOnly? first = random.OneIn(4) ? Sample.Day(random.Below(60)) : null;
+        DateTimeOffset? from = random.OneIn(4) ? Sample.Moment(random) : null;
         return new ArticleSearchRequest(random.OneIn(4) ? "" : string.Join(' ', random.Some(s_words, random.Between(1, 3))))
         {
             Filters = [.. filters.Where(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count > 0)],
+            FirstDay = first,
+            LastDay = random.OneIn(4) ? (first ?? Sample.Day(0)).AddDays(random.Between(0, 40)) : null,
             From = from,
-            Before = random.OneIn(4) ? (from ?? Sample.Day(0)).AddDays(random.Between(1, 40)) : null,
+            To = random.OneIn(4) ? (from ?? Sample.Moment(random)).AddMinutes(random.Between(0, 40_000)) : null,
             Sort = random.Pick(ArticleSort.Relevance, ArticleSort.OldestFirst, ArticleSort.NewestFirst, ArticleSort.Title),
             Take = 1000,
             Facets = [new FacetWish("outlet", 2), new FacetWish("person", 10), new FacetWish("place", 10), new FacetWish("date", 3)],
@@ -206,18 +211,24 @@ public sealed class SearchingTests : IDisposable
                 Outlet = random.OneIn(4) ? null : random.Pick(s_outlets),
                 Persons = random.Some(s_persons, random.Below(3)),
                 Places = random.Some(s_places, random.Below(3)),
-                Date = random.OneIn(5) ? null : new ArticleDate(Day(random.Below(60)), IsDay: true, DateSource.Given),
+                Date = random.OneIn(5) ? null : random.OneIn(2) ? new ArticleDate(new DateTimeOffset(Day(random.Below(60)), TimeOnly.MinValue, TimeSpan.Zero), IsDay: true, DateSource.Given) : new ArticleDate(Moment(random), IsDay: false, DateSource.Given),
             });
         }
 
-        public static DateTimeOffset Day(int number) => new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero).AddDays(number);
+        public static DateOnly Day(int number) => new DateOnly(2025, 7, 1).AddDays(number);
+
+        /// <summary>A moment as somebody somewhere writes it, on the hour, so that two may be the same.</summary>
+        public static DateTimeOffset Moment(RandomSource random) => new(Day(random.Below(60)), new TimeOnly(random.Below(24), 0), TimeSpan.FromHours(random.Between(-12, 14)));
 
         public bool Matches(ArticleSearchRequest request, string? except)
         {
             string[] words = [.. request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             if (words.Length > 0 && !words.Any(word => Article.Title.Split(' ').Contains(word) || Article.Body.Split(' ').Contains(word) || Article.Outlet?.ToLowerInvariant().Split(' ').Contains(word) == true)) return false;
-            if (request.From is { } from && !(Article.Date?.Time >= from)) return false;
-            if (request.Before is { } before && !(Article.Date?.Time < before)) return false;
+            if ((request.FirstDay ?? request.LastDay) is not null && Article.Date is null) return false;
+            if ((request.From ?? request.To) is not null && Article.Date is null) return false;
+            if (Article.Date?.Day < request.FirstDay || Article.Date?.Day > request.LastDay) return false;
+            if (request.From is { } from && BeginningIn(from.Offset) < from) return false;
+            if (request.To is { } to && BeginningIn(to.Offset) > to) return false;
             foreach (FacetFilter filter in request.Filters.Where(filter => filter.Field != except))
             {
                 HashSet<string> values = [.. ValuesOf(filter.Field)];
@@ -230,12 +241,15 @@ public sealed class SearchingTests : IDisposable
             return true;
         }
 
+        /// <summary>When it was published; of a day, its beginning in a zone.</summary>
+        private DateTimeOffset BeginningIn(TimeSpan offset) => Article.Date!.IsDay ? new DateTimeOffset(Article.Date.Day, TimeOnly.MinValue, offset) : Article.Date.Time;
+
         public IEnumerable<string> ValuesOf(string field) => field switch
         {
             "outlet" => Article.Outlet is { } outlet ? [outlet] : [],
             "person" => Article.Persons.Select(EntityTable.Fold),
             "place" => Article.Places.Select(EntityTable.Fold),
-            _ => Article.Date is { } date ? [date.Time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [],
+            _ => Article.Date is { } date ? [date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [],
         };
     }
 }

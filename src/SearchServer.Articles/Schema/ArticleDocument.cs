@@ -91,11 +91,12 @@ public static class ArticleDocument
     private static void AddDate(Document document, ArticleDate date)
     {
         long milliseconds = date.Time.ToUnixTimeMilliseconds();
-        document.Add(new LongPoint(ArticleFields.Date, milliseconds));
+        document.Add(new IntPoint(ArticleFields.Day, date.Day.DayNumber));
+        document.Add(date.IsDay ? new IntPoint(ArticleFields.WholeDay, date.Day.DayNumber) : new LongPoint(ArticleFields.Date, milliseconds));
         document.Add(new NumericDocValuesField(ArticleFields.Date, milliseconds));
         document.Add(new StoredField(ArticleFields.Date, date.ToString()));
         document.Add(new StoredField(ArticleFields.DateSource, date.Source.ToString().ToLowerInvariant()));
-        Facets.Add(document, ArticleFields.Date, date.Time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Facets.Add(document, ArticleFields.Date, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void AddStoredFacet(Document document, string field, string? value)

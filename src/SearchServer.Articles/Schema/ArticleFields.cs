@@ -38,8 +38,14 @@ public static class ArticleFields
     /// <summary>Text of the names, and a facet of keys.</summary>
     public const string Organisation = "organisation";
 
-    /// <summary>A point and a column of UTC milliseconds, a facet by day, and stored as it was given.</summary>
+    /// <summary>A facet of the days that publishers wrote; a column of UTC milliseconds, of a day its beginning; a point of them where the time is known; and stored, with the offset.</summary>
     public const string Date = "date";
+
+    /// <summary>A point: the day that the publisher wrote, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public const string Day = "day";
+
+    /// <summary>A point: the same of articles of which only the day is known.</summary>
+    public const string WholeDay = "wholeDay";
 
     /// <summary>Where the date comes from; stored.</summary>
     public const string DateSource = "dateSource";

@@ -29,7 +29,7 @@ public static class IndexFingerprint
         if (!userData.TryGetValue(Key, out string? found) || found == Current) return null;
         string what = WithoutNames(found) == WithoutNames(Current)
             ? "The index was made with another model of names. Everything works; persons, places and organisations are as that model found them."
-            : "The index was made with another schema or other analyzers. Filters, facets, dates and articles by id work; words that are analyzed differently now may not be found.";
+            : "The index was made with another schema or other analyzers. Facets, filters by them and articles by id work; filters by date may leave articles out, and words that are analyzed differently now may not be found.";
         return $"{what} Run searchserver reindex. (This program: {Current}; the index: {found}.)";
     }
 

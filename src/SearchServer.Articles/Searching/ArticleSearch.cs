@@ -48,11 +48,20 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     private static List<BooleanClause> DateClauses(ArticleSearchRequest request)
     {
-        if (request.From is null && request.Before is null) return [];
-        long from = request.From?.ToUnixTimeMilliseconds() ?? long.MinValue;
-        long to = request.Before is { } before ? before.ToUnixTimeMilliseconds() - 1 : long.MaxValue;
-        return [new BooleanClause(PointRangeQuery.Between(ArticleFields.Date, from, to), Occur.Filter)];
+        List<BooleanClause> clauses = [];
+        if (request.FirstDay is not null || request.LastDay is not null) clauses.Add(new BooleanClause(DaysBetween(ArticleFields.Day, request.FirstDay?.DayNumber, request.LastDay?.DayNumber), Occur.Filter));
+        if (request.From is null && request.To is null) return clauses;
+        PointRangeQuery moments = PointRangeQuery.Between(ArticleFields.Date, request.From?.ToUnixTimeMilliseconds() ?? long.MinValue, request.To?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+        // The first day that begins at the moment or later, in its zone, and the last that begins at it or before.
+        int? first = request.From is { } from ? DayOf(from) + (from.TimeOfDay > TimeSpan.Zero ? 1 : 0) : null;
+        PointRangeQuery days = DaysBetween(ArticleFields.WholeDay, first, request.To is { } to ? DayOf(to) : null);
+        clauses.Add(new BooleanClause(BooleanQuery.AnyOf([moments, days]), Occur.Filter));
+        return clauses;
     }
+
+    private static PointRangeQuery DaysBetween(string field, int? first, int? last) => PointRangeQuery.Between(field, first ?? int.MinValue, last ?? int.MaxValue);
+
+    private static int DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime).DayNumber;
 
     private List<BooleanClause> ClausesOf(FacetFilter filter)
     {

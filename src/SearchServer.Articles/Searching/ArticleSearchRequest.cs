@@ -45,11 +45,17 @@ public sealed record ArticleSearchRequest(string Text)
     /// <summary>Filters, at most one a field.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
-    /// <summary>Articles published at this moment or later.</summary>
+    /// <summary>Articles that were published on this day or later, by the days that publishers wrote.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>Articles that were published on this day or before.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Articles that were published at this moment or later. Where only the day is known, it counts by its beginning in the zone of this moment.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Articles published before this moment.</summary>
-    public DateTimeOffset? Before { get; init; }
+    /// <summary>Articles that were published at this moment or before; days as for <see cref="From"/>.</summary>
+    public DateTimeOffset? To { get; init; }
 
     /// <summary>The order.</summary>
     public ArticleSort Sort { get; init; }

@@ -60,10 +60,10 @@ internal sealed record SearchParameters
     [FromQuery(Name = "not.section"), Description("No articles of this section.")]
     public string[]? NotSection { get; init; }
 
-    [FromQuery(Name = "date"), Description("Only articles of this year, month or day in UTC: 2025, 2025-08 or 2025-08-20.")]
+    [FromQuery(Name = "date"), Description("Only articles of this year, month or day, as their publishers dated them: 2025, 2025-08 or 2025-08-20.")]
     public string? Date { get; init; }
 
-    [FromQuery(Name = "from"), Description("Only articles from this year, month, day or moment on: 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00.")]
+    [FromQuery(Name = "from"), Description("Only articles from this year, month, day or moment on: 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00. To a moment, an article of which only the day is known counts by the beginning of its day in the same zone.")]
     public string? From { get; init; }
 
     [FromQuery(Name = "to"), Description("Only articles up to this year, month, day or moment, all of it included.")]

@@ -44,12 +44,9 @@ internal static class SearchRequestReader
         int page = ReadInt("page", parameters.Page, 1, 1, int.MaxValue);
         int size = ReadInt("size", parameters.Size, DefaultSize, 0, MaxSize);
         if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
-        (DateTimeOffset? from, DateTimeOffset? before) = ReadDates(parameters);
-        return new ArticleSearchRequest(parameters.Q ?? "")
+        return WithDates(parameters, new ArticleSearchRequest(parameters.Q ?? "")
         {
             Filters = [.. FiltersOf(parameters)],
-            From = from,
-            Before = before,
             Sort = parameters.Sort switch
             {
                 null or "" or "relevance" => ArticleSort.Relevance,
@@ -62,7 +59,7 @@ internal static class SearchRequestReader
             Take = size,
             Facets = ReadFacets(parameters.Facet),
             Highlight = ReadBool("highlight", parameters.Highlight, true) ? new HighlightOptions() : null,
-        };
+        });
     }
 
     private static IEnumerable<FacetFilter> FiltersOf(SearchParameters parameters) =>
@@ -101,16 +98,24 @@ internal static class SearchRequestReader
         return new FacetWish(parts[0], parts.Length > 1 ? ReadInt("facet", parts[1], DefaultFacetCount, 0, MaxFacetCount) : DefaultFacetCount, parts is [_, _, "label"]);
     }
 
-    private static (DateTimeOffset? From, DateTimeOffset? Before) ReadDates(SearchParameters parameters)
+    /// <summary>Adds the bounds of the date: days of days, moments of moments.</summary>
+    private static ArticleSearchRequest WithDates(SearchParameters parameters, ArticleSearchRequest request)
     {
-        DateTimeOffset? from = null;
-        DateTimeOffset? before = null;
-        if (!string.IsNullOrEmpty(parameters.From)) from = DatePeriod.Read("from", parameters.From).Start;
-        if (!string.IsNullOrEmpty(parameters.To)) before = DatePeriod.Read("to", parameters.To).End;
-        if (string.IsNullOrEmpty(parameters.Date)) return (from, before);
-        DatePeriod date = DatePeriod.Read("date", parameters.Date);
-        return (from > date.Start ? from : date.Start, before < date.End ? before : date.End);
+        DatePeriod?[] lower = [ReadPeriod("from", parameters.From), ReadPeriod("date", parameters.Date)];
+        DatePeriod?[] upper = [ReadPeriod("to", parameters.To), ReadPeriod("date", parameters.Date)];
+        return request with
+        {
+            FirstDay = lower.Max(period => period is { Moment: null } days ? days.FirstDay : (DateOnly?)null),
+            LastDay = upper.Min(period => period is { Moment: null } days ? days.LastDay : (DateOnly?)null),
+            From = lower.Max(period => period?.Moment),
+            To = upper.Min(period => period?.Moment),
+        };
     }
+
+    private static DatePeriod? ReadPeriod(string name, string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : DatePeriod.TryRead(text, out DatePeriod period) ? period
+        : throw Invalid(name, "a year, month, day or moment such as 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00", text);
 
     private static int ReadInt(string name, string? text, int otherwise, int min, int max)
     {

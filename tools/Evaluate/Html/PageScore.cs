@@ -24,10 +24,10 @@ internal enum TitleMatch
 /// <summary>How a date compares with the right one.</summary>
 internal enum DateMatch
 {
-    /// <summary>The same minute, the zone taken into account.</summary>
+    /// <summary>The same day, and the same minute, the zone taken into account.</summary>
     SameTime,
 
-    /// <summary>The same day, in UTC or in the zone of the right answer.</summary>
+    /// <summary>The same day, as the page writes it and as the right answer does.</summary>
     SameDay,
 
     Wrong,
@@ -76,8 +76,7 @@ internal sealed record PageScore(GoldPage Gold, ExtractedPage Page)
     {
         if (found is null) return DateMatch.Missing;
         DateTimeOffset time = DateTimeOffset.Parse(right, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        if (!found.IsDay && Math.Abs((found.Time - time).TotalMinutes) < 1) return DateMatch.SameTime;
-        DateTime day = found.Time.UtcDateTime.Date;
-        return day == time.UtcDateTime.Date || day == time.Date ? DateMatch.SameDay : DateMatch.Wrong;
+        if (found.Day != DateOnly.FromDateTime(time.DateTime)) return DateMatch.Wrong;
+        return !found.IsDay && Math.Abs((found.Time - time).TotalMinutes) < 1 ? DateMatch.SameTime : DateMatch.SameDay;
     }
 }

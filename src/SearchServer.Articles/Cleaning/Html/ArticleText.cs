@@ -101,7 +101,7 @@ internal sealed class ArticleText(Page page, Region content, int heading, bool[]
 
     /// <summary>When the article, or an entry of a live blog, was published, in whatever language.</summary>
     private static bool IsDateLine(Block block) =>
-        block.Text.Length < MaxLabelLength && block.Region.Name is not ("td" or "li") && !block.Region.IsSetOut && (DateParser.TryParse(block.Text, DateOrder.DayFirst, out _, out _) || StartsWithClock(block.Text) || IsMostlyNumbers(block.Text));
+        block.Text.Length < MaxLabelLength && block.Region.Name is not ("td" or "li") && !block.Region.IsSetOut && (DateLine.Read(block.Text, DateOrder.DayFirst).IsWhole || StartsWithClock(block.Text) || IsMostlyNumbers(block.Text));
 
     private static bool IsMostlyNumbers(string text)
     {

@@ -1,3 +1,5 @@
+using SearchServer.Articles.Enrichment.Dates;
+
 namespace SearchServer.Articles.Cleaning.Html;
 
 /// <summary>Finds who wrote an article: from what the page says for machines, else from its byline.</summary>
@@ -47,11 +49,13 @@ internal static class AuthorFinder
         for (int i = from; i < to; i++)
         {
             Block block = page.Blocks[i];
-            bool isByline = block.Text.Length <= MaxBylineLength && i != heading && (AuthorNames.IsByline(block.Text) || IsAuthorBox(block.Region));
+            bool isShort = block.Text.Length <= MaxBylineLength && i != heading;
+            string? dated = isShort ? DatedByline.AuthorsIn(block.Text) : null;
+            bool isByline = dated is not null || (isShort && (AuthorNames.IsByline(block.Text) || IsAuthorBox(block.Region)));
             if (any && !isByline) yield break;
             if (!isByline) continue;
             any = true;
-            yield return block.Text;
+            yield return dated ?? block.Text;
         }
     }
 

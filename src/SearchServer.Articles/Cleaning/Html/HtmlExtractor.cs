@@ -47,7 +47,7 @@ public static class HtmlExtractor
         return new ExtractedPage(title, Furniture.RemoveLines(text, title))
         {
             Authors = AuthorFinder.Find(page, statements, heading, content, [siteName, article?.Publisher, data.Organisation]),
-            Date = new DateFinder(page, article, marked, [.. data.Articles.Where(other => !other.IsPart)], url, OrderOf(language), context).Find(heading, content),
+            Date = new DateFinder(page, article, [.. data.Articles.Where(item => !item.IsArticle)], title, url, OrderOf(language), context).Find(heading, content),
             Section = section,
             Url = url,
             Language = language,

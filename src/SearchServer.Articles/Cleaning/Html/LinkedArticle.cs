@@ -6,9 +6,6 @@ internal sealed record LinkedArticle
     /// <summary>Whether its type is one of articles; else it is the page that says something of itself.</summary>
     public bool IsArticle { get; init; }
 
-    /// <summary>Whether it is part of something else: a related article, an entry of a live blog.</summary>
-    public bool IsPart { get; init; }
-
     public string? Headline { get; init; }
 
     public string? Description { get; init; }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace SearchServer.Articles.Cleaning.Html;
 
 /// <summary>
-/// Reads the articles out of scripts of JSON-LD: single items, lists, graphs whose items refer to one another, items of several types. A script that is not JSON is repaired and read once more, and else
-/// passed over.
+/// Reads what scripts of JSON-LD say of the article: single items, graphs whose items refer to one another, items of several types. What hangs on an item in another way than as its main entity, as an entry of
+/// a list, a part, a comment or a citation, is about something else. A script that is not JSON is repaired and read once more, and else passed over.
 /// </summary>
 internal sealed class LinkedData
 {
@@ -25,18 +25,18 @@ internal sealed class LinkedData
     {
     }
 
-    /// <summary>The articles, and pages, in the order in which they stand.</summary>
+    /// <summary>The articles, and pages, that are nothing else's, in the order in which they stand.</summary>
     public IReadOnlyList<LinkedArticle> Articles => _articles;
 
     /// <summary>The name of the site or of the organisation behind it.</summary>
     public string? Organisation => _organisation;
 
-    /// <summary>The article that the page is about: one whose headline is its title, else the first that is not part of another.</summary>
+    /// <summary>The article that the page is about: one whose headline is its title, else the first.</summary>
     public LinkedArticle? Main(IEnumerable<string?> titles)
     {
         string[] folded = [.. titles.Select(Folding.Fold).Where(title => title.Length > 0)];
         return _articles.Where(article => article.IsArticle).MaxBy(article =>
-            (article.IsPart ? 0 : 2) + (article.Headline is { } headline && Folding.Fold(headline) is { Length: > 0 } fold && folded.Any(title => title.StartsWith(fold, StringComparison.Ordinal)) ? 3 : 0));
+            article.Headline is { } headline && Folding.Fold(headline) is { Length: > 0 } fold && folded.Any(title => title.StartsWith(fold, StringComparison.Ordinal)));
     }
 
     public static LinkedData Read(IEnumerable<string> scripts)
@@ -82,36 +82,36 @@ internal sealed class LinkedData
     /// <summary>Goes through all values, first to learn identifiers, then to find articles.</summary>
     private void Visit(JsonElement root, bool finding, ref int values)
     {
-        Stack<(JsonElement Value, bool IsPart)> next = new([(root, false)]);
-        while (next.TryPop(out (JsonElement Value, bool IsPart) item))
+        Stack<JsonElement> next = new([root]);
+        while (next.TryPop(out JsonElement value))
         {
             if (++values > MaxValues) return;
-            if (item.Value.ValueKind == JsonValueKind.Array)
+            if (value.ValueKind == JsonValueKind.Array)
             {
-                foreach (JsonElement entry in item.Value.EnumerateArray().Reverse()) next.Push((entry, item.IsPart));
+                foreach (JsonElement entry in value.EnumerateArray().Reverse()) next.Push(entry);
             }
-            else if (item.Value.ValueKind == JsonValueKind.Object)
+            else if (value.ValueKind == JsonValueKind.Object)
             {
-                if (finding) AddItem(item.Value, item.IsPart);
-                else if (Text(item.Value, "@id") is { } id && item.Value.TryGetProperty("@type", out _)) _byId.TryAdd(id, item.Value);
-                foreach (JsonProperty property in item.Value.EnumerateObject().Reverse())
+                if (finding) AddItem(value);
+                else if (Text(value, "@id") is { } id && value.TryGetProperty("@type", out _)) _byId.TryAdd(id, value);
+                foreach (JsonProperty property in value.EnumerateObject().Reverse())
                 {
-                    if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) next.Push((property.Value, item.IsPart || property.Name is not ("@graph" or "mainEntity" or "mainEntityOfPage")));
+                    // Names of authors may be those of items anywhere; facts are only those of what the page is about.
+                    if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && (!finding || property.Name is "@graph" or "mainEntity" or "mainEntityOfPage")) next.Push(property.Value);
                 }
             }
         }
     }
 
-    private void AddItem(JsonElement item, bool isPart)
+    private void AddItem(JsonElement item)
     {
         List<string> types = [.. Values(item, "@type").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!)];
-        if (!isPart && types.Any(type => type is "Organization" or "NewsMediaOrganization" or "WebSite")) _organisation ??= NameOf(item);
+        if (types.Any(type => type is "Organization" or "NewsMediaOrganization" or "WebSite")) _organisation ??= NameOf(item);
         bool isArticle = types.Any(IsArticleType);
         if (!isArticle && !types.Contains("WebPage")) return;
         _articles.Add(new LinkedArticle
         {
             IsArticle = isArticle,
-            IsPart = isPart,
             Headline = Text(item, "headline") ?? Text(item, "name"),
             Description = Text(item, "description"),
             Body = Text(item, "articleBody"),
@@ -126,7 +126,9 @@ internal sealed class LinkedData
         });
     }
 
-    public static bool IsArticleType(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting" || type is "Report" or "Review" or "schema:NewsArticle";
+    public static bool IsArticleType(string type) => Is(type[(type.LastIndexOf(':') + 1)..], "Report", "Review") || (type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)) && !Is(type, "JobPosting");
+
+    private static bool Is(string type, params ReadOnlySpan<string> names) => names.Contains(type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of a person or organisation, given as text, as an item, or by the identifier of an item.</summary>
     private string? NameOf(JsonElement value)

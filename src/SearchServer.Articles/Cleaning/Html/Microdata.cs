@@ -8,7 +8,7 @@ internal static class Microdata
 
     public static LinkedArticle? Read(IReadOnlyList<Property> properties)
     {
-        string? First(string name) => properties.FirstOrDefault(property => property.Name == name && IsOfArticle(property.ItemType))?.Value;
+        string? First(string name) => properties.FirstOrDefault(property => property.Is(name) && IsOfArticle(property))?.Value;
         LinkedArticle article = new()
         {
             IsArticle = true,
@@ -16,7 +16,7 @@ internal static class Microdata
             DatePublished = First("datePublished"),
             DateCreated = First("dateCreated"),
             Section = First("articleSection"),
-            Publisher = properties.FirstOrDefault(property => property is { Name: "name", ItemProperty: "publisher" })?.Value,
+            Publisher = properties.FirstOrDefault(property => property.Is("name") && property.IsIn("publisher"))?.Value,
             Authors = AuthorsOf(properties),
         };
         return article.Headline is null && article.DatePublished is null && article.Authors.Count == 0 ? null : article;
@@ -25,9 +25,12 @@ internal static class Microdata
     /// <summary>The authors named at the first place where one is: teasers of other articles name theirs further on.</summary>
     private static string[] AuthorsOf(IReadOnlyList<Property> properties)
     {
-        List<Property> authors = [.. properties.Where(property => (property.Name == "author" && IsOfArticle(property.ItemType)) || property is { Name: "name", ItemProperty: "author" or "creator" })];
+        List<Property> authors = [.. properties.Where(property => (property.Is("author") && IsOfArticle(property)) || (property.Is("name") && (property.IsIn("author") || property.IsIn("creator"))))];
         return [.. authors.TakeWhile(author => author.Block <= authors[0].Block + MaxBylineBlocks).Select(author => author.Value).Distinct()];
     }
 
-    private static bool IsOfArticle(string type) => type.Length == 0 || LinkedData.IsArticleType(type) || type == "WebPage";
+    /// <summary>Whether a property is said of the article, and not of one that hangs on it, as in a list.</summary>
+    public static bool IsOfArticle(Property property) =>
+        (property.ItemType.Length == 0 || LinkedData.IsArticleType(property.ItemType) || property.ItemType.Equals("WebPage", StringComparison.OrdinalIgnoreCase))
+        && (property.ItemProperty.Length == 0 || property.IsIn("mainEntity") || property.IsIn("mainEntityOfPage") || property.IsIn("blogPost") || property.IsIn("blogPosts"));
 }

@@ -14,6 +14,7 @@ internal sealed class PageFacts
     private const int MaxMetaLength = 2_000;
 
     private readonly List<string> _jsonLd = [];
+    private readonly List<string> _scripts = [];
     private readonly List<TimeElement> _times = [];
     private readonly List<Property> _properties = [];
     private readonly List<string> _authorLinks = [];
@@ -35,7 +36,10 @@ internal sealed class PageFacts
     /// <summary>The texts of scripts of JSON-LD.</summary>
     public IReadOnlyList<string> JsonLd => _jsonLd;
 
-    /// <summary>The time elements, in their order.</summary>
+    /// <summary>The texts of the other scripts.</summary>
+    public IReadOnlyList<string> Scripts => _scripts;
+
+    /// <summary>The elements that hold times, in their order.</summary>
     public IReadOnlyList<TimeElement> Times => _times;
 
     /// <summary>Properties of microdata.</summary>
@@ -69,6 +73,11 @@ internal sealed class PageFacts
         if (_jsonLd.Count < MaxScripts) _jsonLd.Add(script);
     }
 
+    public void AddScript(string script)
+    {
+        if (_scripts.Count < MaxItems) _scripts.Add(script);
+    }
+
     public void AddAuthorLink(string text)
     {
         if (_authorLinks.Count < MaxItems) _authorLinks.Add(text);
@@ -85,12 +94,15 @@ internal sealed class PageFacts
     }
 }
 
-/// <summary>A time element.</summary>
+/// <summary>An element that holds a time: a time element, or one with an attribute such as <c>data-published</c>.</summary>
 /// <param name="Text">Its attribute, or without one what it shows.</param>
+/// <param name="Shown">What it shows.</param>
 /// <param name="Label">Its class and the like.</param>
+/// <param name="Around">The same of the element around it.</param>
 /// <param name="Region">Where it stands.</param>
 /// <param name="Block">The block that was begun when it came.</param>
-internal sealed record TimeElement(string Text, string Label, Region Region, int Block);
+/// <param name="Offset">Where in this block, in UTF-16 code units.</param>
+internal sealed record TimeElement(string Text, string Shown, string Label, string Around, Region Region, int Block, int Offset);
 
 /// <summary>A property of an item of microdata.</summary>
 /// <param name="Name">What it is: <c>datePublished</c>.</param>
@@ -98,4 +110,11 @@ internal sealed record TimeElement(string Text, string Label, Region Region, int
 /// <param name="ItemType">The last part of the type of the item that has it: <c>NewsArticle</c>.</param>
 /// <param name="ItemProperty">The property that this item is itself the value of: the <c>name</c> of a Person that is an <c>author</c>.</param>
 /// <param name="Block">The block that was begun when it came.</param>
-internal sealed record Property(string Name, string Value, string ItemType, string ItemProperty, int Block);
+internal sealed record Property(string Name, string Value, string ItemType, string ItemProperty, int Block)
+{
+    /// <summary>Whether it has a name, in whatever case.</summary>
+    public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether its item is the value of a property.</summary>
+    public bool IsIn(string property) => ItemProperty.Equals(property, StringComparison.OrdinalIgnoreCase);
+}

@@ -33,5 +33,6 @@ internal static class PageParser
     /// <summary>The attributes that anything here looks at; the others are mostly data of scripts, and long.</summary>
     private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span is
         "class" or "id" or "href" or "rel" or "content" or "name" or "http-equiv" or "property" or "itemprop" or "itemtype" or "itemscope" or "datetime" or "pubdate" or "lang" or "hidden" or "aria-hidden" or "role" or
-        "style" or "type" or "data-testid" or "data-component" or "data-type";
+        "style" or "type" or "data-testid" or "data-component" or "data-type"
+        || TimeAttributes.IsOne(name.Span);
 }

@@ -182,23 +182,32 @@ internal sealed class PageReader
                 if (_facts.Title.Length == 0) _facts.Title = TextCollector.Of(element, MaxFactLength);
                 return true;
             case "script":
-                if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _facts.AddJsonLd(string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data)));
+                string script = string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data));
+                if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _facts.AddJsonLd(script);
+                else if (script.Length > 0) _facts.AddScript(script);
                 return true;
-            case "time":
-                string shown = element.GetAttribute("datetime") is { Length: > 0 } attributed ? attributed : TextCollector.Of(element, MaxFactLength);
-                if (shown.Length > 0) _facts.Add(new TimeElement(shown, $"{LabelOf(element)} {element.GetAttribute("itemprop")} {(element.HasAttribute("pubdate") ? "pubdate" : "")}", parent.Region, _blocks.Count));
-                break;
             case "a":
                 if (HasWord(element.GetAttribute("rel"), "author") && TextCollector.Of(element, MaxFactLength) is { Length: > 0 } author) _facts.AddAuthorLink(author);
                 break;
         }
 
+        if (name == "time") AddTime(element, "datetime", parent);
+        else if (element.Attributes.Length > 0 && TimeAttributes.Of(element) is { } attribute) AddTime(element, attribute, parent);
         if (element.GetAttribute("itemprop") is { Length: > 0 } names && !element.HasAttribute("itemscope") && names != "articleBody")
         {
             AddProperties(names, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? TextCollector.Of(element, MaxFactLength), parent.Item);
         }
 
         return false;
+    }
+
+    private void AddTime(IElement element, string attribute, Frame parent)
+    {
+        string shown = TextCollector.Of(element, MaxFactLength);
+        string text = element.GetAttribute(attribute) is { Length: > 0 } attributed ? attributed : shown;
+        if (text.Length is 0 or > MaxFactLength) return;
+        string label = $"{LabelOf(element)} {element.GetAttribute("itemprop")} {attribute} {(element.HasAttribute("pubdate") ? "pubdate" : "")}";
+        _facts.Add(new TimeElement(text, shown, label, parent.Node is IElement around ? LabelOf(around) : "", parent.Region, _blocks.Count, _text.Length));
     }
 
     private static readonly string[] s_metaNames = ["property", "name", "http-equiv"];

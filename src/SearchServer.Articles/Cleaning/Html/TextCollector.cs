@@ -14,6 +14,9 @@ internal sealed class TextCollector
     private int _broken = -1;
     private bool _space;
 
+    /// <summary>How long the line is so far.</summary>
+    public int Length => _text.Length;
+
     /// <summary>A text as a line.</summary>
     public static string Line(string text)
     {

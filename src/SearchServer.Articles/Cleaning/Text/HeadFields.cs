@@ -1,3 +1,5 @@
+using SearchServer.Articles.Enrichment.Dates;
+
 namespace SearchServer.Articles.Cleaning.Text;
 
 /// <summary>What the lines around a title say of an article: by whom, when, where.</summary>
@@ -41,7 +43,7 @@ internal sealed class HeadFields
         for (int i = 0, seen = 0; i < lines.Count && seen < MaxLines; seen++)
         {
             if (lines[i].Folded.Length == 0 || lines[i].Words > MaxWords) return;
-            if (FurnitureRules.Find(lines[i].Folded) is null && TryTake(lines[i].Folded, context)) lines.RemoveAt(i);
+            if ((FurnitureRules.Find(lines[i].Folded) is null || DateLine.Read(lines[i].Folded, DateOrder.Unknown).IsWhole) && TryTake(lines[i].Folded, context)) lines.RemoveAt(i);
             else i++;
         }
     }
@@ -55,6 +57,13 @@ internal sealed class HeadFields
             return true;
         }
 
+        if (DatedByline.AuthorsIn(folded) is { } named && Byline.ReadNames(named) is { Count: > 0 } names)
+        {
+            if (Authors.Count == 0) Authors = names;
+            if (DateLine.Read(folded, DateOrder.Unknown).Publication is { } day) Date ??= new ArticleDate(day.Time, day.IsDay, DateSource.Byline);
+            return true;
+        }
+
         if (Byline.TryRead(folded, out IReadOnlyList<string> authors))
         {
             if (Authors.Count == 0) Authors = authors;
@@ -63,7 +72,7 @@ internal sealed class HeadFields
             {
                 foreach (string part in folded[bar..].Split(s_bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 {
-                    if (TryReadDate(part, context, out ArticleDate? day)) Date ??= day;
+                    if (TryReadDate(part, context, out ArticleDate? partDate)) Date ??= partDate;
                 }
             }
 
@@ -73,21 +82,26 @@ internal sealed class HeadFields
         return false;
     }
 
-    /// <summary>Reads a line that is a time as a whole, or says "Published" and one. A time that counts from an unknown moment gives none, and yet is one.</summary>
+    /// <summary>Reads a line that is a time as a whole, or says "Published" and one. A time that counts from an unknown moment, or is that of an update, gives none, and yet is one.</summary>
     private static bool TryReadDate(string text, SourceContext context, out ArticleDate? date)
     {
         date = null;
         ReadOnlySpan<char> rest = text;
+        bool isUpdate = false;
         foreach (string lead in (ReadOnlySpan<string>)["published", "posted", "updated", "last updated", "created"])
         {
             if (rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
             {
                 rest = rest[lead.Length..].TrimStart(": ");
+                isUpdate = lead.EndsWith("updated", StringComparison.Ordinal);
                 break;
             }
         }
 
-        return RowTime.TryRead(rest.ToString(), context.CrawlTime, out date) || RowTime.TryRead(text, context.CrawlTime, out date);
+        if (RowTime.TryRead(text, context.CrawlTime, out date)) return true;
+        if (!RowTime.TryRead(rest.ToString(), context.CrawlTime, out date)) return false;
+        if (isUpdate) date = null;
+        return true;
     }
 
     private static string? NameOf(string folded, out string value)

@@ -13,7 +13,14 @@ internal static class CalendarDay
     public static bool TryCreate(int year, int month, int day, out DateTime date)
     {
         date = default;
-        if (year is < MinYear or > MaxYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        return year is >= MinYear and <= MaxYear && TryCreateInAnyYear(year, month, day, out date);
+    }
+
+    /// <summary>The beginning of a day in the years 1 to 9999, unless the calendar has no such day.</summary>
+    public static bool TryCreateInAnyYear(int year, int month, int day, out DateTime date)
+    {
+        date = default;
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
         return true;
     }

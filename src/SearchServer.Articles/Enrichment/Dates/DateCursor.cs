@@ -18,6 +18,9 @@ internal ref struct DateCursor(ReadOnlySpan<char> text)
     /// <summary>The character so far ahead; NUL behind the end.</summary>
     public readonly char Peek(int ahead) => At + ahead < _text.Length ? _text[At + ahead] : '\0';
 
+    /// <summary>What it has gone over since a place.</summary>
+    public readonly ReadOnlySpan<char> From(int start) => _text[start..At];
+
     /// <summary>How many digits stand here.</summary>
     public readonly int CountDigits()
     {

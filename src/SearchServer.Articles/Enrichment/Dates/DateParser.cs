@@ -3,30 +3,34 @@ using System.Globalization;
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>
-/// Reads texts that are dates as a whole: ISO 8601, RFC 822 and 1123, and what pages print in some thirty languages, with what stands around ("Updated: Thursday, …"). A date is a day, or a
+/// Reads texts that are dates of publication as a whole: ISO 8601, RFC 822 and 1123, and what pages print in some thirty languages, with what stands around ("Published: Thursday, …"). A date is a day, or a
 /// day with a clock time. A clock time without a zone counts as UTC; with a zone that is not known only the day counts. Dates before 1600 and after 2100 are none.
 /// </summary>
 internal static class DateParser
 {
-    /// <summary>No date is longer, in UTF-16 code units.</summary>
-    private const int MaxLength = 160;
-
     /// <summary>Reads a date; where its numbers can be read in two ways it is none.</summary>
     public static bool TryParse(string text, out DateTimeOffset time, out bool isDay) => TryParse(text, DateOrder.Unknown, out time, out isDay);
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="order">How days and months are ordered where both are numbers.</param>
-    /// <param name="time">The moment in UTC; of a day, its beginning.</param>
+    /// <param name="time">The moment with its offset; of a day, its beginning in UTC.</param>
     /// <param name="isDay">Whether only the day is known.</param>
     public static bool TryParse(string text, DateOrder order, out DateTimeOffset time, out bool isDay)
     {
+        DateLine line = DateLine.Read(text.AsSpan().Trim(), order);
+        LabelledDate? date = line.Others.Count == 0 ? line.Publication : null;
+        (time, isDay) = (date?.Time ?? default, date?.IsDay ?? false);
+        return date is not null;
+    }
+
+    /// <summary>Reads a day or moment that begins with its year, as in ISO 8601, in any year from 1 to 9999.</summary>
+    public static bool TryParseIso(string text, out DateTimeOffset time, out bool isDay)
+    {
         time = default;
         isDay = false;
-        ReadOnlySpan<char> span = text.AsSpan().Trim();
-        if (span.Length is 0 or > MaxLength) return false;
-        // "mar" is March, and in French and Spanish Tuesday.
-        return new DateReading(span, order, weekdaysFirst: false).TryRead(out time, out isDay) || new DateReading(span, order, weekdaysFirst: true).TryRead(out time, out isDay);
+        return text.Length >= 8 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3])
+            && new DateReading(text, DateOrder.Unknown, weekdaysFirst: false).TryRead(0, anyYear: true, out time, out isDay, out int end) && end == text.Length;
     }
 
     /// <summary>Reads a number of seconds since 1970, or of milliseconds or microseconds if it is too large for that. Only for fields that are known to hold one: any number looks like it.</summary>

@@ -1,12 +1,15 @@
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>
-/// One reading of a text as a date: day, clock time and zone, each at most once and in any order, among words that do not matter. Anything else makes it no date.
+/// One reading of a place in a text as a date: day, clock time and zone, each at most once and in any order, among words that do not matter. It ends before the first thing that is no part of it.
 /// </summary>
 internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool weekdaysFirst)
 {
     private const string Separators = ",;:|•·–—-/()\"'.";
     private const string DateSeparators = "-/.";
+
+    /// <summary>No zone is further from UTC, in minutes.</summary>
+    private const int MaxOffset = 14 * 60;
 
     private DateCursor _cursor = new(text);
     private int _year = -1;
@@ -16,56 +19,91 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
     private int? _zoneMinutes;
     private bool _hasZone;
     private bool _isZoneUnknown;
-    private bool _isUpdateNext;
     private ReadOnlySpan<char> _zone;
 
     private readonly bool HasDay => _day >= 0;
 
-    public bool TryRead(out DateTimeOffset time, out bool isDay)
+    /// <summary>Reads the date that begins at a place.</summary>
+    /// <param name="start">Where it begins: at a number, or the name of a month or weekday.</param>
+    /// <param name="anyYear">Whether years before 1600 and after 2100 count.</param>
+    /// <param name="time">The moment with its offset; of a day, its beginning in UTC. What lies beyond the years 1 to 9999 is their first or last moment.</param>
+    /// <param name="isDay">Whether only the day is known.</param>
+    /// <param name="end">Where it ends.</param>
+    public bool TryRead(int start, bool anyYear, out DateTimeOffset time, out bool isDay, out int end)
     {
+        _cursor.At = end = start;
         time = default;
-        isDay = false;
+        // What is read of something that then is no date does not count: 10:00 20220224T99.
+        bool isComplete = false;
         while (true)
         {
-            if (TakeOffset()) continue;
+            if (TakeOffset())
+            {
+                end = _cursor.At;
+                continue;
+            }
+
             _cursor.SkipAny(Separators);
-            if (_cursor.AtEnd) break;
-            if (!TakeNext()) return false;
-            if (_isUpdateNext) break;
+            if (_cursor.AtEnd || !TakeNext(out bool isFiller)) break;
+            if (!isFiller) end = _cursor.At;
+            isComplete = _year >= 0 && _month > 0 && HasDay;
         }
 
-        if (_month < 0 || !CalendarDay.TryCreate(_year, _month, _day, out DateTime day)) return false;
         isDay = _clock is null || _isZoneUnknown;
-        DateTime local = isDay ? day : day + _clock!.Value;
+        if (!isComplete || !(anyYear ? CalendarDay.TryCreateInAnyYear(_year, _month, _day, out DateTime day) : CalendarDay.TryCreate(_year, _month, _day, out day))) return false;
         int minutes = _zoneMinutes ?? 0;
-        if (!isDay && _zoneMinutes is null && _hasZone && !TimeZones.TryFind(_zone, local, out minutes)) return false;
-        time = new DateTimeOffset(isDay ? local : local.AddMinutes(-minutes), TimeSpan.Zero);
+        if (!isDay && _zoneMinutes is null && _hasZone && !TimeZones.TryFind(_zone, day + _clock!.Value, out minutes)) isDay = true;
+        time = isDay ? new DateTimeOffset(day, TimeSpan.Zero) : At(day.Ticks + _clock!.Value.Ticks, TimeSpan.FromMinutes(minutes));
         return true;
     }
 
-    private bool TakeNext()
+    private static DateTimeOffset At(long localTicks, TimeSpan offset)
     {
+        long ticks = localTicks - offset.Ticks;
+        if (localTicks < 0 || ticks < 0) return DateTimeOffset.MinValue;
+        return localTicks > DateTime.MaxValue.Ticks || ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset(localTicks, offset);
+    }
+
+    private bool TakeNext(out bool isFiller)
+    {
+        isFiller = false;
         if (char.IsAsciiDigit(_cursor.Current)) return (_clock is null && TakeClock()) || TakeDate();
         if (_cursor.Take('['))
         {
-            // The name of a zone, behind the offset that says all: 2022-02-24T10:00+01:00[Europe/Berlin].
+            // A zone by its name. Behind an offset that says all it adds nothing: 2022-02-24T10:00+01:00[Europe/Berlin].
+            TakeRegion();
             _cursor.SkipThrough(']');
             return HasDay;
         }
 
+        if (TakeRegion()) return true;
         ReadOnlySpan<char> word = _cursor.TakeWord();
-        if (word.IsEmpty) return false;
-        if (HasDay && _year >= 0 && DateWords.IsUpdate(word))
+        if (word.IsEmpty || DateLabels.Of(word) != DateLabel.None) return false;
+        isFiller = DateWords.IsFiller(word);
+        if (weekdaysFirst && isFiller) return true;
+        if (_month < 0 && MonthNames.Find(word) is > 0 and int month)
         {
-            // "24 February 2022, updated 25 February": the first is meant.
-            _isUpdateNext = true;
+            isFiller = false;
+            return TakeAfterMonth(month);
+        }
+
+        if ((_clock is not null || (_year >= 0 && TimeZones.IsKnown(word))) && !_hasZone && TakeZone(word))
+        {
+            isFiller = false;
             return true;
         }
 
-        if (weekdaysFirst && DateWords.IsFiller(word)) return true;
-        if (_month < 0 && MonthNames.Find(word) is > 0 and int month) return TakeAfterMonth(month);
-        if ((_clock is not null || (_year >= 0 && TimeZones.IsKnown(word))) && !_hasZone && TakeZone(word)) return true;
-        return DateWords.IsFiller(word);
+        return isFiller;
+    }
+
+    /// <summary>The name of a zone behind a clock time: <c>America/Los_Angeles</c>.</summary>
+    private bool TakeRegion()
+    {
+        int start = _cursor.At;
+        if (_clock is null || _hasZone || _zoneMinutes is not null || !TimeZones.TakeRegion(ref _cursor)) return false;
+        _hasZone = true;
+        _zone = _cursor.From(start);
+        return true;
     }
 
     /// <summary>A day and perhaps a year behind the name of a month: <c>February 24th, 2022</c>. The year may come later.</summary>
@@ -237,9 +275,9 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
 
     private bool SetClock(int hour, int minute, int second, double fraction)
     {
-        // 24:00 ends a day, 23:59:60 is a leap second.
+        // 24:00 ends a day, 23:59:60 is a leap second, which is still in it.
         if (_clock is not null || hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0)) return false;
-        _clock = new TimeSpan(hour, minute, second) + TimeSpan.FromSeconds(fraction);
+        _clock = second == 60 ? new TimeSpan(0, hour, minute, 59, 999) : new TimeSpan(hour, minute, second) + TimeSpan.FromSeconds(fraction);
         return true;
     }
 
@@ -323,6 +361,7 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
         else if (_clock is null) return Back(start);
         if (hours > 15 || minutes > 59) return Back(start);
         _zoneMinutes = ((hours * 60) + minutes) * (sign == '+' ? 1 : -1);
+        _isZoneUnknown = Math.Abs(_zoneMinutes.Value) > MaxOffset;
         return true;
     }
 

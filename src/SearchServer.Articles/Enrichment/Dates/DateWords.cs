@@ -4,12 +4,12 @@ namespace SearchServer.Articles.Enrichment.Dates;
 internal static class DateWords
 {
     private const string LeadIns =
-        "published publish updated update posted post modified edited revised created released filed issued added uploaded first last originally original date time datetime pubdate on at of the by in from as since submitted " +
-        "veröffentlicht veröffentlichung publiziert geschrieben akt zuletzt erstellt erschienen aktualisiert stand datum vom von am um den der uhr publié publiée publie publication créé mis mise à jour modifié le les du à la posté parution heure heures " +
-        "publicado publicada publicación actualizado actualizada actualización fecha creado el a las los del de hora horas hrs hs pubblicato pubblicata aggiornato aggiornata aggiornamento ultimo ultima modifica data alle ore il " +
-        "atualizado atualizada às as em gepubliceerd geplaatst bijgewerkt gewijzigd laatst op om de uur publisert oppdatert sist endret publicerad publicerat uppdaterad uppdaterat senast publiceret udgivet opdateret sidst klo kl den " +
-        "julkaistu päivitetty opublikowano aktualizacja zaktualizowano dodano dnia data o godz godzina r roku publikováno aktualizováno vydáno v publikované aktualizované megjelent frissítve publicat actualizat ora la " +
-        "yayınlanma yayın tarihi güncelleme güncellenme son tarih saat опубликовано обновлено дата в г года год опубліковано оновлено о р року публикувано час ч δημοσίευση ενημέρωση στις τελευταία от uppfært birt ngày thứ hai ba tư năm sáu bảy chủ nhật diterbitkan diperbarui pukul";
+        "first last originally date time datetime pubdate on at of the by in from as since and news article story page this was is been has most recently latest " +
+        "veröffentlichung akt zuletzt datum vom von am um den der uhr letzte letztes und letzter mis mise à le les du la en heure heures date dernière derniere última ultima última último fecha el a las los del de hora horas horário hrs hs y " +
+        "ultimo ultima data alle ore il e às as em op om de uur laatst laatste voor geplaatst sist siste senast senaste sidst seneste klo kl den den kell og och och i viimati viimeksi dnia dnem data o godz godzina godzinie godzin r roku ostatnia ostatnio ostatni " +
+        "v ve dne dňa poslední naposledy posledná zadnja zadnje zadnjič posljednja posljednje poslednja ob u ora la pe în az utolsó dátum tarihi tarih son saat güncel zamanı " +
+        "дата в на г года год последнее последний время о р року останнє час последна последно от ч στις τελευταία την τελ ώρα καταχώρηση ngày lúc thứ hai ba tư năm sáu bảy chủ nhật mới nhất lần cuối pukul tarikh terakhir " +
+        "آخر تم في بتاريخ تاريخ الساعة ساعة تاریخ آخرین آخری در ساعت तारीख को समय अंतिम पर बजे בתאריך תאריך אחרון ב שעה בשעה";
 
     private const string Weekdays =
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
@@ -23,13 +23,6 @@ internal static class DateWords
         "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
     private static readonly WordSet s_words = new($"{LeadIns} {Weekdays}");
-
-    /// <summary>What a second date behind the first is of.</summary>
-    private static readonly WordSet s_updates = new(
-        "updated update modified edited aktualisiert geändert modifié modifica aggiornato actualizado atualizado bijgewerkt oppdatert uppdaterad opdateret zaktualizowano aktualizováno обновлено оновлено güncelleme");
-
-    /// <summary>Whether a word says that what follows is when it was changed.</summary>
-    public static bool IsUpdate(ReadOnlySpan<char> word) => s_updates.Contains(word);
 
     /// <summary>Whether a word says nothing of the date.</summary>
     public static bool IsFiller(ReadOnlySpan<char> word) => s_words.Contains(word);

@@ -12,7 +12,7 @@ internal static class MentionedDates
     /// <param name="into">Where they are added.</param>
     public static void Find(string text, ArticleDate? published, List<MentionedDate> into)
     {
-        DateTime? day = published?.Time.UtcDateTime.Date;
+        DateTime? day = published?.Day.ToDateTime(TimeOnly.MinValue);
         if (day?.Year is < CalendarDay.MinYear or > CalendarDay.MaxYear) day = null;
         new DateMentionScan(text, day, into).Run();
     }

@@ -64,6 +64,8 @@ internal static class RelativeTime
 
             ReadOnlySpan<char> word = cursor.TakeWord();
             if (word.IsEmpty) return false;
+            // "2 hours ago, updated 1 hour ago": the first is meant.
+            if (DateLabels.Of(word) == DateLabel.Updated) return hasAmount && isPast;
             if (s_days.TryFind(word, out int days))
             {
                 isDay = true;
@@ -75,7 +77,7 @@ internal static class RelativeTime
             else if (s_ago.Contains(word)) isPast = true;
             else if (word.Equals("now", StringComparison.OrdinalIgnoreCase)) (hasAmount, isPast) = (true, true);
             else if (word.Equals("moments", StringComparison.OrdinalIgnoreCase) || word.Equals("seconds", StringComparison.OrdinalIgnoreCase)) hasAmount = true;
-            else if (!s_fillers.Contains(word) && !DateWords.IsFiller(word)) return false;
+            else if (!s_fillers.Contains(word) && !DateWords.IsFiller(word) && DateLabels.Of(word) != DateLabel.Published) return false;
         }
 
         return hasAmount && isPast;

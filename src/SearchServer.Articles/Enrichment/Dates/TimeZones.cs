@@ -1,7 +1,7 @@
 namespace SearchServer.Articles.Enrichment.Dates;
 
 /// <summary>
-/// Abbreviations of time zones. Of those that stand for several zones the one is meant that news sites print: <c>IST</c> is India's, since Irish and Israeli sites print none;
+/// Time zones by their names, and by abbreviations. Of those that stand for several zones the one is meant that news sites print: <c>IST</c> is India's, since Irish and Israeli sites print none;
 /// <c>BST</c> is Britain's, <c>CST</c> and <c>PST</c> are American. <c>ET</c> and its like follow the American rules of summer time.
 /// </summary>
 internal static class TimeZones
@@ -17,8 +17,35 @@ internal static class TimeZones
     /// <summary>Zones whose abbreviation does not say whether it is summer: the offset in winter.</summary>
     private static readonly WordTable<int> s_american = new((-5 * Hour, "ET"), (-6 * Hour, "CT"), (-7 * Hour, "MT"), (-8 * Hour, "PT"));
 
+    /// <summary>How the names of zones begin in the database of time zones.</summary>
+    private static readonly WordSet s_areas = new("Africa America Antarctica Arctic Asia Atlantic Australia Brazil Canada Chile Etc Europe Indian Mexico Pacific US");
+
+    /// <summary>No name of a zone is longer, in UTF-16 code units.</summary>
+    private const int MaxRegionLength = 40;
+
+    /// <summary>Takes the name of a zone as the database of time zones has it (<c>America/Los_Angeles</c>), whether there is such a zone or not.</summary>
+    public static bool TakeRegion(ref DateCursor cursor)
+    {
+        int start = cursor.At;
+        bool isRegion = s_areas.Contains(cursor.TakeWord()) && cursor.Current == '/' && char.IsAsciiLetter(cursor.Peek(1));
+        if (!isRegion) cursor.At = start;
+        while (isRegion && (char.IsAsciiLetterOrDigit(cursor.Current) || cursor.Current is '/' or '_' or '-' or '+')) cursor.At++;
+        return isRegion;
+    }
+
     /// <summary>How many minutes a zone is ahead of UTC at a local time.</summary>
-    public static bool TryFind(ReadOnlySpan<char> abbreviation, DateTime local, out int minutes)
+    public static bool TryFind(ReadOnlySpan<char> zone, DateTime local, out int minutes) => zone.Contains('/') ? TryFindRegion(zone, local, out minutes) : TryFindAbbreviation(zone, local, out minutes);
+
+    private static bool TryFindRegion(ReadOnlySpan<char> region, DateTime local, out int minutes)
+    {
+        minutes = 0;
+        if (region.Length > MaxRegionLength || !TimeZoneInfo.TryFindSystemTimeZoneById(region.ToString(), out TimeZoneInfo? zone)) return false;
+        // Of an hour that the clocks go through twice it is the winter's; before there were zones, minutes are cut.
+        minutes = (int)zone.GetUtcOffset(local).TotalMinutes;
+        return true;
+    }
+
+    private static bool TryFindAbbreviation(ReadOnlySpan<char> abbreviation, DateTime local, out int minutes)
     {
         if (s_minutes.TryFind(abbreviation, out minutes)) return true;
         if (!s_american.TryFind(abbreviation, out minutes)) return false;

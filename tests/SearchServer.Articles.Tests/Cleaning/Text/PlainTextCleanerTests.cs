@@ -8,6 +8,19 @@ public sealed class PlainTextCleanerTests
 {
     private static readonly SourceContext s_context = new("a.txt") { CrawlTime = new DateTimeOffset(2025, 8, 21, 12, 0, 0, TimeSpan.Zero) };
 
+    [Theory]
+    [InlineData("Posted by Ilse Marrow on August 20, 2025", "2025-08-20", "Ilse Marrow")]
+    [InlineData("By Ilse Marrow and Tomas Revik, August 20, 2025", "2025-08-20", "Ilse Marrow|Tomas Revik")]
+    [InlineData("August 20, 2025 9:05 am by Ilse Marrow", "2025-08-20T09:05:00Z", "Ilse Marrow")]
+    [InlineData("Updated: August 22, 2025", null, "")]
+    [InlineData("Last updated August 22, 2025, first published August 20, 2025", "2025-08-20", "")]
+    public void ALineBelowTheTitleSaysWhoAndWhenAndNotWhenItWasUpdated(string line, string? date, string authors)
+    {
+        Article article = Assert.Single(PlainTextCleaner.Clean($"Ferry sails again\n\n{line}\n\nThe ferry sails again after a long winter, the harbour master said on the pier this morning.\n", new SourceContext("a.txt")));
+        Assert.Equal((date, authors), (article.Date?.ToString(), string.Join('|', article.Authors)));
+        Assert.StartsWith("The ferry sails", article.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TheFirstLineIsTheTitleAndTheRestTheBody()
     {

@@ -10,41 +10,53 @@ public sealed class DateParserTests
     [Theory]
     [InlineData("2022-02-24T15:04:05Z", "2022-02-24T15:04:05Z")]
     [InlineData("2022-02-24T15:04:05.678Z", "2022-02-24T15:04:05.678Z")]
-    [InlineData("2022-02-24T15:04:05.678901234+01:00", "2022-02-24T14:04:05.678Z")]
-    [InlineData("2022-02-24T15:04:05,5-0500", "2022-02-24T20:04:05.5Z")]
-    [InlineData("2022-02-24T15:04+02", "2022-02-24T13:04:00Z")]
+    [InlineData("2022-02-24T15:04:05.678901234+01:00", "2022-02-24T15:04:05.678+01:00")]
+    [InlineData("2022-02-24T15:04:05,5-0500", "2022-02-24T15:04:05.5-05:00")]
+    [InlineData("2022-02-24T15:04+02", "2022-02-24T15:04:00+02:00")]
     [InlineData("2022-02-24 15:04:05", "2022-02-24T15:04:05Z")]
     [InlineData("2022-02-24 15:04:05 UTC", "2022-02-24T15:04:05Z")]
     [InlineData("2022-02-24 15:04:05.123456+00:00", "2022-02-24T15:04:05.123Z")]
-    [InlineData("2022-02-24T15:04:05+01:00[Europe/Berlin]", "2022-02-24T14:04:05Z")]
+    [InlineData("2022-02-24T15:04:05+01:00[Europe/Berlin]", "2022-02-24T15:04:05+01:00")]
     [InlineData("20220224T150405Z", "2022-02-24T15:04:05Z")]
-    [InlineData("20220224T1504+0100", "2022-02-24T14:04:00Z")]
+    [InlineData("20220224T1504+0100", "2022-02-24T15:04:00+01:00")]
     [InlineData("20220224150405", "2022-02-24T15:04:05Z")]
     [InlineData("2022-02-24T24:00:00Z", "2022-02-25T00:00:00Z")]
     [InlineData("Thu, 24 Feb 2022 15:04:05 GMT", "2022-02-24T15:04:05Z")]
-    [InlineData("Thu, 24 Feb 2022 15:04:05 +0100", "2022-02-24T14:04:05Z")]
-    [InlineData("24 Feb 22 15:04 EST", "2022-02-24T20:04:00Z")]
+    [InlineData("Thu, 24 Feb 2022 15:04:05 +0100", "2022-02-24T15:04:05+01:00")]
+    [InlineData("24 Feb 22 15:04 EST", "2022-02-24T15:04:00-05:00")]
     [InlineData("Thu Feb 24 15:04:05 +0000 2022", "2022-02-24T15:04:05Z")]
-    [InlineData("Thu Feb 24 15:04:05 EST 2022", "2022-02-24T20:04:05Z")]
-    [InlineData("Thu Feb 24 2022 15:04:05 GMT+0100 (Central European Standard Time)", "2022-02-24T14:04:05Z")]
-    [InlineData("Feb. 24, 2022 at 3:04 p.m. ET", "2022-02-24T20:04:00Z")]
-    [InlineData("July 24, 2022 at 3:04 p.m. ET", "2022-07-24T19:04:00Z")]
-    [InlineData("February 24, 2022 12:30 AM PST", "2022-02-24T08:30:00Z")]
-    [InlineData("3:04 PM EST, Thu February 24, 2022", "2022-02-24T20:04:00Z")]
+    [InlineData("Thu Feb 24 15:04:05 EST 2022", "2022-02-24T15:04:05-05:00")]
+    [InlineData("Thu Feb 24 2022 15:04:05 GMT+0100 (Central European Standard Time)", "2022-02-24T15:04:05+01:00")]
+    [InlineData("Feb. 24, 2022 at 3:04 p.m. ET", "2022-02-24T15:04:00-05:00")]
+    [InlineData("July 24, 2022 at 3:04 p.m. ET", "2022-07-24T15:04:00-04:00")]
+    [InlineData("February 24, 2022 12:30 AM PST", "2022-02-24T00:30:00-08:00")]
+    [InlineData("3:04 PM EST, Thu February 24, 2022", "2022-02-24T15:04:00-05:00")]
     [InlineData("15:04, 24 February 2022", "2022-02-24T15:04:00Z")]
     [InlineData("Published: Thursday 24th February 2022, 3pm", "2022-02-24T15:00:00Z")]
-    [InlineData("Updated on 24 Feb 2022 20:34 IST", "2022-02-24T15:04:00Z")]
+    [InlineData("Published on 24 Feb 2022 20:34 IST", "2022-02-24T20:34:00+05:30")]
     [InlineData("26-FEB-1987 15:01:01.79", "1987-02-26T15:01:01.79Z")]
     [InlineData("24.02.2022, 15:04 Uhr", "2022-02-24T15:04:00Z")]
-    [InlineData("Stand: 24.02.2022 15.04 Uhr", "2022-02-24T15:04:00Z")]
+    [InlineData("Erschienen: 24.02.2022 15.04 Uhr", "2022-02-24T15:04:00Z")]
     [InlineData("Publié le 24 février 2022 à 15h04", "2022-02-24T15:04:00Z")]
     [InlineData("24 de febrero de 2022 15:04 hrs", "2022-02-24T15:04:00Z")]
     [InlineData("24 Şubat 2022 Perşembe 15:04", "2022-02-24T15:04:00Z")]
     [InlineData("24 лютого 2022, 15:04", "2022-02-24T15:04:00Z")]
     [InlineData("2022年2月24日 15時04分", "2022-02-24T15:04:00Z")]
     [InlineData("Publié le 24 février 2022 à 15h04, modifié le 25 février 2022 à 10h12", "2022-02-24T15:04:00Z")]
-    [InlineData("Posted: Feb 24, 2022 4:00 AM EST | Last Updated: February 25", "2022-02-24T09:00:00Z")]
-    [InlineData("24/02/2022 - 16:04 GMT+1", "2022-02-24T15:04:00Z")]
+    [InlineData("Posted: Feb 24, 2022 4:00 AM EST | Last Updated: February 25", "2022-02-24T04:00:00-05:00")]
+    [InlineData("Sat, 12 Nov 2022 18:40:00 America/Chicago", "2022-11-12T18:40:00-06:00")]
+    [InlineData("12 July 2022 18:40 (Europe/Lisbon)", "2022-07-12T18:40:00+01:00")]
+    [InlineData("2022-07-12 18:40:00 Asia/Kolkata", "2022-07-12T18:40:00+05:30")]
+    [InlineData("2022-07-12T18:40:00[Asia/Tokyo]", "2022-07-12T18:40:00+09:00")]
+    [InlineData("12 July 2022 18:40 Etc/UTC", "2022-07-12T18:40:00Z")]
+    [InlineData("2016-12-31T23:59:60Z", "2016-12-31T23:59:59.999Z")]
+    [InlineData("publié le 3 mai 2022 à 20h18 (mis à jour le 5 mai 2022 à 12h40)", "2022-05-03T20:18:00Z")]
+    [InlineData("Last updated 5 May 2022, 12:40, first published 3 May 2022, 20:18", "2022-05-03T20:18:00Z")]
+    [InlineData("Updated 9:12 a.m., published 3 May 2022, 20:18", "2022-05-03T20:18:00Z")]
+    [InlineData("2022年5月3日 20:18 公開 2022年5月5日 12:40 更新", "2022-05-03T20:18:00Z")]
+    [InlineData("입력 2022-05-03 20:18 수정 2022-05-05 12:40", "2022-05-03T20:18:00Z")]
+    [InlineData("Yayınlanma: 3 Mayıs 2022 20:18 - Güncelleme: 5 Mayıs 2022 12:40", "2022-05-03T20:18:00Z")]
+    [InlineData("24/02/2022 - 16:04 GMT+1", "2022-02-24T16:04:00+01:00")]
     public void AMomentIsRead(string text, string expected)
     {
         Assert.True(DateParser.TryParse(text, out DateTimeOffset time, out bool isDay));
@@ -97,6 +109,57 @@ public sealed class DateParserTests
     }
 
     [Theory]
+    [InlineData("Updated: May 5, 2022")]
+    [InlineData("Last updated on Thursday, 5 May 2022 at 12:40")]
+    [InlineData("Stand: 05.05.2022, 12:40 Uhr")]
+    [InlineData("Aktualisiert am 5. Mai 2022")]
+    [InlineData("Zuletzt geändert: 5.5.2022")]
+    [InlineData("Mis à jour le 5 mai 2022")]
+    [InlineData("Dernière modification : 05/05/2022")]
+    [InlineData("Última actualización: 5 de mayo de 2022")]
+    [InlineData("Atualizado em 5 de maio de 2022 às 12h40")]
+    [InlineData("Aggiornato il 5 maggio 2022")]
+    [InlineData("Bijgewerkt op 5 mei 2022")]
+    [InlineData("Opdateret 5. maj 2022")]
+    [InlineData("Sist endret 5. mai 2022")]
+    [InlineData("Uppdaterad 5 maj 2022")]
+    [InlineData("Uppfært 5. maí 2022")]
+    [InlineData("Päivitetty 5.5.2022")]
+    [InlineData("Uuendatud 5. mai 2022")]
+    [InlineData("Aktualizacja: 5 maja 2022")]
+    [InlineData("Aktualizováno 5. května 2022")]
+    [InlineData("Aktualizované 5. mája 2022")]
+    [InlineData("Posodobljeno 5. 5. 2022")]
+    [InlineData("Ažurirano 5. 5. 2022")]
+    [InlineData("Ажурирано 5. мај 2022")]
+    [InlineData("Frissítve: 2022. május 5.")]
+    [InlineData("Actualizat 5 mai 2022")]
+    [InlineData("Actualitzat 5 maig 2022")]
+    [InlineData("Güncellenme: 5 Mayıs 2022")]
+    [InlineData("Обновлено 5 мая 2022")]
+    [InlineData("Оновлено 5 травня 2022")]
+    [InlineData("Обновена 5 май 2022")]
+    [InlineData("Ενημερώθηκε: 5 Μαΐου 2022")]
+    [InlineData("Diperbarui 5 Mei 2022")]
+    [InlineData("Dikemas kini 5 Mei 2022")]
+    [InlineData("Cập nhật 5/5/2022")]
+    [InlineData("آخر تحديث 5 مايو 2022")]
+    [InlineData("अपडेट 5 मई 2022")]
+    [InlineData("עודכן 5 מאי 2022")]
+    [InlineData("最后更新：2022年5月5日")]
+    [InlineData("2022年5月5日 更新")]
+    [InlineData("수정 2022.5.5")]
+    [InlineData("5 May 2022 (updated)")]
+    public void WhatIsLabelledAsUpdatedIsNoDateOfPublication(string text) => Assert.False(DateParser.TryParse(text, DateOrder.DayFirst, out _, out _));
+
+    [Fact]
+    public void TheLeapSecondBelongsToItsDay()
+    {
+        Assert.True(DateParser.TryParse("2016-12-31T23:59:60+00:00", out DateTimeOffset time, out bool isDay));
+        Assert.Equal("2016-12-31", $"{new ArticleDate(time, isDay, DateSource.Given).Day:yyyy-MM-dd}");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("soon")]
     [InlineData("2022")]
@@ -113,7 +176,10 @@ public sealed class DateParserTests
     [InlineData("1645715045")]
     [InlineData("24 February 2022 was a Thursday that many remember")]
     [InlineData("2022-02-24 2022-02-25")]
+    [InlineData("24 Feb 2022 15:04 Europe/../../etc/hosts")]
     [InlineData("15:04")]
+    [InlineData("20220224T99")]
+    [InlineData("15:04 20220224T99")]
     [InlineData("+44 20 7946 0958")]
     [InlineData("99999999999999999999999999")]
     public void WhatIsNoDateIsNone(string text) => Assert.False(DateParser.TryParse(text, out _, out _));
@@ -134,7 +200,12 @@ public sealed class DateParserTests
     [Fact]
     public void OfATimeInAZoneThatIsNotKnownTheDayRemains()
     {
-        Assert.True(DateParser.TryParse("24 Feb 2022 15:04 QXT", out DateTimeOffset time, out bool isDay));
+        Assert.All(["24 Feb 2022 15:04 QXT", "Thu, 24 Feb 2022 15:04:00 America/Atlantis", "2022-02-24T15:04:00+15:00"], AssertDay);
+    }
+
+    private static void AssertDay(string text)
+    {
+        Assert.True(DateParser.TryParse(text, out DateTimeOffset time, out bool isDay), text);
         Assert.True(isDay);
         Assert.Equal(24, time.Day);
     }

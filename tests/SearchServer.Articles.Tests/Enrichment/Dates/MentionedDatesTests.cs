@@ -111,6 +111,13 @@ public sealed class MentionedDatesTests
         }
     }
 
+    [Fact]
+    public void RelativeDatesCountFromTheDayThatThePublisherWrote()
+    {
+        DateTimeOffset justAfterMidnight = new(2023, 8, 10, 0, 30, 0, TimeSpan.FromHours(5));
+        Assert.Equal("yesterday=2023-08-09", Find("The mill closed yesterday.", new ArticleDate(justAfterMidnight, IsDay: false, DateSource.Given)));
+    }
+
     private static string Find(string text, ArticleDate? published)
     {
         List<MentionedDate> found = [];

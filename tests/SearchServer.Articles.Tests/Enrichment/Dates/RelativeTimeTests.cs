@@ -14,7 +14,7 @@ public sealed class RelativeTimeTests
     [InlineData("5m ago", "2025-08-21T10:25:00Z")]
     [InlineData("1 hr 5 mins ago", "2025-08-21T09:25:00Z")]
     [InlineData("an hour ago", "2025-08-21T09:30:00Z")]
-    [InlineData("Updated about two hours ago", "2025-08-21T08:30:00Z")]
+    [InlineData("Published about two hours ago", "2025-08-21T08:30:00Z")]
     [InlineData("• 30 seconds ago", "2025-08-21T10:29:30Z")]
     [InlineData("just now", "2025-08-21T10:30:00Z")]
     [InlineData("Moments ago", "2025-08-21T10:30:00Z")]
@@ -31,6 +31,7 @@ public sealed class RelativeTimeTests
     [InlineData("hace 5 minutos", "2025-08-21T10:25:00Z")]
     [InlineData("2 uur geleden", "2025-08-21T08:30:00Z")]
     [InlineData("3 часа назад", "2025-08-21T07:30:00Z")]
+    [InlineData("Published 3 hours ago, updated 1 hour ago", "2025-08-21T07:30:00Z")]
     [InlineData("včera 15:35", "2025-08-20")]
     public void HowLongAgoIsCountedFromNow(string text, string expected)
     {
@@ -60,5 +61,7 @@ public sealed class RelativeTimeTests
     [InlineData("yesterday's news")]
     [InlineData("999999 hours ago")]
     [InlineData("2025-08-20")]
+    [InlineData("Updated 2 hours ago")]
+    [InlineData("Zuletzt aktualisiert vor 2 Stunden")]
     public void WhatDoesNotSayWhenIsNoTime(string text) => Assert.False(RelativeTime.TryParse(text, s_now, out _, out _));
 }

@@ -22,7 +22,7 @@ public sealed class FeedReaderTests
         Assert.Equal(2, articles.Length);
         Assert.Equal(("Ferry & bridge", "The ferry sails again.\nSo does the bridge — in a way."), (articles[0].Title, articles[0].Body));
         Assert.Equal(("Northern Wire", "Islands", "en-gb", "https://wire.example/1", null), (articles[0].Outlet, articles[0].Section, articles[0].Language, articles[0].Url, articles[0].GivenId));
-        Assert.Equal(("2025-08-20T12:03:00Z", "Ilse Marrow"), (articles[0].Date!.ToString(), Assert.Single(articles[0].Authors)));
+        Assert.Equal(("2025-08-20T14:03:00+02:00", "Ilse Marrow"), (articles[0].Date!.ToString(), Assert.Single(articles[0].Authors)));
         Assert.Equal(("No link", "Some text.", "Other Courier", "urn:2", "Bea Holm"), (articles[1].Title, articles[1].Body, articles[1].Outlet, articles[1].GivenId, Assert.Single(articles[1].Authors)));
         Assert.Null(articles[1].Date);
     }

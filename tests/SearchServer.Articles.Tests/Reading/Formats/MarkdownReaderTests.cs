@@ -41,7 +41,7 @@ public sealed class MarkdownReaderTests
             """);
         Assert.Equal("The ferry sails", article.Title);
         Assert.Equal("The ferry to the islands will sail again, said TomasRevik.\nIt costs twenty.\nAdults pay 20\nChildren pay_nothing 2 * 3\nFirst\nThe price\nNo yes &amp; more. See https://wire.example.", article.Body);
-        Assert.Equal(("2025-08-20T14:03:00Z", "Northern Wire", "en", "Bea Holm"), (article.Date!.ToString(), article.Outlet, article.Language, Assert.Single(article.Authors)));
+        Assert.Equal(("2025-08-20T16:03:00+02:00", "Northern Wire", "en", "Bea Holm"), (article.Date!.ToString(), article.Outlet, article.Language, Assert.Single(article.Authors)));
     }
 
     [Theory]
