@@ -190,12 +190,11 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
         to.Absorb(from);
         _merges[from] = to;
         drop(from);
-        Move(from.Key);
-        foreach ((string name, _) in from.Forms.All) Move(EntityName.KeyOfForm(from.Kind, name));
 
-        void Move(string name)
+        // What stands for it is what is written with it, so that a table that is held resolves as one that is read: its names, and not the key that it had.
+        foreach ((string name, _) in from.Forms.All)
         {
-            EntityKey form = new(from.Kind, name);
+            EntityKey form = new(from.Kind, EntityName.KeyOfForm(from.Kind, name));
             if (standsAlone) nodes.Name(form, to);
             else nodes.Unname(form, from);
         }

@@ -12,7 +12,7 @@ namespace SearchServer.Articles.Tests.Entities;
 /// <summary>A table that is held while articles come and go decides as if it looked at everything each time, counts what there is, and leaves nothing behind.</summary>
 public class EntityChangeTests
 {
-    private const int Rounds = 40;
+    private const int Rounds = 100;
 
     /// <summary>The judge of everything that is left out: three tables of the same articles, of which one is held, one looks at all entities in one block, and one is written and read again between changes.</summary>
     [Fact]
