@@ -81,7 +81,7 @@ public class WriterModelTests
         private readonly IndexWriterOptions _options = new(ModelDocument.Analyzer)
         {
             MemoryBudget = random.Pick(1L << 10, 200L << 10, 64L << 20),
-            MaxSegmentMemory = random.Pick(1L << 18, 1L << 30),
+            MaxSegmentMemory = random.Pick(1L << 20, 1L << 30),
             UseCompoundFile = random.OneIn(2),
             MergeThreads = random.Below(3),
             StartThread = ScarceThreads.FailingEach(random.Below(4)),
