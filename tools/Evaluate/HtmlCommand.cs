@@ -26,7 +26,7 @@ internal static class HtmlCommand
         List<GoldPage> pages = [.. GoldPage.Read(folder, languages ? "gold-other-languages.jsonl" : "gold.jsonl")];
         List<PageScore> scores = [.. pages.Select(PageScore.Of)];
         if (worst > 0) ListMistakes([.. scores.Where(score => score.Gold.IsTuned || !tunedOnly)], worst);
-        Console.WriteLine($"{"",-16} {"text F1",16} {"title",48} {"date",34} {"authors F1",16}");
+        Console.WriteLine($"{"",-16} {"text F1",16} {"title",48} {"date",34} {"authors F1",16} {"by name",7}");
         foreach (IGrouping<string, PageScore> set in scores.GroupBy(score => score.Gold.Set)) Print(set.Key, [.. set]);
         Print("tuned half", [.. scores.Where(score => score.Gold.IsTuned)]);
         Print("other half", [.. scores.Where(score => !score.Gold.IsTuned)]);
@@ -59,7 +59,7 @@ internal static class HtmlCommand
         int Dates(DateMatch match) => dates.Count(date => date == match);
         Console.WriteLine($"{name,-16} {Average(texts),7:F4} of {texts.Count,3}   " +
             $"{Share(Titles(TitleMatch.Equal), titles.Count)} equal, {Titles(TitleMatch.WithoutSite),2} without site, {Titles(TitleMatch.OtherHeadline),2} other, {Titles(TitleMatch.Wrong),2} wrong   " +
-            $"{Share(dates.Count - Dates(DateMatch.Wrong) - Dates(DateMatch.Missing), dates.Count)} day, {Dates(DateMatch.SameTime),3} to the minute   {Average(authors),6:F3} of {authors.Count,3}");
+            $"{Share(dates.Count - Dates(DateMatch.Wrong) - Dates(DateMatch.Missing), dates.Count)} day, {Dates(DateMatch.SameTime),3} to the minute   {Average(authors),6:F3} of {authors.Count,3}   {Average([.. scores.Select(score => score.AuthorsByName).OfType<double>()]),5:F3}");
     }
 
     private static double Average(List<double> values) => values.Count == 0 ? 0 : values.Average();

@@ -42,6 +42,9 @@ internal sealed record PageScore(GoldPage Gold, ExtractedPage Page)
 
     public double? Authors { get; } = Gold.Authors.Count == 0 ? null : Tokens.F1([.. Page.Authors.Select(Tokens.Fold).Distinct()], [.. Gold.Authors.Select(Tokens.Fold).Distinct()]);
 
+    /// <summary>The same where right answers that are whole bylines, as they stand on the page, are taken apart into names.</summary>
+    public double? AuthorsByName { get; } = Gold.Authors.Count == 0 ? null : Tokens.F1([.. Page.Authors.Select(Tokens.Fold).Distinct()], [.. Gold.Authors.SelectMany(NamesOf).Select(Tokens.Fold).Distinct()]);
+
     public TitleMatch? Title { get; } = Gold.Title.Length == 0 ? null : MatchTitle(Gold, Page.Title);
 
     public DateMatch? Date { get; } = Gold.Date.Length == 0 ? null : MatchDate(Gold.Date, Page.Date);
@@ -49,6 +52,9 @@ internal sealed record PageScore(GoldPage Gold, ExtractedPage Page)
     public static PageScore Of(GoldPage gold) => new(gold, Extract(gold));
 
     public static ExtractedPage Extract(GoldPage gold) => HtmlExtractor.Extract(gold.Html, new SourceContext(gold.File) { Url = gold.Url, CrawlTime = gold.CrawlTime });
+
+    /// <summary>The first line without "By" and what is in parentheses, at commas and "and".</summary>
+    private static IEnumerable<string> NamesOf(string byline) => Regex.Split(Regex.Replace(byline.Trim().Split('\n')[0], @"^(written )?by\s+|\(.*\)", "", RegexOptions.IgnoreCase), ", (?:and )?| and ").Where(name => name.Length > 0);
 
     private static TitleMatch MatchTitle(GoldPage gold, string title)
     {

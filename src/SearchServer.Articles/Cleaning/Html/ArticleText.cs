@@ -92,7 +92,8 @@ internal sealed class ArticleText(Page page, Region content, int heading, bool[]
         if (!block.Text.Any(char.IsLetterOrDigit)) return false;
         if (known.Length > 0 && known[block.Index] && (block.Region.Kind & Hints.Caption) == 0) return true;
         if (block.Index == heading || (block.Region.Kind & Hints.Furniture) != 0 || (_labels.Contains(block.Text) && !block.Region.IsSetOut) || IsDateLine(block) || _titles.Contains(Folding.Fold(block.Text))) return false;
-        if (ListOf(block.Region) is { } list) return page.LinkShareOf(list) < MaxListLinks;
+        // Of a list of links, entries that are sentences stay.
+        if (ListOf(block.Region) is { } list) return page.LinkShareOf(list) < MaxListLinks || (block.LinkShare < MaxLinks && block.Length - block.LinkLength > MinCopyLength);
         return block.LinkShare < MaxLinks || (block.LinkShare < OnlyLinks && block.Text.Length - block.LinkLength > MinUnlinked);
     }
 
