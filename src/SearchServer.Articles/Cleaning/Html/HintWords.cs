@@ -42,7 +42,7 @@ internal static class HintWords
     {
         Span<char> buffer = stackalloc char[MaxWordLength];
         Hints hints = Hints.None;
-        bool isArticle = false, isText = false, isMachine = false, isSummary = false, isId = name.StartsWith(IdMark);
+        bool isArticle = false, isText = false, isGallery = false, isMachine = false, isSummary = false, isId = name.StartsWith(IdMark);
         int words = 0;
         while (TakeWord(ref name, out ReadOnlySpan<char> taken))
         {
@@ -54,12 +54,15 @@ internal static class HintWords
             if (words == 1 && IsLayout(word)) return Hints.None;
             hints |= ReadWord(word);
             isArticle |= word is "article" or "story" or "entry" or "post" or "news";
+            isGallery |= word is "gallery" or "slideshow";
             isMachine |= word is "ai";
             isSummary |= word is "summary";
             isText |= word is "body" or "content" or "text" or "copy";
             if (word is "articlebody" or "articletext" or "articlecontent" or "storybody" or "bodytext" or "maintext") isArticle = isText = true;
         }
 
+        // What is told beside pictures that are shown one by one.
+        if (isGallery && isText) hints &= ~Hints.Caption;
         if (isMachine && isSummary) hints |= Hints.Related;
         return isArticle && isText ? hints | Hints.Content : hints;
     }

@@ -32,6 +32,7 @@ public sealed class HintWordsTests
     [InlineData("#sharing-with-a-single-other-developer")]
     [InlineData("#sharing-a-boat-with-a-friend")]
     [InlineData("hidden md:block")]
+    [InlineData("slideshow-intro-content")]
     [InlineData("d-none d-lg-flex")]
     [InlineData("overflow-hidden hidden-xs")]
     [InlineData("")]

@@ -66,6 +66,13 @@ public sealed class MainTextTests
     }
 
     [Fact]
+    public void ASentenceAmongTheLinksOfAListStays()
+    {
+        string links = string.Concat(Enumerable.Range(0, 20).Select(i => $"<li><a href='/{i}'>Story of ship {i}</a></li>"));
+        Assert.Equal(SamplePage.Text + "\nThe harbour board has asked for a new timetable by the end of May.", SamplePage.TextOf(SamplePage.With($"{SamplePage.Body}<ul>{links}<li>The harbour board has asked for a new timetable by the end of May.</li></ul>")));
+    }
+
+    [Fact]
     public void AHeadingOverNothingButLinksGoesWithThem()
     {
         string body = SamplePage.Body + """<h3>Also in the paper</h3><p><a href="/1">Harbour wall to be rebuilt in stone</a></p><p><a href="/2">Ice breaker sold to the mainland</a></p>""";
