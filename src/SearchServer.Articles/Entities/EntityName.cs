@@ -9,9 +9,6 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
     /// <summary>The key under which an earlier run may have decided whose the name is, before what is known without it.</summary>
     public string FormKey { get; init; } = Key;
 
-    /// <summary>Longer names are none, and are in no table: the longest of organisations that are published have 250 characters.</summary>
-    public const int MaxLength = 300;
-
     /// <summary>What companies add to their names by law.</summary>
     private static readonly string[] s_companySuffixes = ["inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "se", "gmbh", "spa"];
 
@@ -19,12 +16,12 @@ internal sealed record EntityName(EntityChain Chain, string Key, string Label, s
     public bool IsLabelFixed => Place is not null || Chain.Kind == EntityKind.Organisation && FormKey != Key || Chain.Kind == EntityKind.Organisation && Gazetteer.Default.Organisations.Known(Form) is not null;
 
     /// <summary>The names in the article other than the fullest.</summary>
-    public IEnumerable<string> Surfaces => Chain.Surfaces.Where(surface => surface.Length <= MaxLength && surface != Chain.Name).Select(Plain).Where(surface => surface != Form);
+    public IEnumerable<string> Surfaces => Chain.Surfaces.Where(surface => surface.Length <= ValueBounds.Name && surface != Chain.Name).Select(Plain).Where(surface => surface != Form);
 
     /// <summary>What is known of a chain; null if its name has no letter or digit, or is too long for one.</summary>
     public static EntityName? Of(EntityChain chain, EntityCorrections corrections)
     {
-        if (chain.Name.Length > MaxLength) return null;
+        if (chain.Name.Length > ValueBounds.Name) return null;
         string form = Plain(chain.Name);
         if (chain.Kind == EntityKind.Place)
         {

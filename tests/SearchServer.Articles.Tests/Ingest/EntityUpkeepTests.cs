@@ -2,7 +2,10 @@ using System.Text;
 using System.Text.Json;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Reading.Walking;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Tests.Entities;
+using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
 using SearchServer.Testing;
@@ -60,10 +63,17 @@ public sealed class EntityUpkeepTests : IDisposable
     [Fact]
     public void OfARejectedArticleNothingStays()
     {
-        File.WriteAllLines(_folder["a.jsonl"], Enumerable.Range(0, 3).Select(i => JsonSerializer.Serialize(new { id = new string((char)('a' + i), 40_000), title = "Ferry", body = "It left.", persons = (string[])[$"Ilse Marrow {(char)('A' + i)}"] })));
-        Write("b", ("1", ["Piet Orsova"]));
-        Assert.Equal(3, Index("a", "b").RejectedCount);
-        Assert.Equal("Piet Orsova 1", Persons());
+        Write("a", ("1", ["Ilse Marrow"]), ("2", ["Ilse Marrow", "Piet Orsova"]));
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
+        EntityTable entities = new();
+        IngestOptions options = new();
+        IngestRun run = new(KnownArticles.None, entities, texts, options, new SourceNames(options), new Tombstones(), (_, _) => throw new RefusedDocumentException("It is not wanted."));
+        run.Take(new ArticleSource([_folder["a.jsonl"]], options.Reading), fileRead: null, TestContext.Current.CancellationToken);
+        Assert.Equal(2, run.Report.RejectedCount);
+        entities.Consolidate();
+        Assert.Equal(0, entities.Count);
     }
 
     [Fact]
@@ -110,8 +120,6 @@ public sealed class EntityUpkeepTests : IDisposable
         File.WriteAllLines(_folder[$"{file}.jsonl"], articles.Select((article, i) => JsonSerializer.Serialize(new { id = article.Id, title = $"Ferry {i}", body = $"It left {article.Id}.", persons = article.Persons })));
 
     private IngestReport Index(string file, IngestOptions? options = null) => ArticleIndexer.Index(_folder["index"], [_folder[$"{file}.jsonl"]], options ?? new IngestOptions(), TestContext.Current.CancellationToken);
-
-    private IngestReport Index(params string[] files) => ArticleIndexer.Index(_folder["index"], files.Select(file => _folder[$"{file}.jsonl"]), new IngestOptions(), TestContext.Current.CancellationToken);
 
     private EntityTable Table()
     {
