@@ -12,6 +12,10 @@ namespace SearchServer.Articles.Entities;
 internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks, EntityCorrections corrections, Action<EntityNode> change, Action<EntityNode> drop)
 {
     private readonly Dictionary<EntityNode, EntityNode> _merges = [];
+
+    /// <summary>What merging has changed since it was last put back into the blocks: to look for it among all that has changed, for each merge, would take the square of that.</summary>
+    private readonly List<EntityNode> _touched = [];
+
     private readonly PersonNames _names = Gazetteer.Default.Persons;
 
     /// <summary>Decides. Returns the keys that are no more, with what they have become; null for those of which each article says for itself.</summary>
@@ -35,7 +39,7 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
         Restore(changed);
         if (isAllDue) blocks.MarkAllChanged();
         if (whole) MergeAll();
-        else MergeChanged(changed);
+        else MergeChanged();
         ChooseLabels(changed);
         Restore(changed);
         blocks.TakeChangedSurnames();
@@ -61,7 +65,7 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
     }
 
     /// <summary>Looks at the persons whom what has changed concerns, those who hang together at a time.</summary>
-    private void MergeChanged(HashSet<EntityNode> changed)
+    private void MergeChanged()
     {
         HashSet<string> reached = new(StringComparer.Ordinal);
         foreach (string surname in blocks.TakeChangedSurnames())
@@ -73,7 +77,7 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
             while (persons.FindFull().ToList() is { Count: > 0 } found)
             {
                 foreach ((EntityNode from, EntityNode to) in found) Merge(from, to);
-                Restore(changed);
+                RestoreTouched();
                 List<string> before = [.. surnames];
                 surnames.Clear();
                 together = blocks.Reach(before, surnames);
@@ -81,11 +85,11 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
             }
 
             foreach ((EntityNode from, EntityNode to) in persons.FindBare().ToList()) Merge(from, to);
+            RestoreTouched();
             foreach (EntityNode node in together) node.ForgetPersonName();
             reached.UnionWith(surnames);
         }
 
-        Restore(changed);
         foreach ((EntityNode from, EntityNode to) in AbbreviationMerger.Find(blocks.TakeChangedOrganisations(key => nodes.WithKey(new EntityKey(EntityKind.Organisation, key))), corrections).ToList()) Merge(from, to);
     }
 
@@ -94,12 +98,24 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
     private List<EntityNode> OfKind(EntityKind kind) => nodes.All.Where(node => node.Kind == kind && node.Count > 0).ToList();
 
     /// <summary>Puts what was changed back into the blocks.</summary>
-    private void Restore(HashSet<EntityNode> changed)
+    private void Restore(IEnumerable<EntityNode> changed)
     {
         foreach (EntityNode node in changed)
         {
-            if (!node.IsInBlocks) blocks.Add(node);
+            if (!node.IsInBlocks && nodes.Has(node)) blocks.Add(node);
         }
+    }
+
+    private void RestoreTouched()
+    {
+        Restore(_touched);
+        _touched.Clear();
+    }
+
+    private void Touch(EntityNode node)
+    {
+        change(node);
+        _touched.Add(node);
     }
 
     /// <summary>Whether an entity's key is made of one of the names that articles have, or is what is known of one of them without the corpus.</summary>
@@ -183,8 +199,8 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
         else nodes.Put(to);
         if (from == to) return;
         bool standsAlone = !from.IsShort || to.IsShort;
-        change(from);
-        change(to);
+        Touch(from);
+        Touch(to);
         if (to.Parent is null && from.Parent is { } parent && nodes.WithKey(new EntityKey(EntityKind.Place, parent)) is { } above) above.Children++;
         MoveCompanions(from, to);
         to.Absorb(from);
@@ -206,7 +222,7 @@ internal sealed class EntityConsolidation(EntityNodes nodes, EntityBlocks blocks
         foreach ((string key, int count) in from.Companions.All)
         {
             if (nodes.WithKey(new EntityKey(from.Kind, key)) is not { } other) continue;
-            change(other);
+            Touch(other);
             other.Companions.Remove(from.Key, int.MaxValue);
             if (other == to) continue;
             other.Companions.Add(to.Key, count);
