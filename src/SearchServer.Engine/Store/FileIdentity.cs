@@ -29,16 +29,10 @@ internal static partial class FileIdentity
         File.GetCreationTimeUtc(open) == File.GetCreationTimeUtc(path) && File.GetLastWriteTimeUtc(open) == File.GetLastWriteTimeUtc(path);
 
     private static (uint Major, uint Minor, ulong Inode) OfHandle(SafeFileHandle open) =>
-        Statx(open, "", EmptyPath, Inode, out StatxBuffer found) == 0 ? found.Identity : throw Failure("an open file");
+        Statx(open, "", EmptyPath, Inode, out StatxBuffer found) == 0 ? found.Identity : throw NativeError.Of("statx", "an open file");
 
     private static (uint Major, uint Minor, ulong Inode) OfPath(string path) =>
-        Statx(CurrentFolder, path, 0, Inode, out StatxBuffer found) == 0 ? found.Identity : throw Failure(path);
-
-    private static IOException Failure(string file)
-    {
-        int error = Marshal.GetLastPInvokeError();
-        return new IOException($"statx of {file} failed: {Marshal.GetPInvokeErrorMessage(error)}.", error);
-    }
+        Statx(CurrentFolder, path, 0, Inode, out StatxBuffer found) == 0 ? found.Identity : throw NativeError.Of("statx", path);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
