@@ -9,6 +9,7 @@ using SearchServer.Articles.Entities;
 using SearchServer.Articles.Reading;
 using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
+using SearchServer.Engine;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
 
@@ -223,7 +224,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
         {
             write(new Term(ArticleFields.Id, prepared.Id), ArticleDocument.Create(indexed));
         }
-        catch (ArgumentException e)
+        catch (RefusedDocumentException e)
         {
             entities.Remove(indexed.Entities);
             return e.Message;

@@ -64,16 +64,17 @@ public sealed class EntityUpkeepTests : IDisposable
     public void OfARejectedArticleNothingStays()
     {
         Write("a", ("1", ["Ilse Marrow"]), ("2", ["Ilse Marrow", "Piet Orsova"]));
-        using MemoryDirectory directory = new();
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
-        using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
-        EntityTable entities = new();
-        IngestOptions options = new();
-        IngestRun run = new(KnownArticles.None, entities, texts, options, new SourceNames(options), new Tombstones(), (_, _) => throw new RefusedDocumentException("It is not wanted."));
-        run.Take(new ArticleSource([_folder["a.jsonl"]], options.Reading), fileRead: null, TestContext.Current.CancellationToken);
+        (IngestRun run, EntityTable entities) = Take("a", new RefusedDocumentException("It is not wanted."));
         Assert.Equal(2, run.Report.RejectedCount);
         entities.Consolidate();
         Assert.Equal(0, entities.Count);
+    }
+
+    [Fact]
+    public void AMistakeOfThisProgramIsNoRejectedArticle()
+    {
+        Write("a", ("1", ["Ilse Marrow"]));
+        Assert.Equal("A mistake.", Assert.Throws<ArgumentException>(() => Take("a", new ArgumentException("A mistake."))).Message);
     }
 
     [Fact]
@@ -120,6 +121,19 @@ public sealed class EntityUpkeepTests : IDisposable
         File.WriteAllLines(_folder[$"{file}.jsonl"], articles.Select((article, i) => JsonSerializer.Serialize(new { id = article.Id, title = $"Ferry {i}", body = $"It left {article.Id}.", persons = article.Persons })));
 
     private IngestReport Index(string file, IngestOptions? options = null) => ArticleIndexer.Index(_folder["index"], [_folder[$"{file}.jsonl"]], options ?? new IngestOptions(), TestContext.Current.CancellationToken);
+
+    /// <summary>Takes a file in, none of whose articles can be written.</summary>
+    private (IngestRun Run, EntityTable Entities) Take(string file, Exception error)
+    {
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
+        EntityTable entities = new();
+        IngestOptions options = new();
+        IngestRun run = new(KnownArticles.None, entities, texts, options, new SourceNames(options), new Tombstones(), (_, _) => throw error);
+        run.Take(new ArticleSource([_folder[$"{file}.jsonl"]], options.Reading), fileRead: null, TestContext.Current.CancellationToken);
+        return (run, entities);
+    }
 
     private EntityTable Table()
     {
