@@ -155,6 +155,24 @@ public sealed class RejectionTests : IDisposable
         Assert.Equal(fields.Length + 2, snapshot.Reader.NumDocs);
     }
 
+    [Theory]
+    [InlineData("<rss><channel><item><title>Ferry</title><dc:creator>{0}</dc:creator></item></channel></rss>")]
+    [InlineData("<feed><entry><title>Ferry</title><author><name>{0}</name></author></entry></feed>")]
+    public void AnAuthorOfAFeedWhoIsTooLongIsNamed(string feed)
+    {
+        File.WriteAllText(_folder["a.xml"], feed.Replace("{0}", new string('x', 400), StringComparison.Ordinal));
+        IngestReport report = ArticleIndexer.Index(_folder["index"], [_folder["a.xml"]], new IngestOptions(), TestContext.Current.CancellationToken);
+        Assert.Equal(1, report.Indexed);
+        Assert.Equal(new LeftOutValue(_folder["a.xml"], new LongValue("author", 400, 300)), Assert.Single(report.LeftOut));
+    }
+
+    [Fact]
+    public void TheMarkupOfAnAuthorDoesNotMakeItTooLong()
+    {
+        File.WriteAllText(_folder["a.jsonl"], $$"""{"title":"Ferry","author":"<a class='{{new string('x', 400)}}'>Ilse Marrow</a>"}""");
+        Assert.Equal(["Ilse Marrow"], Assert.Single(Read(_folder["a.jsonl"])).Article!.Authors);
+    }
+
     private static byte[] Gzip(string text)
     {
         using MemoryStream bytes = new();

@@ -6,7 +6,7 @@ namespace SearchServer.Articles.Cleaning.Html;
 internal static class AuthorNames
 {
     /// <summary>A longer text is no list of names, in UTF-16 code units.</summary>
-    public const int MaxLength = 300;
+    private const int MaxLength = 300;
 
     /// <summary>The same with its markup.</summary>
     private const int MaxMarkupLength = 4_000;
@@ -77,6 +77,9 @@ internal static class AuthorNames
     /// <summary>The names in lines that a reader sees.</summary>
     public static IReadOnlyList<string> OfByline(IEnumerable<string?> texts) => Of(texts, isByline: true);
 
+    /// <summary>The texts that are too long for a list of names, markup aside, so that none is looked for in them.</summary>
+    public static IEnumerable<LongValue> TooLongOf(IEnumerable<string?> texts) => texts.OfType<string>().Where(text => text.Length > MaxLength && PlainOf(text) is null).Select(text => new LongValue("author", text.Length, MaxLength));
+
     /// <summary>Whether a line begins as bylines do, in the languages of Europe and some others. Where its first word may be one of a sentence or a name, nothing but names of persons stand behind it.</summary>
     public static bool IsByline(string line)
     {
@@ -113,14 +116,19 @@ internal static class AuthorNames
     /// <summary>A text as a line without markup, and without what stands before names; null if it is no list of names.</summary>
     private static string? LineOf(string? text, bool isByline)
     {
-        if (text is null || text.Length > MaxMarkupLength) return null;
-        if (text.Contains('&', StringComparison.Ordinal)) text = CharacterReferences.Decode(text);
-        if (text.Contains('<', StringComparison.Ordinal)) text = s_tag.Replace(s_lineEnd.Replace(text, "\n"), "");
-        string line = text.Trim();
-        if (line.Length > MaxLength || line.Contains("://", StringComparison.Ordinal)) return null;
+        if (text is null || PlainOf(text) is not { } line || line.Contains("://", StringComparison.Ordinal)) return null;
         if (isByline && s_dated.Match(line) is { Success: true } dated) line = dated.Groups["names"].Value;
         line = s_prefix.Replace(line, "");
         return isByline ? s_bylinePrefix.Replace(line, "") : line;
+    }
+
+    /// <summary>A text without markup; null if it is too long.</summary>
+    private static string? PlainOf(string text)
+    {
+        if (text.Length > MaxMarkupLength) return null;
+        if (text.Contains('&', StringComparison.Ordinal)) text = CharacterReferences.Decode(text);
+        if (text.Contains('<', StringComparison.Ordinal)) text = s_tag.Replace(s_lineEnd.Replace(text, "\n"), "");
+        return text.Trim() is { Length: <= MaxLength } line ? line : null;
     }
 
     private static IEnumerable<string> SplitPair(string part)

@@ -103,6 +103,8 @@ internal sealed class FieldReader
     {
         foreach (List<Candidate>? candidates in _candidates) candidates?.Sort((a, b) => a.Rank.CompareTo(b.Rank));
         DateTimeOffset? fetched = Date(ArticleField.CrawlTime, crawlTime: null)?.Time ?? crawlTime;
+        string[] authors = Names(ArticleField.Authors, text => [text]);
+        _tooLong.AddRange(AuthorNames.TooLongOf(authors));
         return new GivenFields
         {
             Id = Text(ArticleField.Id, isStrict: true),
@@ -112,8 +114,8 @@ internal sealed class FieldReader
             Date = Date(ArticleField.Date, fetched),
             CrawlTime = fetched,
             Url = Text(ArticleField.Url, isStrict: true, IsAddress),
-            Language = Text(ArticleField.Language, isStrict: false) is { } language && IsKept("language", language, ValueBounds.Language) ? LanguageCode.Of(language) : null,
-            Authors = AuthorNames.OfMetadata(Names(ArticleField.Authors, text => [text]).Where(text => IsKept("author", text, AuthorNames.MaxLength))),
+            Language = Text(ArticleField.Language, isStrict: false) is { } language && IsLanguage(language) ? LanguageCode.Of(language) : null,
+            Authors = AuthorNames.OfMetadata(authors),
             Section = Names(ArticleField.Section, text => [text]) is [string section, ..] ? section : null,
             Persons = Names(ArticleField.Persons, SplitNames),
             Places = Names(ArticleField.Places, SplitNames),
@@ -123,11 +125,11 @@ internal sealed class FieldReader
         };
     }
 
-    /// <summary>Whether a value is short enough to be looked at. Those that are kept as they are, are measured with the article.</summary>
-    private bool IsKept(string field, string value, int bound)
+    /// <summary>Whether a value is short enough for a language, which is looked up. Values that are kept as they are, are measured with the article.</summary>
+    private bool IsLanguage(string value)
     {
-        if (value.Length <= bound) return true;
-        _tooLong.Add(new LongValue(field, value.Length, bound));
+        if (value.Length <= ValueBounds.Language) return true;
+        _tooLong.Add(new LongValue("language", value.Length, ValueBounds.Language));
         return false;
     }
 

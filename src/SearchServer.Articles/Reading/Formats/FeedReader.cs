@@ -33,13 +33,15 @@ internal static class FeedReader
     {
         MarkupElement? guid = item.Find("guid");
         string? url = feed.Resolve(item.Find("link")?.Text, item) ?? (guid?["isPermaLink"] == "false" ? null : Feed.Absolute(guid?.Text)) ?? Feed.Absolute(item["about"]);
+        string[] authors = [.. item.All("dc:creator").Concat(item.All("author")).Select(author => feed.NameOf(author.Text)).OfType<string>()];
         string? outlet = item.Find("source")?.Text ?? item.Find("dc:publisher")?.Text ?? feed.Title;
         return new Article(OutletSuffix.Cut(TitleOf(item.Find("title")), outlet), BodyOf(item.Find("content:encoded") ?? item.Find("content:content") ?? item.Find("description")))
         {
             GivenId = url is null ? feed.IdentityOf(guid?.Text) : null,
             Outlet = outlet,
             Date = WordPressItem.DateOf(item) ?? DateOf(item.Find("pubDate") ?? item.Find("dc:date") ?? item.Find("dcterms:issued") ?? item.Find("dcterms:created")),
-            Authors = [.. item.All("dc:creator").Concat(item.All("author")).Select(author => feed.NameOf(author.Text)).OfType<string>().SelectMany(NamesOf).Distinct()],
+            Authors = [.. authors.SelectMany(NamesOf).Distinct()],
+            TooLong = [.. AuthorNames.TooLongOf(authors)],
             Section = (item.All("category").FirstOrDefault(category => category["domain"] == "category") ?? item.Find("category"))?.Text ?? item.Find("dc:subject")?.Text,
             Language = LanguageCode.Of(item.Find("dc:language")?.Text ?? feed.Language),
             Url = url,
@@ -52,13 +54,14 @@ internal static class FeedReader
         MarkupElement? source = entry.Find("source");
         string? url = feed.Resolve(link?["href"], entry);
         string? outlet = source?.Find("title")?.Text ?? feed.Title;
-        IEnumerable<MarkupElement> authors = entry.All("author").Concat(entry.All("contributor"));
+        string[] authors = [.. entry.All("author").Concat(entry.All("contributor")).Select(author => (author.Find("name") ?? author).Text).OfType<string>()];
         return new Article(OutletSuffix.Cut(TitleOf(entry.Find("title")), outlet), BodyOf(entry.Find("content") is { } content && content["src"] is null ? content : entry.Find("summary")))
         {
             GivenId = url is null ? feed.IdentityOf(entry.Find("id")?.Text) : null,
             Outlet = outlet,
             Date = DateOf(entry.Find("published") ?? entry.Find("issued") ?? entry.Find("dc:date") ?? entry.Find("updated") ?? entry.Find("modified")),
-            Authors = [.. authors.Select(author => (author.Find("name") ?? author).Text).OfType<string>().SelectMany(NamesOf).Distinct()],
+            Authors = [.. authors.SelectMany(NamesOf).Distinct()],
+            TooLong = [.. AuthorNames.TooLongOf(authors)],
             Section = entry.Find("category") is { } category ? category["label"] ?? category["term"] : null,
             Language = LanguageCode.Of(entry["lang"] ?? feed.Language),
             Url = url,
