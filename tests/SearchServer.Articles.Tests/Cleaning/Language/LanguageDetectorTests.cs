@@ -98,10 +98,10 @@ public sealed class LanguageDetectorTests
     public void DetectionAllocatesNothing()
     {
         string text = string.Concat(Enumerable.Repeat("Die Bürgermeister der Inseln sagten am Dienstag, sie würden nicht unterschreiben. ", 20));
-        for (int i = 0; i < 100; i++) LanguageDetector.Detect(text);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++) LanguageDetector.Detect(text);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() =>
+        {
+            for (int i = 0; i < 100; i++) LanguageDetector.Detect(text);
+        }));
     }
 
     [Fact]
