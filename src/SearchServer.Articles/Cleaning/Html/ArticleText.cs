@@ -94,8 +94,12 @@ internal sealed class ArticleText(Page page, Region content, int heading, bool[]
         if (block.Index == heading || (block.Region.Kind & Hints.Furniture) != 0 || (_labels.Contains(block.Text) && !block.Region.IsSetOut) || IsDateLine(block) || _titles.Contains(Folding.Fold(block.Text))) return false;
         // Of a list of links, entries that are sentences stay.
         if (ListOf(block.Region) is { } list) return page.LinkShareOf(list) < MaxListLinks || (block.LinkShare < MaxLinks && block.Length - block.LinkLength > MinCopyLength);
-        return block.LinkShare < MaxLinks || (block.LinkShare < OnlyLinks && block.Text.Length - block.LinkLength > MinUnlinked);
+        return block.LinkShare < MaxLinks || IsOverProse(block) || (block.LinkShare < OnlyLinks && block.Text.Length - block.LinkLength > MinUnlinked);
     }
+
+    /// <summary>Whether it is a heading, and beside it stands prose, as of things that are reviewed one after the other.</summary>
+    private bool IsOverProse(Block block) =>
+        block.Region.HeadingLevel > 0 && block.Index + 1 < content.End && page.Blocks[block.Index + 1] is { Region.HeadingLevel: 0 } next && next.Region.Parent == block.Region.Parent && next.Length > MinLeadLength && next.LinkShare < MaxLinks;
 
     private static HashSet<string> LabelsOf(Page page) =>
         [.. page.Blocks.Where(block => block.Text.Length < MaxLabelLength && !block.Region.IsSetOut).GroupBy(block => block.Text, StringComparer.Ordinal).Where(group => group.Count() > MaxLabels).Select(group => group.Key)];

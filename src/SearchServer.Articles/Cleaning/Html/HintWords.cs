@@ -96,9 +96,9 @@ internal static class HintWords
         "nav" or "player" or "vjs" or "tag" or "category" or "navbar" or "menu" or "menuitem" or "tags" or "topics" or "categories" or "toolbar" or "pagination" or "pager" or "skip" or "masthead" or "copyright" or "disclaimer" or "search" or "legal" or "toc" => Hints.Navigation,
         "dek" or "deck" or "standfirst" or "subtitle" or "subheadline" or "subhead" or "sottotitolo" or "vorspann" or "kicker" => Hints.Standfirst,
         "caption" or "credit" or "credits" or "figcaption" or "cutline" or "gallery" or "slideshow" or "pullquote" or "attribution" => Hints.Caption,
-        "byline" or "author" or "authors" or "date" or "datetime" or "timestamp" or "meta" or "metadata" or "updated" or "bio" or "dateline" or "vcard" => Hints.Byline,
+        "byline" or "author" or "authors" or "autor" or "autores" or "auteur" or "date" or "datetime" or "timestamp" or "meta" or "metadata" or "updated" or "bio" or "dateline" or "vcard" => Hints.Byline,
         "rail" or "most" or "latest" or "readmore" or "recirc" or "onward" or "card" or "cards" or "carousel" or "swiper" or "slick" or "aside" => Hints.Related,
-        "print" or "follow" or "facebook" or "twitter" or "whatsapp" or "addtoany" => Hints.Share,
+        "print" or "rating" or "compartir" or "partager" or "follow" or "facebook" or "twitter" or "whatsapp" or "addtoany" => Hints.Share,
         "visually" or "modal" or "popup" or "dialog" or "overlay" or "drawer" or "tooltip" or "popover" or "lightbox" or "dropdown" => Hints.Promotion,
         _ => ReadStem(word),
     };
@@ -109,7 +109,7 @@ internal static class HintWords
         if (word.StartsWith("relat") && !word.SequenceEqual("relative") || word.StartsWith("recommend") || word.StartsWith("trending") || word.StartsWith("popular") || word.StartsWith("outbrain") || word.StartsWith("taboola")) return Hints.Related;
         if (word.StartsWith("share") || word.StartsWith("sharing") || word.StartsWith("social")) return Hints.Share;
         if (word.StartsWith("newsletter") || word.StartsWith("promo") || word.StartsWith("advert") || word.StartsWith("sponsor") || word.StartsWith("subscri") || word.StartsWith("cookie")) return Hints.Promotion;
-        if (word.StartsWith("breadcrumb") || word.StartsWith("footer") || word.StartsWith("sidebar") || word.StartsWith("navig")) return Hints.Navigation;
+        if (word.StartsWith("breadcrumb") || word.StartsWith("footer") || word is "foot" || word.StartsWith("sidebar") || word.StartsWith("navig")) return Hints.Navigation;
         return Hints.None;
     }
 }

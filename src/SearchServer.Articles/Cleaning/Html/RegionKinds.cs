@@ -21,6 +21,12 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
     /// <summary>A box with more text is no teaser, in letters.</summary>
     private const double MaxTeaserWeight = 700;
 
+    /// <summary>A block of which more is a link is one.</summary>
+    private const double MinTeaserLink = 0.9;
+
+    /// <summary>A shorter link is no headline, in letters.</summary>
+    private const int MinTeaserHeading = 20;
+
     /// <summary>Figures that frame text: a table, a listing, a quotation.</summary>
     private readonly HashSet<Region> _framing = FramingOf(page);
 
@@ -78,7 +84,7 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
         return teasers >= MinTeasers && teasers >= 0.8 * alike && alike >= 0.8 * region.Inside.Count;
     }
 
-    /// <summary>Whether a box has a link as its heading, and some text below it.</summary>
+    /// <summary>Whether a box has a link as its heading, and some text below it. What has a heading of its own and a link below is told here.</summary>
     private static bool IsTeaser(Page page, Region box)
     {
         int length = 0;
@@ -87,7 +93,9 @@ internal sealed class RegionKinds(Page page, int heading, bool[] known)
         {
             Block block = page.Blocks[i];
             length += block.Length;
-            linked |= block.LinkShare > 0.9 && block.Length >= 20;
+            bool isLink = block.LinkShare > MinTeaserLink;
+            if (block.Region.HeadingLevel > 0 && !isLink) return false;
+            linked |= isLink && block.Length >= MinTeaserHeading;
         }
 
         return linked && length <= MaxTeaserWeight;

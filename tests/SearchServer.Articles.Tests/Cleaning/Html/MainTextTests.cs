@@ -209,6 +209,30 @@ public sealed class MainTextTests
         Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(after: $"<div class=\"comments\">{comments}</div>")));
     }
 
+    [Theory]
+    [InlineData("li")]
+    [InlineData("div")]
+    public void AListOfThingsWithHeadingsOfTheirOwnIsText(string element)
+    {
+        string[] things = ["mast", "rudder", "engine", "galley", "bridge"];
+        string list = string.Concat(things.Select(thing => $"<{element} class=\"thing\"><h3>The {thing}</h3><p>What the yard has done to the {thing} of the ship.</p><a href=\"/{thing}\">See all the drawings of the {thing}</a></{element}>"));
+        string text = SamplePage.TextOf(SamplePage.With($"{SamplePage.Body}{(element == "li" ? $"<ul>{list}</ul>" : $"<div>{list}</div>")}"));
+        foreach (string thing in things) Assert.Contains($"\nThe {thing}\nWhat the yard has done to the {thing} of the ship.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AHeadingThatIsALinkStaysOverTheParagraphBesideIt()
+    {
+        string body = string.Concat(SamplePage.Paragraphs.Select((paragraph, i) => $"<h3><a href=\"/ships/{i}\">Ship number {(char)('A' + i)}</a></h3><p>{paragraph}</p>"));
+        Assert.Equal(string.Join('\n', SamplePage.Paragraphs.Select((paragraph, i) => $"Ship number {(char)('A' + i)}\n{paragraph}")), SamplePage.TextOf(SamplePage.With(body)));
+    }
+
+    [Theory]
+    [InlineData("""<h3><a href="/1">Who pays for the second ship?</a></h3>""")]
+    [InlineData("""<h3><a href="/1">Who pays for the second ship?</a></h3><h3><a href="/2">Harbour wall to be rebuilt</a></h3>""")]
+    [InlineData("""<div><h3><a href="/1">Who pays for the second ship?</a></h3></div>""")]
+    public void AHeadingThatIsALinkGoesWhereNoParagraphStandsBesideIt(string headings) => Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(SamplePage.Body + headings)));
+
     [Fact]
     public void AListOfTeasersIsRecognisedByItsForm()
     {
