@@ -186,7 +186,7 @@ public sealed class MistakesTests : IDisposable
         File.WriteAllText(_folder["a.jsonl"], """{"title":"red \u001b[31m\nalert\u0007","body":"zebra \u001b[2J","outlet":"w\u001bire"}""");
         Run("index", "--index", "index", "a.jsonl");
         string output = Run("search", "--index", "index", "zebra").Output;
-        Assert.Contains("1. red [31m alert", output, StringComparison.Ordinal);
+        Assert.Contains("1. red \\u001B[31m alert\\u0007", output, StringComparison.Ordinal);
         Assert.DoesNotContain(output, c => char.IsControl(c) && c != '\n');
     }
 
