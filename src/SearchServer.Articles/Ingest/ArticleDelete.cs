@@ -47,11 +47,11 @@ public static class ArticleDelete
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
     public static DeleteReport BySource(string indexPath, string source, bool isDryRun) => Run(indexPath, isDryRun, snapshot =>
     {
-        int[] named = [.. Matching(snapshot, new TermQuery(ArticleFields.Scope, source))];
-        if (named.Length > 0) return named;
+        IReadOnlyList<int> named = snapshot.Searcher.Documents(new TermQuery(ArticleFields.Scope, source));
+        if (named.Count > 0) return named;
         string path = RealPath.OrFull(source);
         return snapshot.Reader.TermsWithPrefix(ArticleFields.Source, path).Distinct(StringComparer.Ordinal).Where(found => SourceNames.IsIn(found, path))
-            .SelectMany(found => Matching(snapshot, new TermQuery(ArticleFields.Source, found)));
+            .SelectMany(found => snapshot.Searcher.Documents(new TermQuery(ArticleFields.Source, found)));
     });
 
     /// <summary>Deletes the articles that a search finds.</summary>
@@ -90,11 +90,5 @@ public static class ArticleDelete
     {
         HashSet<string> fields = [ArticleFields.Id];
         return [.. select(new ArticleSnapshot(reader)).Distinct().Order().Select(doc => reader.Document(doc, fields).Text(ArticleFields.Id) ?? "")];
-    }
-
-    private static IEnumerable<int> Matching(ArticleSnapshot snapshot, Query query)
-    {
-        int count = (int)snapshot.Searcher.Count(query);
-        return count == 0 ? [] : snapshot.Searcher.Search(query, count).Hits.Select(hit => hit.Doc);
     }
 }

@@ -32,12 +32,7 @@ internal static class EntityRewrite
         using DirectoryReader reader = openReader();
         IndexSearcher searcher = new(reader);
         HashSet<int> docs = [];
-        foreach (EntityKey key in moved.Keys)
-        {
-            Query query = ArticleDocument.Facets.DrillDown(ArticleFields.FieldOf(key.Kind), [key.Key]);
-            int count = (int)searcher.Count(query);
-            if (count > 0) docs.UnionWith(searcher.Search(query, count).Hits.Select(hit => hit.Doc));
-        }
+        foreach (EntityKey key in moved.Keys) docs.UnionWith(searcher.Documents(ArticleDocument.Facets.DrillDown(ArticleFields.FieldOf(key.Kind), [key.Key])));
 
         ArticleSnapshot snapshot = new(reader, entities);
         foreach (int doc in docs.Order())

@@ -55,12 +55,9 @@ internal sealed class KnownArticles(DirectoryReader? reader)
     public IEnumerable<(string Id, string? Scope)> FromSource(string source)
     {
         if (_searcher is null || reader is null) yield break;
-        TermQuery query = new(ArticleFields.Source, source);
-        int count = (int)_searcher.Count(query);
-        if (count == 0) yield break;
-        foreach (ScoreDoc hit in _searcher.Search(query, count).Hits)
+        foreach (int doc in _searcher.Documents(new TermQuery(ArticleFields.Source, source)))
         {
-            StoredDocument document = reader.Document(hit.Doc, s_identity);
+            StoredDocument document = reader.Document(doc, s_identity);
             yield return (document.Text(ArticleFields.Id) ?? "", document.Text(ArticleFields.Scope));
         }
     }

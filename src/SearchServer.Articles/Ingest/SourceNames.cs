@@ -39,8 +39,7 @@ internal sealed class SourceNames
 
     /// <summary>Whether a source is a path, lies in the folder that it names, or in the container.</summary>
     public static bool IsIn(string source, string path) =>
-        source.StartsWith(path, StringComparison.Ordinal) &&
-        (source.Length == path.Length || Path.EndsInDirectorySeparator(path) || source[path.Length] == Path.DirectorySeparatorChar || source[path.Length] == SourceContext.MemberSeparator);
+        RealPath.IsWithin(source, path) || (source.Length > path.Length && source[path.Length] == SourceContext.MemberSeparator && source.StartsWith(path, StringComparison.Ordinal));
 
     private static string Bounded(string source) =>
         source.Length <= MaxPath ? source : $"{source[..(char.IsHighSurrogate(source[MaxPath - 1]) ? MaxPath - 1 : MaxPath)]}…{Convert.ToHexStringLower(ArticleId.Hash(source))}";

@@ -61,12 +61,7 @@ public sealed class ArticleSnapshot
 
     /// <summary>The documents that a query finds.</summary>
     /// <exception cref="QueryParseException">It cannot be read. What <see cref="Search"/> would make of it all the same is not good enough where much hangs on it.</exception>
-    internal IEnumerable<int> Matching(string text)
-    {
-        Query query = _parser.Parse(text);
-        int count = (int)Searcher.Count(query);
-        return count == 0 ? [] : Searcher.Search(query, count).Hits.Select(hit => hit.Doc);
-    }
+    internal IReadOnlyList<int> Matching(string text) => Searcher.Documents(_parser.Parse(text));
 
     /// <summary>Reads an article.</summary>
     internal StoredArticle Load(int doc)

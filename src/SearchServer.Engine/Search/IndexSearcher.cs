@@ -53,6 +53,14 @@ public sealed class IndexSearcher
         return collector.Finish();
     }
 
+    /// <summary>All documents that match, in their order.</summary>
+    public IReadOnlyList<int> Documents(Query query)
+    {
+        DocumentsCollector collector = new();
+        Search(query, collector);
+        return collector.Found;
+    }
+
     /// <summary>How many documents match.</summary>
     public long Count(Query query)
     {

@@ -74,6 +74,8 @@ public class SearchParityTests
         difference = HitComparison.Difference(answer, answer.Total, RankedOf(pruned));
         if (difference is not null) return $"pruned: {difference}";
         if (searcher.Count(query) != answer.Total) return $"expected a count of {answer.Total}, found {searcher.Count(query)}";
+        IReadOnlyList<int> documents = searcher.Documents(query);
+        if (documents.Count != answer.Total || !documents.SequenceEqual(documents.Order()) || exact.Hits.Any(hit => !documents.Contains(hit.Doc))) return $"expected the {answer.Total} documents in their order, found {documents.Count}";
         foreach (string dimension in dimensions)
         {
             using FacetsCollector collector = new(searcher, $"$facets.{dimension}");

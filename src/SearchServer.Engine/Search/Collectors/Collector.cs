@@ -48,3 +48,21 @@ internal sealed class CountCollector : Collector
 
     public override void Collect(DocBatch batch) => Count += batch.Count;
 }
+
+/// <summary>Lists the matches by their numbers in the index.</summary>
+internal sealed class DocumentsCollector : Collector
+{
+    private readonly List<int> _found = [];
+    private int _docBase;
+
+    public IReadOnlyList<int> Found => _found;
+
+    public override ScoreMode Mode => ScoreMode.CompleteNoScores;
+
+    public override void StartLeaf(LeafContext leaf) => _docBase = leaf.DocBase;
+
+    public override void Collect(DocBatch batch)
+    {
+        foreach (int doc in batch.DocSpan) _found.Add(_docBase + doc);
+    }
+}
