@@ -22,7 +22,7 @@ public sealed record LeftOutValue(string Place, LongValue Value);
 /// <summary>What became of the articles of a run.</summary>
 public sealed record IngestReport
 {
-    /// <summary>How many rejections, and of whatever else is listed, are.</summary>
+    /// <summary>How many of each kind, as rejections, are listed one by one.</summary>
     public const int MaxListed = 1000;
 
     /// <summary>Articles that are in the index now and were not before.</summary>

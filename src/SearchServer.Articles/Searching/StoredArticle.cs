@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Schema;
 
 namespace SearchServer.Articles.Searching;
@@ -82,20 +81,6 @@ public sealed record StoredArticle
         Url = Url,
         Source = Source,
     };
-
-    /// <summary>
-    /// The article as it was read, with its identity: that which it has. Of an index that was made before identities were those of sources, it is not said which were given; then it is the one that the article would have now.
-    /// </summary>
-    /// <param name="names">The names of sources.</param>
-    internal (Article Article, string Id) Identified(SourceNames names)
-    {
-        Article article = ToArticle();
-        if (Scope is not null || Source is null) return (article, Id);
-        NamedSource source = names.Of(Source);
-        bool isGiven = Id != Url && !ArticleId.IsContentHash(Id);
-        article = article with { Source = source.Source, Scope = source.Scope, GivenId = isGiven ? Id : null };
-        return (article, isGiven ? ArticleId.Of(article) : Id);
-    }
 
     private ImmutableArray<string> Given(EntityKind kind) => [.. Entities.Where(entity => entity.IsGiven && entity.Kind == kind).Select(entity => entity.Chain.Name)];
 }

@@ -184,6 +184,14 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public void OfAnExportThatIsTooLargeItIsSaidWhatToDo()
+    {
+        File.WriteAllText(_folder["export.xml"], "<rss><channel><item><title>Ferry</title><description>" + new string('x', 16 << 20) + "</description></item></channel></rss>");
+        string reason = Assert.Single(Read(_folder["export.xml"]).Results).Rejection!.Reason;
+        Assert.Equal("expected a file of at most 16 MB, found more: feeds and exports in XML are read as a whole, and larger ones must be exported in parts, as by year", reason);
+    }
+
+    [Fact]
     public void DeepXmlIsRejected()
     {
         File.WriteAllText(_folder["deep.xml"], "<rss><channel><item>" + string.Concat(Enumerable.Repeat("<a>", 1 << 20)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SearchServer.Articles.Enrichment.Dates;
 
 namespace SearchServer.Articles.Cleaning.Html;
@@ -163,7 +164,7 @@ internal sealed class ScriptState
     private static string Unescape(string text)
     {
         if (!text.Contains('\\', StringComparison.Ordinal)) return text;
-        System.Text.StringBuilder plain = new(text.Length);
+        StringBuilder plain = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] != '\\' || i + 1 == text.Length) plain.Append(text[i]);

@@ -12,6 +12,8 @@ internal sealed class UnitReader(ReadingOptions options)
     /// <summary>Characters that are shown of a name that is too long.</summary>
     private const int ShownNameLength = 64;
 
+    private const string WholeXml = ": feeds and exports in XML are read as a whole, and larger ones must be exported in parts, as by year";
+
     /// <summary>Reads the units of a stream.</summary>
     /// <exception cref="SourceException">It cannot be read, or not on from here.</exception>
     public IEnumerable<SourceRecord> Read(SourceStream source)
@@ -88,7 +90,7 @@ internal sealed class UnitReader(ReadingOptions options)
 
     private static IEnumerable<SourceRecord> ReadWhole(SourceStream source, FileFormat format)
     {
-        yield return new SourceRecord(source.Context, format) { Content = UnitBytes.Read(source.Stream, "a file"), Sidecar = source.Sidecar };
+        yield return new SourceRecord(source.Context, format) { Content = UnitBytes.Read(source.Stream, "a file", hint: format == FileFormat.Xml ? WholeXml : ""), Sidecar = source.Sidecar };
     }
 
     /// <summary>What is cut into parts byte by byte is UTF-8, or else in an encoding of which ASCII is a part: others say so in a mark at the beginning.</summary>

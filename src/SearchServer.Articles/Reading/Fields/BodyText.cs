@@ -16,7 +16,7 @@ internal static class BodyText
 
     /// <summary>Kinds of parts that are no text.</summary>
     private static readonly FrozenSet<string> s_otherKinds = FrozenSet.ToFrozenSet(
-        ["image", "picture", "photo", "gallery", "video", "audio", "media", "figure", "embed", "oembed", "oembedresponse", "iframe", "ad", "ads", "advertisement", "linklist", "interstitiallink", "relatedcontent", "story", "divider", "custom_embed", "customembed", "socialmedia", "code", "script"], StringComparer.Ordinal);
+        ["image", "picture", "photo", "gallery", "video", "audio", "media", "figure", "embed", "oembed", "oembedresponse", "iframe", "ad", "ads", "advertisement", "linklist", "interstitiallink", "relatedcontent", "story", "divider", "customembed", "socialmedia", "code", "script"], StringComparer.Ordinal);
 
     /// <summary>The text, a part a line; null if there is none.</summary>
     public static string? Of(JsonElement value)

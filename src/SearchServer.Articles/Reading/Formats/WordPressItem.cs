@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using SearchServer.Articles.Reading.Fields;
 using SearchServer.Articles.Reading.Xml;
 
@@ -16,7 +17,7 @@ internal static class WordPressItem
 
     private static readonly string[] s_otherStarts = ["wp_", "wpcf7", "acf-", "jp_", "et_", "elementor", "wpforms", "tribe_"];
 
-    /// <summary>Tags of WordPress that stand for something that is shown, by their names, and whether they have something in them.</summary>
+    /// <summary>The names of WordPress's tags that stand for pictures and players.</summary>
     private static readonly string[] s_shortcodes = ["caption", "gallery", "embed", "video", "audio", "playlist"];
 
     /// <summary>What an item is that is no published post or page; null if it is one, or of another feed.</summary>
@@ -59,7 +60,7 @@ internal static class WordPressItem
             string close = $"[/{name}]";
             int at = html.IndexOf(tag, StringComparison.Ordinal);
             if (at < 0) continue;
-            System.Text.StringBuilder text = new();
+            StringBuilder text = new();
             int taken = 0;
             // Looked for again only where it was passed, so that many that are never closed cost no more than one.
             int closing = 0;
