@@ -27,12 +27,6 @@ internal sealed class EntityBlocks(PersonNames names)
     /// <summary>Under which names persons stood that were taken out and are not in again: if they come back under others, those who were a slip apart are free to go elsewhere.</summary>
     private readonly Dictionary<EntityNode, (string Surname, string Given)> _left = [];
 
-    /// <summary>All surnames.</summary>
-    public IEnumerable<string> Surnames => _bySurname.Keys;
-
-    /// <summary>The abbreviations that may have another bearer than before.</summary>
-    public IReadOnlySet<string> ChangedAbbreviations => _changedAbbreviations;
-
     /// <summary>Puts an entity into its blocks, which have changed.</summary>
     public void Add(EntityNode node)
     {

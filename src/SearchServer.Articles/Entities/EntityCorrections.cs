@@ -42,9 +42,6 @@ public sealed class EntityCorrections
     /// <summary>Whether two keys are never one entity.</summary>
     internal bool AreApart(EntityKind kind, string a, string b) => string.CompareOrdinal(a, b) <= 0 ? _apart.Contains((kind, a, b)) : _apart.Contains((kind, b, a));
 
-    /// <summary>Whether a key is told apart from another one.</summary>
-    internal IEnumerable<(EntityKind Kind, string A, string B)> Apart => _apart;
-
     /// <summary>The corrected names, by kind and key, and what they stand for.</summary>
     internal IEnumerable<KeyValuePair<EntityKey, string>> Targets => _targets;
 

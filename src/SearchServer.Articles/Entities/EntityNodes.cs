@@ -68,4 +68,24 @@ internal sealed class EntityNodes
             if (form.Key != node.Key && !corrections.AreApart(node.Kind, form.Key, node.Key)) TryName(form, node);
         }
     }
+
+    /// <summary>Entities by all folded names that they have, short ones too; of several that have one the most frequent.</summary>
+    public Dictionary<EntityKey, EntityNode> ByAnyName()
+    {
+        Dictionary<EntityKey, EntityNode> index = [];
+        foreach (EntityNode node in All)
+        {
+            Add(node.Label);
+            foreach ((string name, _) in node.Forms.All) Add(name);
+            foreach ((string name, _) in node.Surfaces.All) Add(name);
+
+            void Add(string name)
+            {
+                EntityKey key = new(node.Kind, EntityCorrections.KeyOf(node.Kind, name));
+                if (!index.TryGetValue(key, out EntityNode? known) || known.Count < node.Count || known.Count == node.Count && string.CompareOrdinal(node.Key, known.Key) < 0) index[key] = node;
+            }
+        }
+
+        return index;
+    }
 }

@@ -25,9 +25,6 @@ public sealed class EntityTable
     /// <summary>Of so many entities the table keeps names, about two gigabytes; beyond that a new name is its own key and label.</summary>
     private const int MaxEntities = 4_000_000;
 
-    /// <summary>Of so many persons of an article it is noted who stands beside whom.</summary>
-    private const int MaxCompanions = 64;
-
     /// <summary>Stands for corrections that were heeded by other rules than these.</summary>
     private const long OtherRules = long.MinValue;
 
@@ -153,7 +150,7 @@ public sealed class EntityTable
     {
         ArgumentNullException.ThrowIfNull(chains);
         List<EntityName> names = NamesOf(chains);
-        List<(int, int)> alike = AlikePersons(names);
+        List<(int, int)> alike = AlikePersons.Among(names);
         var resolved = ImmutableArray.CreateBuilder<ResolvedEntity>(names.Count);
         lock (_lock)
         {
@@ -196,7 +193,7 @@ public sealed class EntityTable
                 _nodes.NameForms(node, _corrections);
             }
 
-            foreach ((int a, int b) in AlikePersons(named.ConvertAll(item => item.Name))) AddCompanions(named[a].Node, named[b].Node, -1);
+            foreach ((int a, int b) in AlikePersons.Among(named.ConvertAll(item => item.Name))) AddCompanions(named[a].Node, named[b].Node, -1);
         }
     }
 
@@ -257,7 +254,7 @@ public sealed class EntityTable
                 renamed.Add(entity with { Key = key, Ancestors = AncestorsOf(entity.Kind, key) });
             }
 
-            foreach ((int a, int b) in AlikePersons(all.ConvertAll(item => item.Name)))
+            foreach ((int a, int b) in AlikePersons.Among(all.ConvertAll(item => item.Name)))
             {
                 if (all[a].IsNew || all[b].IsNew) AddCompanions(all[a].Node, all[b].Node, 1);
             }
@@ -277,7 +274,7 @@ public sealed class EntityTable
             if (_nodes.WithKey(new EntityKey(kind, keyOrName)) is { } node) return node.ToEntity();
             EntityKey folded = new(kind, EntityCorrections.KeyOf(kind, keyOrName));
             if (_nodes.Named(folded) is { } named) return named.ToEntity();
-            _byAnyName ??= IndexAnyNames();
+            _byAnyName ??= _nodes.ByAnyName();
             return _byAnyName.TryGetValue(folded, out EntityNode? any) ? any.ToEntity() : null;
         }
     }
@@ -321,25 +318,6 @@ public sealed class EntityTable
         }
 
         return names;
-    }
-
-    /// <summary>Persons of an article whose names are so alike that they might be taken for one.</summary>
-    private static List<(int, int)> AlikePersons(List<EntityName> names)
-    {
-        List<(int, int)> alike = [];
-        List<(int Index, PersonName Name)> persons = [];
-        for (int i = 0; i < names.Count && persons.Count < MaxCompanions; i++)
-        {
-            if (names[i].Chain.Kind != EntityKind.Person || PersonName.Parse(names[i].Form) is not { IsBare: false } person) continue;
-            foreach ((int other, PersonName known) in persons)
-            {
-                if (known.SurnameKey == person.SurnameKey || known.Keys[0] == person.Keys[0]) alike.Add((other, i));
-            }
-
-            persons.Add((i, person));
-        }
-
-        return alike;
     }
 
     /// <summary>Counts a name of an article for its entity, and the article if it was not counted for it yet.</summary>
@@ -452,24 +430,5 @@ public sealed class EntityTable
         }
 
         return written;
-    }
-
-    private Dictionary<EntityKey, EntityNode> IndexAnyNames()
-    {
-        Dictionary<EntityKey, EntityNode> index = [];
-        foreach (EntityNode node in _nodes.All)
-        {
-            Add(node.Label);
-            foreach ((string name, _) in node.Forms.All) Add(name);
-            foreach ((string name, _) in node.Surfaces.All) Add(name);
-
-            void Add(string name)
-            {
-                EntityKey key = new(node.Kind, EntityCorrections.KeyOf(node.Kind, name));
-                if (!index.TryGetValue(key, out EntityNode? known) || known.Count < node.Count || known.Count == node.Count && string.CompareOrdinal(node.Key, known.Key) < 0) index[key] = node;
-            }
-        }
-
-        return index;
     }
 }
