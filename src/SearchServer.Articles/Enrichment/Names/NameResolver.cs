@@ -99,7 +99,7 @@ public static class NameResolver
     /// <summary>A name as far as it goes in the text, where a tagger has cut it off.</summary>
     private static NameMention Whole(NameMention mention, float margin, bool isTitle, List<NameMention> before, Gazetteer gazetteer)
     {
-        NameMention known = HyphenatedNames.Whole(ArabicNames.Whole(mention, gazetteer), gazetteer);
+        NameMention known = GenerationNames.Whole(HyphenatedNames.Whole(ArabicNames.Whole(mention, gazetteer), gazetteer), gazetteer);
         NameMention whole = WithWordBefore(known, isTitle, gazetteer);
 
         // The word before is not the end of another name.

@@ -29,6 +29,18 @@ public class NameSpansTests
     public void WhatStandsBesideAnOrganisationIsNotPartOfIt(string body, string organisations) => Assert.Equal(organisations, MarkedText.Organisations(body));
 
     [Theory]
+    [InlineData("[P:Odd Marrow] Sr. was shot outside the mill.", "Odd Marrow Sr. 1")]
+    [InlineData("[P:Odd Marrow Jr.] and [O:Odd Marrow Sr.] came.", "Odd Marrow Jr. 1; Odd Marrow Sr. 1")]
+    [InlineData("[P:Odd Marrow], Sr., and [P:Odd Marrow], [P:Jr.], were fined.", "Odd Marrow, Sr. 1; Odd Marrow, Jr. 1")]
+    [InlineData("[P:Odd Marrow] Sr wept, [O:Odd Marrow] Jr wept.", "Odd Marrow Sr 1; Odd Marrow Jr 1")]
+    [InlineData("[P:Odd Marrow III] and [P:Odd Marrow] IV sold the firm.", "Odd Marrow III 1; Odd Marrow IV 1")]
+    [InlineData("[P:Pope Pius] X spoke, and later Pope [P:Pius] XI.", "Pius X 1; Pius XI 1")]
+    [InlineData("Queen [P:Margrethe] II met [P:Harald] V.", "Margrethe II 1; Harald 1")]
+    [InlineData("[P:Odd Marrow] I know, said [P:Ilse Tarn] Srinivasan.", "Odd Marrow 1; Ilse Tarn 1")]
+    [InlineData("[P:Odd Marrow] X came.", "Odd Marrow 1")]
+    public void WhatTellsPersonsOfOneNameApartIsPartOfIt(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
+
+    [Theory]
     [InlineData("Sheikh Rashid bin [P:Majid Al Zubari] came.", "Rashid bin Majid Al Zubari 1")]
     [InlineData("Sheikh [P:Rashid] bin [P:Majid] Al Zubari came. Sheikh [P:Rashid] left.", "Rashid bin Majid Al Zubari 2")]
     [InlineData("[P:Rashid] bin Majid bin Tariq al-Zubari came.", "Rashid bin Majid bin Tariq al-Zubari 1")]

@@ -26,7 +26,7 @@ public class PostNominalsTests
     public void AreNoEntities(string body) => Assert.Equal("Ilse Marrow", string.Join("; ", MarkedText.Resolve(body).Select(chain => chain.Name)));
 
     [Theory]
-    [InlineData("[P:Ilse Marrow], Jr., [O:M.D.], and [O:NATO]", "Person: Ilse Marrow; Organisation: NATO")]
+    [InlineData("[P:Ilse Marrow], Jr., [O:M.D.], and [O:NATO]", "Person: Ilse Marrow, Jr.; Organisation: NATO")]
     [InlineData("[P:Ilse Marrow], D-[L:Calif.], spoke.", "Person: Ilse Marrow; Place: California")]
     [InlineData("[P:Ilse Marrow], [O:NATO], and others", "Person: Ilse Marrow; Organisation: NATO")]
     [InlineData("[P:Ilse Marrow] (R-[L:Md.]) spoke.", "Person: Ilse Marrow; Place: Maryland")]

@@ -44,6 +44,8 @@ public class TaggedArticleTests
     [InlineData("The councilman, Hal Ferring Jr., was sworn in on Monday. Hal Ferring said that he would serve. Ferring is 41.", "Hal Ferring Jr. 3")]
     [InlineData("Police said that Hal Ferring Sr. was shot in his kitchen on Sunday. Hal Ferring had been alone.", "Hal Ferring Sr. 2")]
     [InlineData("Hal Ferring Jr. and Hal Ferring Sr. opened the mill together on Friday.", "Hal Ferring Jr. 1; Hal Ferring Sr. 1")]
+    [InlineData("Hal Ferring Sr. was shot outside the mill in 1980. The police took his neighbour to court.", "Hal Ferring Sr. 1")]
+    [InlineData("Hal Ferring III and Hal Ferring IV sold the family's firm.", "Hal Ferring III 1; Hal Ferring IV 1")]
     [InlineData("Pope Leo XII met the bishops in Rome. A century later Pope Leo XIII wrote to them.", "Leo XII 1; Leo XIII 1")]
     public void ASuffixIsPartOfTheName(string body, string persons) => Assert.Equal(persons, Shown(Resolve("Town news", body), EntityKind.Person));
 
