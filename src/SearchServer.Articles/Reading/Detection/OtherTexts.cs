@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SearchServer.Articles.Reading.Detection;
 
 /// <summary>What is text and no article, known by its first lines: messages, mailboxes, saved pages, dumps of databases.</summary>
@@ -8,6 +10,8 @@ internal static class OtherTexts
 
     /// <summary>Fields that only messages have. An article may begin with From, Date and Subject.</summary>
     private static readonly string[] s_mailFields = ["message-id", "received", "return-path", "delivered-to", "mime-version", "x-mailer", "dkim-signature", "content-transfer-encoding"];
+
+    private static readonly string[] s_asctime = ["ddd MMM d HH:mm:ss yyyy", "ddd MMM d HH:mm yyyy"];
 
     private static readonly string[] s_dumps = ["-- MySQL dump", "-- MariaDB dump", "-- phpMyAdmin", "-- PostgreSQL database dump", "PRAGMA foreign_keys", "CREATE TABLE ", "INSERT INTO "];
 
@@ -20,13 +24,26 @@ internal static class OtherTexts
         }
 
         bool isBox = text.StartsWith("From ", StringComparison.Ordinal);
-        if (isBox && text.IndexOf('\n') is >= 0 and int line) text = text[(line + 1)..];
+        if (isBox && text.IndexOf('\n') is >= 0 and int line)
+        {
+            if (IsPostmark(text[..line].TrimEnd())) return "a mailbox";
+            text = text[(line + 1)..];
+        }
+
         return KindOfHead(text) switch
         {
             null => null,
             _ when isBox => "a mailbox",
             { } kind => kind,
         };
+    }
+
+    /// <summary>Whether a line is what mailboxes have before each message: from whom, and when in the form of C's <c>asctime</c>. Old messages have no field that only messages have.</summary>
+    private static bool IsPostmark(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> sender = line["From ".Length..];
+        int space = sender.IndexOf(' ');
+        return space > 0 && DateTime.TryParseExact(sender[(space + 1)..].Trim(), s_asctime, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out _);
     }
 
     /// <summary>What begins with the head of a message: fields line by line, of which only messages have some; null if it is none.</summary>

@@ -23,6 +23,8 @@ public sealed class OtherKindsTests : IDisposable
     [InlineData("a.rar", "Rar!\u001a\u0007\0", "a RAR archive")]
     [InlineData("a.arc", "filedesc://crawl.arc 0.0.0.0 20250304120000 text/plain 76\n1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n", "an ARC file")]
     [InlineData("a.mbox", "From edda@weir.example Tue Mar  4 12:00:00 2025\nReceived: by mx\nSubject: The weir\n\nText.", "a mailbox")]
+    [InlineData("b.mbox", "From edda@weir.example Tue Mar  4 12:00:00 2025\r\nFrom: edda@weir.example\r\nSubject: The weir\r\nDate: Tue, 4 Mar 2025 12:00:00 +0000\r\n\r\nText.", "a mailbox")]
+    [InlineData("c.txt", "From MAILER-DAEMON Tue Mar 11 09:00:00 2025\nFrom: Edda Quill\n\nText.", "a mailbox")]
     [InlineData("a.eml", "Return-Path: <edda@weir.example>\nFrom: Edda Quill <edda@weir.example>\nSubject: The weir\nDate: Tue, 4 Mar 2025 12:00:00 +0000\n\nText.", "an e-mail message")]
     [InlineData("a.mht", "From: <Saved by a browser>\r\nSubject: The weir\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"\r\n\r\n------", "a saved page")]
     [InlineData("a.db", "SQLite format 3\0", "an SQLite database")]
@@ -58,6 +60,7 @@ public sealed class OtherKindsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("From Halden Tue Mar 4 2025, a report\nBy Edda Quill\n\nThe river rose.")]
     [InlineData("From the weir, a report\nBy Edda Quill\n\nThe river rose.")]
     [InlineData("Title: The weir\nDate: 4 March 2025\nAuthor: Edda Quill\n\nThe river rose.")]
     [InlineData("MZ Group mends the weir\n\nThe river rose.")]
