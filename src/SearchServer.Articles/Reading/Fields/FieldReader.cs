@@ -212,6 +212,22 @@ internal sealed class FieldReader
             if (value.TryGetProperty(s_nameFields[i], out JsonElement name) && name.ValueKind == JsonValueKind.String) text = name.GetString();
         }
 
+        if (value.ValueKind == JsonValueKind.Object && text is null) text = NameInParts(value);
         return string.IsNullOrWhiteSpace(text) || text.Contains('\0') ? null : text.Trim();
+    }
+
+    /// <summary>The given name and the surname of an object, one behind the other; null if it has neither.</summary>
+    private static string? NameInParts(JsonElement value)
+    {
+        string? given = null, surname = null;
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.String) continue;
+            string name = FieldNames.FoldShort(property.Name);
+            if (name is "givenname" or "firstname" or "first") given ??= property.Value.GetString();
+            else if (name is "familyname" or "lastname" or "last" or "surname") surname ??= property.Value.GetString();
+        }
+
+        return given is null ? surname : $"{given} {surname}";
     }
 }

@@ -110,6 +110,12 @@ public sealed class FieldReaderTests
     public void LanguagesBecomeCodes(string given, string? code) => Assert.Equal(code, Read($$"""{"language":"{{given}}"}""").Language);
 
     [Theory]
+    [InlineData("""{"first_name":"Edda","last_name":"Quill"}""")]
+    [InlineData("""[{"givenName":"Edda","familyName":"Quill"}]""")]
+    [InlineData("""{"id":4,"firstname":"Edda","surname":"Quill","name":null}""")]
+    public void ANameInPartsIsOneName(string author) => Assert.Equal(["Edda Quill"], Read($$"""{"author":{{author}}}""").Authors);
+
+    [Theory]
     [InlineData("By Ilse Marrow", "Ilse Marrow")]
     [InlineData("Ilse Marrow and Tomas Revik", "Ilse Marrow|Tomas Revik")]
     [InlineData("Ilse Marrow, Tomas Revik & Per Aldane", "Ilse Marrow|Tomas Revik|Per Aldane")]

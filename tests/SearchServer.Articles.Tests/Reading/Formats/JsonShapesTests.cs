@@ -19,6 +19,7 @@ public sealed class JsonShapesTests : IDisposable
     // goose3, Readability.
     [InlineData("""{"title":"A lock","cleaned_text":"The whole text.","meta":{"description":"Short"},"publish_date":"2025-03-04T10:00:00Z","final_url":"https://weir.example/1","url":"https://weir.example/1"}""")]
     [InlineData("""{"title":"A lock","textContent":"","content":"<div><p>The whole text.</p></div>","excerpt":"Short","siteName":"Weir Gazette","publishedTime":"2025-03-04T10:00:00Z","url":"https://weir.example/1"}""")]
+    [InlineData("""{"title":"A lock","textContent":"The whole text.","excerpt":"Short","siteName":"Weir Gazette","publishedTime":"2025-03-04T10:00:00Z","url":"https://weir.example/1"}""")]
     // ninjs 1 and 2.
     [InlineData("""{"uri":"https://weir.example/1","type":"text","headline":"A lock","body_text":"The whole text.","firstcreated":"2025-03-04T10:00:00Z","versioncreated":"2025-03-06T10:00:00Z","infosource":[{"name":"Weir Gazette"}]}""")]
     [InlineData("""{"uri":"https://weir.example/1","headlines":[{"role":"main","value":"A lock"}],"bodies":[{"role":"main","contentType":"text/html","value":"<p>The whole text.</p>"}],"firstCreated":"2025-03-04T10:00:00Z"}""")]
