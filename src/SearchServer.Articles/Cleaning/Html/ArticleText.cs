@@ -69,6 +69,8 @@ internal sealed class ArticleText(Page page, Region content, int heading, bool[]
         }
 
         if (cut) DropHeadings(kept, 1);
+        // Where nothing else is, paragraphs that are links are what the author wrote.
+        if (kept.Count == 0) kept.AddRange(page.Blocks.Take(content.End).Skip(start).Where(block => block.Region.Name == "p" && (block.Region.Kind & Hints.Furniture) == 0 && !_titles.Contains(Folding.Fold(block.Text))));
         return string.Join('\n', kept.Select(block => block.Text));
     }
 

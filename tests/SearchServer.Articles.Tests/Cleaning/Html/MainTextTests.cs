@@ -234,6 +234,18 @@ public sealed class MainTextTests
     public void AHeadingThatIsALinkGoesWhereNoParagraphStandsBesideIt(string headings) => Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(SamplePage.Body + headings)));
 
     [Fact]
+    public void ParagraphsThatAreLinksAreTheTextOfAPageThatHasNoOther()
+    {
+        string[] links = ["Chart of the strait", "Table of the tides", "Log of the Northern Star"];
+        string body = string.Concat(links.Select((link, i) => $"<p><a href=\"/{i}\">{link}</a></p>"));
+        Assert.Equal(string.Join('\n', links), SamplePage.TextOf($"<html><body><ul><li><a href=\"/\">Home</a></li></ul><h1>{SamplePage.Title}</h1>{body}</body></html>"));
+        Assert.Equal(SamplePage.Text, SamplePage.TextOf(SamplePage.With(SamplePage.Body + body)));
+    }
+
+    [Fact]
+    public void APageOfNothingButMenusHasNoText() => Assert.Equal("", SamplePage.TextOf("<html><body><ul><li><a href=\"/1\">Harbour</a></li><li><a href=\"/2\">Islands</a></li></ul><div><a href=\"/3\">Mainland</a></div></body></html>"));
+
+    [Fact]
     public void AListOfTeasersIsRecognisedByItsForm()
     {
         string teasers = string.Concat(Enumerable.Range(0, 8).Select(i => $"<div class=\"q7\"><h3><a href=\"/{i}\">Another story of the day, number {i}</a></h3><p>What happened in it, told in a sentence or two so that people read on, as they mostly do not.</p></div>"));
