@@ -28,6 +28,7 @@ public class DayOfPublicationTests(DayOfPublicationTests.Dates dates) : IClassFi
     [InlineData("from=20300611T203000Z&to=2030-06-11 20:30", "east utc")]
     [InlineData("from=2030-06-12 00:30:00 04:00&to=9999", "east utc")]
     [InlineData("from=2030&to=9999-12-31T24:00:00-14:00", "day east utc")]
+    [InlineData("from=2030&to=9999-12-31T24:00:00Z", "day east utc")]
     [InlineData("from=0001-01-01T00:00:00%2B14:00&to=2030-06-11", "utc")]
     [InlineData("date=9999-12", "")]
     public void DaysAreThoseThatPublishersWroteAndMomentsTheSameEverywhere(string filters, string expected)

@@ -52,7 +52,7 @@ internal ref struct DateReading(ReadOnlySpan<char> text, DateOrder order, bool w
         isDay = _clock is null || _isZoneUnknown;
         if (!isComplete || !(anyYear ? CalendarDay.TryCreateInAnyYear(_year, _month, _day, out DateTime day) : CalendarDay.TryCreate(_year, _month, _day, out day))) return false;
         int minutes = _zoneMinutes ?? 0;
-        if (!isDay && _zoneMinutes is null && _hasZone && !TimeZones.TryFind(_zone, day + _clock!.Value, out minutes)) isDay = true;
+        if (!isDay && _zoneMinutes is null && _hasZone && !TimeZones.TryFind(_zone, new DateTime(Math.Min(day.Ticks + _clock!.Value.Ticks, DateTime.MaxValue.Ticks)), out minutes)) isDay = true;
         time = isDay ? new DateTimeOffset(day, TimeSpan.Zero) : At(day.Ticks + _clock!.Value.Ticks, TimeSpan.FromMinutes(minutes));
         return true;
     }
