@@ -5,9 +5,6 @@ namespace SearchServer.Cli;
 /// <summary>The command line.</summary>
 internal static class Commands
 {
-    /// <summary>How long a command has, from Ctrl+C on, to let go of the index.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Runs the command line. What goes wrong becomes a sentence and an exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -17,10 +14,11 @@ internal static class Commands
             return ExitCode.Failed;
         }
 
+        using Termination termination = new();
         try
         {
             ParseResult command = Create().Parse(args);
-            int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience }).ConfigureAwait(false);
+            int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, termination.Token).ConfigureAwait(false);
             return command.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (OperationCanceledException)
