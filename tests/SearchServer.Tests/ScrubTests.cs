@@ -29,6 +29,7 @@ public sealed class ScrubTests : IDisposable
         bool logged = SpinWait.SpinUntil(
             () =>
             {
+                // Between two looks the processor is the server's.
                 Thread.Sleep(50);
                 return server.Log.Count(line => line.Contains($"{file} cannot be read", StringComparison.Ordinal)) >= 3;
             },

@@ -65,6 +65,7 @@ public sealed class FolderWatchTests : IDisposable
         File.WriteAllText(_folder["a.docx"], "a");
         File.WriteAllText(_folder["b.docx"], "b");
         File.WriteAllText(_folder[".c.docx"], "hidden");
+        // All have settled by the first look, so that they are told in one sentence and not in two.
         Thread.Sleep(2 * s_settle);
         File.WriteAllText(_folder["z.txt"], "z");
         Assert.Equal([_folder["z.txt"]], watch.Next(None));
