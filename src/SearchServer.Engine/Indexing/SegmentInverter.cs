@@ -35,6 +35,9 @@ internal sealed class SegmentInverter : IDisposable
     private readonly BufferedStoredFields? _buffered;
     private readonly IndexSort? _sort;
 
+    /// <summary>Bytes that it holds before the first document, some 100 KB.</summary>
+    private readonly long _heldEmpty;
+
     /// <summary>Documents that were looked at, refused ones included, which have no number in the segment.</summary>
     private long _checks;
 
@@ -48,13 +51,16 @@ internal sealed class SegmentInverter : IDisposable
         _analyzer = options.Analyzer;
         _schema = schema;
         _stored = new StoredFieldsWriter(_segment.Files, _segment.Name, _segment.Id);
+        _heldEmpty = Held;
     }
 
     /// <summary>Documents so far, failed ones included.</summary>
     public int DocCount { get; private set; }
 
-    /// <summary>Bytes of memory held.</summary>
-    public long MemoryUsed
+    /// <summary>Bytes of memory that its documents take. What it holds without any does not count: under a small budget each document would be flushed alone.</summary>
+    public long MemoryUsed => Held - _heldEmpty;
+
+    private long Held
     {
         get
         {
