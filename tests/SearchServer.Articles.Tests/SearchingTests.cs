@@ -72,6 +72,20 @@ public sealed class SearchingTests : IDisposable
     }
 
     [Fact]
+    public void AFacetLeavesOutOnlyTheAlternativesOfItsOwnFilter()
+    {
+        using ArticleIndex index = CreateIndex([new Article("One", "x") { GivenId = "1", Persons = ["Ann Lee", "Bob Day"] }, new Article("Two", "x") { GivenId = "2", Persons = ["Bob Day"] }]);
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
+        Assert.Equal([("bob day", 2), ("ann lee", 1)], Counted(new FacetFilter("person") { AnyOf = ["ann lee"] }));
+        Assert.Equal([("ann lee", 1), ("bob day", 1)], Counted(new FacetFilter("person") { AllOf = ["ann lee"] }));
+        Assert.Equal([("bob day", 1)], Counted(new FacetFilter("person") { NoneOf = ["ann lee"] }));
+
+        IEnumerable<(string, int)> Counted(FacetFilter filter) =>
+            snapshot.Search(new ArticleSearchRequest("") { Filters = [filter], Facets = [new FacetWish("person", 5)] }).Facets[0].Values.Select(value => (value.Value, value.Count));
+    }
+
+    [Fact]
     public void PagesFollowOneAnother()
     {
         RandomSource random = new(5);
@@ -220,6 +234,8 @@ public sealed class SearchingTests : IDisposable
         /// <summary>A moment as somebody somewhere writes it, on the hour, so that two may be the same.</summary>
         public static DateTimeOffset Moment(RandomSource random) => new(Day(random.Below(60)), new TimeOnly(random.Below(24), 0), TimeSpan.FromHours(random.Between(-12, 14)));
 
+        /// <param name="request">The search.</param>
+        /// <param name="except">The field whose alternatives do not count.</param>
         public bool Matches(ArticleSearchRequest request, string? except)
         {
             string[] words = [.. request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -229,11 +245,11 @@ public sealed class SearchingTests : IDisposable
             if (Article.Date?.Day < request.FirstDay || Article.Date?.Day > request.LastDay) return false;
             if (request.From is { } from && BeginningIn(from.Offset) < from) return false;
             if (request.To is { } to && BeginningIn(to.Offset) > to) return false;
-            foreach (FacetFilter filter in request.Filters.Where(filter => filter.Field != except))
+            foreach (FacetFilter filter in request.Filters)
             {
                 HashSet<string> values = [.. ValuesOf(filter.Field)];
                 string Key(string name) => filter.Field == "outlet" ? name : EntityTable.Fold(name);
-                if (filter.AnyOf.Count > 0 && !filter.AnyOf.Any(name => values.Contains(Key(name)))) return false;
+                if (filter.AnyOf.Count > 0 && filter.Field != except && !filter.AnyOf.Any(name => values.Contains(Key(name)))) return false;
                 if (!filter.AllOf.All(name => values.Contains(Key(name)))) return false;
                 if (filter.NoneOf.Any(name => values.Contains(Key(name)))) return false;
             }

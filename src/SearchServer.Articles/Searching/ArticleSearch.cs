@@ -13,16 +13,16 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 {
     public ArticleSearchResult Run(ArticleSearchRequest request, LenientQuery parsed)
     {
-        // Every filter by itself, so that a facet can be counted without its own.
-        Dictionary<string, List<BooleanClause>> filters = request.Filters.ToDictionary(filter => filter.Field, ClausesOf);
-        List<BooleanClause> dates = DateClauses(request);
-        Query Filtered(string? except) => Combine(parsed.Query, [.. filters.Where(filter => filter.Key != except).SelectMany(filter => filter.Value), .. dates]);
+        // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
+        Dictionary<string, BooleanClause> anyOf = request.Filters.Where(filter => filter.AnyOf.Count > 0).ToDictionary(filter => filter.Field, filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter));
+        List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateClauses(request)];
+        Query Filtered(string? except) => Combine(parsed.Query, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
 
-        List<FacetRequest> shared = [.. request.Facets.Where(facet => !filters.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
+        List<FacetRequest> shared = [.. request.Facets.Where(facet => !anyOf.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
         Query query = Filtered(except: null);
         (TopDocs docs, IReadOnlyList<FacetResult> counted) = faceted.Search(query, request.Take == 0 ? 0 : request.Skip + request.Take, SortOf(request.Sort), shared);
         Dictionary<string, FacetResult> results = counted.ToDictionary(result => result.Dimension);
-        foreach (FacetWish facet in request.Facets.Where(facet => filters.ContainsKey(facet.Field)))
+        foreach (FacetWish facet in request.Facets.Where(facet => anyOf.ContainsKey(facet.Field)))
         {
             results[facet.Field] = faceted.Search(Filtered(facet.Field), 0, null, [RequestOf(facet, request)]).Facets[0];
         }
@@ -63,15 +63,13 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     private static int DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime).DayNumber;
 
-    private List<BooleanClause> ClausesOf(FacetFilter filter)
+    private IEnumerable<BooleanClause> AllAndNoneOf(FacetFilter filter)
     {
-        Query HasAny(IEnumerable<string> values) => ArticleDocument.Facets.DrillDown(filter.Field, values.Select(value => ValueOf(filter.Field, value)));
-        List<BooleanClause> clauses = [];
-        if (filter.AnyOf.Count > 0) clauses.Add(new BooleanClause(HasAny(filter.AnyOf), Occur.Filter));
-        clauses.AddRange(filter.AllOf.Select(value => new BooleanClause(HasAny([value]), Occur.Filter)));
-        if (filter.NoneOf.Count > 0) clauses.Add(new BooleanClause(HasAny(filter.NoneOf), Occur.MustNot));
-        return clauses;
+        foreach (string value in filter.AllOf) yield return new BooleanClause(HasAny(filter.Field, [value]), Occur.Filter);
+        if (filter.NoneOf.Count > 0) yield return new BooleanClause(HasAny(filter.Field, filter.NoneOf), Occur.MustNot);
     }
+
+    private Query HasAny(string field, IEnumerable<string> values) => ArticleDocument.Facets.DrillDown(field, values.Select(value => ValueOf(field, value)));
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>
     private string ValueOf(string field, string keyOrName) =>

@@ -24,7 +24,7 @@ public sealed record ArticleHit(StoredArticle Article, float? Score, int Duplica
 /// <param name="Selected">Whether the search is filtered by it.</param>
 public readonly record struct ArticleFacetValue(string Value, string Label, int Count, bool Selected);
 
-/// <summary>A facet. All counts are exact, and those of a field ignore the field's own filter.</summary>
+/// <summary>A facet. All counts are exact, and those of a field ignore what its own filter must have any of: each is the total with this value in its place.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Values">The values.</param>
 /// <param name="TotalValues">How many values occur.</param>

@@ -11,7 +11,7 @@ public static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapGet("/search", Search)
         .WithTags("Search")
         .WithSummary("Ranked articles with facets and highlights.")
-        .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the field's own filter. All counts are exact.")
+        .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the alternatives that the field is filtered by, not what must (all.) or must not (not.) be there: each is the total with this value in their place. All counts are exact.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
