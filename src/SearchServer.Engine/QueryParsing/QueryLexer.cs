@@ -20,17 +20,33 @@ internal enum TokenKind
 /// <summary>A piece of a query.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Where it starts in the text.</param>
+/// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Text">Of a word or phrase, what it says, escapes resolved; of anything else, how it is written.</param>
-/// <param name="FollowsColon">Whether a colon stands right behind, so that the word names a field.</param>
-internal readonly record struct QueryToken(TokenKind Kind, int Start, string Text, bool FollowsColon = false);
+internal readonly record struct QueryToken(TokenKind Kind, int Start, int End, string Text)
+{
+    /// <summary>Of a word, whether a colon stands right behind, so that it names a field.</summary>
+    public bool FollowsColon { get; init; }
+
+    /// <summary>Of a phrase, whether it is only a quotation mark that is never closed.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <summary>
 /// Cuts a query into pieces. A word ends at white space, at <c>( ) : ^ "</c> and, as in Lucene, may hold + and - but not begin with them; a backslash takes the next
 /// character as it is. AND, OR, NOT, &amp;&amp;, || and ! are operators.
 /// </summary>
-internal sealed class QueryLexer(string text)
+/// <param name="text">The query.</param>
+/// <param name="isLenient">Whether it may be anything that a person typed or pasted: typographic quotation marks are marks, and signs with white space behind them are words, for so they stand in headlines.</param>
+internal sealed class QueryLexer(string text, bool isLenient)
 {
+    private const string Signs = "+-!&|";
+    private const string OpeningQuotes = "\"“„”«»「『";
+    private const string ClosingQuotes = "\"”“»«」』";
+
     private int _at;
+
+    /// <summary>Whether it is known that behind here no straight, or no typographic, mark closes any more: each is looked for once, or many that never close would take quadratic time.</summary>
+    private bool _straightNeverCloses, _curvedNeverCloses;
 
     /// <summary>Where the next piece is looked for.</summary>
     public int Position
@@ -39,21 +55,30 @@ internal sealed class QueryLexer(string text)
         set => _at = value;
     }
 
+    /// <summary>Whether a character ends the word before it.</summary>
+    public bool EndsWord(char c) => c is '(' or ')' or ':' or '^' || IsQuote(c);
+
     public QueryToken Next()
     {
         while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
         int start = _at;
-        if (start == text.Length) return new QueryToken(TokenKind.End, start, "");
+        if (start == text.Length) return new QueryToken(TokenKind.End, start, start, "");
+        if (isLenient && SignsBeforeWhiteSpace() is > 0 and var length)
+        {
+            _at += length;
+            return new QueryToken(TokenKind.Word, start, _at, text[start.._at]);
+        }
+
         switch (text[_at])
         {
-            case '(': return Single(TokenKind.Open);
-            case ')': return Single(TokenKind.Close);
-            case '+': return Single(TokenKind.Plus);
-            case '-': return Single(TokenKind.Minus);
-            case '!': return Single(TokenKind.Not);
-            case '"': return Phrase();
-            case '&' when Follows("&&"): return Double(TokenKind.And);
-            case '|' when Follows("||"): return Double(TokenKind.Or);
+            case '(': return Operator(TokenKind.Open, 1);
+            case ')': return Operator(TokenKind.Close, 1);
+            case '+': return Operator(TokenKind.Plus, 1);
+            case '-': return Operator(TokenKind.Minus, 1);
+            case '!': return Operator(TokenKind.Not, 1);
+            case '&' when Follows("&&"): return Operator(TokenKind.And, 2);
+            case '|' when Follows("||"): return Operator(TokenKind.Or, 2);
+            case var c when IsQuote(c): return Phrase();
             default: return Word();
         }
     }
@@ -64,47 +89,60 @@ internal sealed class QueryLexer(string text)
     /// <summary>Reads <c>~number</c> right behind a phrase.</summary>
     public bool TryReadSlop(out float slop) => TryReadNumber('~', out slop);
 
-    private QueryToken Single(TokenKind kind) => new(kind, _at, text[_at++].ToString());
+    private bool IsQuote(char c) => c == '"' || (isLenient && OpeningQuotes.Contains(c));
 
-    private QueryToken Double(TokenKind kind)
+    private QueryToken Operator(TokenKind kind, int length)
     {
-        _at += 2;
-        return new QueryToken(kind, _at - 2, text[(_at - 2).._at]);
+        int start = _at;
+        _at += length;
+        return new QueryToken(kind, start, _at, text[start.._at]);
     }
 
     private bool Follows(string operatorText) => string.CompareOrdinal(text, _at, operatorText, 0, operatorText.Length) == 0;
 
-    /// <summary>A quote that is never closed is a piece of kind <see cref="TokenKind.Phrase"/> with no text and no end: the parser decides.</summary>
+    /// <summary>How many signs stand here with white space, or nothing, behind them.</summary>
+    private int SignsBeforeWhiteSpace()
+    {
+        int end = _at;
+        while (end < text.Length && Signs.Contains(text[end])) end++;
+        return end == text.Length || char.IsWhiteSpace(text[end]) ? end - _at : 0;
+    }
+
     private QueryToken Phrase()
     {
         int start = _at++;
+        bool isStraight = text[start] == '"';
+        ref bool neverCloses = ref isStraight ? ref _straightNeverCloses : ref _curvedNeverCloses;
         StringBuilder said = new();
-        while (_at < text.Length && text[_at] != '"') Take(said);
-        if (_at == text.Length)
+        while (!neverCloses && _at < text.Length && !Closes(text[start], text[_at])) Take(said);
+        neverCloses |= _at == text.Length;
+        if (neverCloses)
         {
             _at = start + 1;
-            return new QueryToken(TokenKind.Phrase, start, "\"");
+            return new QueryToken(TokenKind.Phrase, start, _at, text[start.._at]) { IsOpen = true };
         }
 
         _at++;
-        return new QueryToken(TokenKind.Phrase, start, said.ToString());
+        return new QueryToken(TokenKind.Phrase, start, _at, said.ToString());
     }
+
+    private static bool Closes(char opening, char c) => opening == '"' ? c == '"' : ClosingQuotes.Contains(c);
 
     private QueryToken Word()
     {
         int start = _at;
         StringBuilder said = new();
         do Take(said);
-        while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && !"():^\"".Contains(text[_at]));
+        while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && !EndsWord(text[_at]));
         string word = said.ToString();
         bool colon = _at < text.Length && text[_at] == ':';
         if (_at - start == word.Length)
         {
             TokenKind kind = word switch { "AND" => TokenKind.And, "OR" => TokenKind.Or, "NOT" => TokenKind.Not, _ => TokenKind.Word };
-            if (kind != TokenKind.Word && !colon) return new QueryToken(kind, start, word);
+            if (kind != TokenKind.Word && !colon) return new QueryToken(kind, start, _at, word);
         }
 
-        return new QueryToken(TokenKind.Word, start, word, colon);
+        return new QueryToken(TokenKind.Word, start, _at, word) { FollowsColon = colon };
     }
 
     private void Take(StringBuilder said)

@@ -20,7 +20,11 @@ public sealed class QueryParser
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="QueryParseException">The text is not a query; the message says what is wrong, and where.</exception>
-    public Query Parse(string text) => new QueryParsing(text, _options, warnings: null).Parse();
+    public Query Parse(string text)
+    {
+        ClassicQueryBuilder builder = new(_options, (message, position) => throw new QueryParseException(message, position));
+        return builder.Build(QuerySyntax.Parse(text, IsField).Root, excludesFromAll: false);
+    }
 
     /// <summary>
     /// Makes the best of a text that a person typed: whatever cannot be read as syntax is taken as words, with a warning. Never fails. An empty text, and one that only
@@ -28,7 +32,12 @@ public sealed class QueryParser
     /// </summary>
     public LenientQuery ParseLenient(string text)
     {
-        List<string> warnings = [];
-        return new LenientQuery(new QueryParsing(text, _options, warnings).Parse(), warnings);
+        QuerySyntax syntax = QuerySyntax.ParseLenient(text, IsField);
+        List<string> warnings = [.. syntax.Warnings];
+        if (string.IsNullOrWhiteSpace(text)) return new LenientQuery(new MatchAllDocsQuery(), warnings);
+        ClassicQueryBuilder builder = new(_options, (message, position) => warnings.Add($"{message} (at character {position + 1})"));
+        return new LenientQuery(builder.Build(syntax.Root, excludesFromAll: true), warnings);
     }
+
+    private bool IsField(string name) => _options.ResolveField(name) is not null;
 }

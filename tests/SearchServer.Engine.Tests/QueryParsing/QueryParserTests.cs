@@ -51,6 +51,39 @@ public class QueryParserTests
         Assert.Equal(s_parser.Parse(text), lenient.Query);
     }
 
+    [Theory]
+    [InlineData("Island ferry - mayor", "body:island body:ferry body:mayor")]
+    [InlineData("news -- council", "body:news body:council")]
+    [InlineData("Alerte ! Incendie", "body:alerte body:incendie")]
+    [InlineData("B && C || D", "body:b body:c body:d")]
+    [InlineData("ferry +", "body:ferry")]
+    [InlineData("Mayor: no ferry", "body:mayor body:no body:ferry")]
+    [InlineData("title: ferry", "body:title body:ferry")]
+    [InlineData("at 10:30", "body:at body:10 body:30")]
+    [InlineData("“old ferry” „new pier“ «the quay» »a boat«", "body:\"old ferry\" body:\"new pier\" body:\"the quay\" body:\"a boat\"")]
+    [InlineData("the “old ferry", "body:the body:old body:ferry")]
+    public void APastedTextIsWordsWithoutWarnings(string text, string query)
+    {
+        LenientQuery lenient = s_parser.ParseLenient(text);
+        Assert.Equal(query, lenient.Query.ToString());
+        Assert.Empty(lenient.Warnings);
+    }
+
+    [Fact]
+    public void AFieldThatThereIsNotIsTakenAsAWordAndSaid()
+    {
+        LenientQuery lenient = s_parser.ParseLenient("titel:ferry");
+        Assert.Equal("body:titel:ferry", lenient.Query.ToString());
+        Assert.Equal(["There is no field titel (at character 1)"], lenient.Warnings);
+    }
+
+    [Theory]
+    [InlineData("a OR b c", "Alternative Alternative None")]
+    [InlineData("a AND b OR c", "Required Required Alternative")]
+    [InlineData("a OR -b +c d", "Alternative Excluded Required None")]
+    public void TheSyntaxTreeTellsOperatorsApart(string text, string operators) =>
+        Assert.Equal(operators, string.Join(' ', QuerySyntax.Parse(text, _ => false).Root.Clauses.Select(clause => clause.Operator)));
+
     [Fact]
     public void NothingThatAPersonTypesFails()
     {
@@ -70,6 +103,8 @@ public class QueryParserTests
     [InlineData("NOT ", 50_000)]
     [InlineData("+-", 50_000)]
     [InlineData("\"", 50_000)]
+    [InlineData("“", 50_000)]
+    [InlineData("“a", 50_000)]
     [InlineData("title:", 50_000)]
     [InlineData("(a ", 20_000)]
     [InlineData("a^2 ", 20_000)]

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace SearchServer.Engine.QueryParsing;
+
+/// <summary>A piece of a query as it is written, before anybody says what it means.</summary>
+/// <param name="Start">Where it starts in the text, in UTF-16 units.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+public abstract record SyntaxNode(int Start, int End);
+
+/// <summary>A word: what stands between white space and signs.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Text">The word, escapes resolved.</param>
+public sealed record WordSyntax(int Start, int End, string Text) : SyntaxNode(Start, End);
+
+/// <summary>Words in quotation marks.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Text">What stands between the marks, escapes resolved.</param>
+/// <param name="Slop">How far the words may stand from their places.</param>
+public sealed record PhraseSyntax(int Start, int End, string Text, int Slop) : SyntaxNode(Start, End);
+
+/// <summary>Clauses in parentheses, or the whole query.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Clauses">The clauses.</param>
+public sealed record GroupSyntax(int Start, int End, ImmutableArray<ClauseSyntax> Clauses) : SyntaxNode(Start, End);
+
+/// <summary><c>*:*</c>, all documents.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+public sealed record AllSyntax(int Start, int End) : SyntaxNode(Start, End);
+
+/// <summary>A clause.</summary>
+/// <param name="Node">What it is about.</param>
+/// <param name="Operator">What its operators say.</param>
+/// <param name="Field">The field that it names; null for that of the clause that it stands in, or none.</param>
+/// <param name="Boost">A factor for its score.</param>
+public readonly record struct ClauseSyntax(SyntaxNode Node, ClauseOperator Operator, string? Field, float Boost);
+
+/// <summary>What the operators at a clause say.</summary>
+public enum ClauseOperator
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>It stands beside OR.</summary>
+    Alternative,
+
+    /// <summary>It stands beside AND, or behind +.</summary>
+    Required,
+
+    /// <summary>It stands behind - or NOT.</summary>
+    Excluded,
+}
+
+/// <summary>A query as it is written.</summary>
+/// <param name="Root">Its clauses.</param>
+/// <param name="Warnings">What could not be read as syntax and was taken as words, in sentences for the person who typed it.</param>
+public sealed record QuerySyntax(GroupSyntax Root, ImmutableArray<string> Warnings)
+{
+    /// <summary>Reads a query.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isField">Whether a name is one of a field.</param>
+    /// <exception cref="QueryParseException">The text is not a query; the message says what is wrong, and where.</exception>
+    public static QuerySyntax Parse(string text, Func<string, bool> isField) => new(new SyntaxParser(text, isField, warnings: null).Parse(), []);
+
+    /// <summary>
+    /// Makes the best of a text that a person typed, or pasted: whatever cannot be read as syntax is taken as words, with a warning. A sign with white space behind it is no operator, and
+    /// typographic quotation marks are quotation marks. Never fails.
+    /// </summary>
+    public static QuerySyntax ParseLenient(string text, Func<string, bool> isField)
+    {
+        List<string> warnings = [];
+        GroupSyntax root = new SyntaxParser(text, isField, warnings).Parse();
+        return new QuerySyntax(root, [.. warnings]);
+    }
+}
