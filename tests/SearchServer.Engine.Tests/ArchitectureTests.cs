@@ -55,12 +55,25 @@ public partial class ArchitectureTests
 
     [Theory]
     [InlineData("SearchServer.Engine")]
+    [InlineData("SearchServer.LuceneNet", "SearchServer.Engine")]
     [InlineData("SearchServer.Articles", "SearchServer.Engine")]
     [InlineData("SearchServer", "SearchServer.Articles")]
     public void ProjectsDependOneWay(string project, params string[] references)
     {
         string file = File.ReadAllText(Path.Combine(TestData.Repository, "src", project, $"{project}.csproj"));
         Assert.Equal(references.Order(), ProjectReference().Matches(file).Select(match => match.Groups[1].Value).Order());
+    }
+
+    [Fact]
+    public void OnlyTheBridgeItsTestsAndTheBenchmarksReferenceLuceneNet()
+    {
+        string[] projects = ["src", "tests", "tools"];
+        Assert.All(projects.SelectMany(folder => Directory.GetFiles(Path.Combine(TestData.Repository, folder), "*.csproj", SearchOption.AllDirectories)), project =>
+        {
+            bool isFree = Path.GetFileNameWithoutExtension(project) is "SearchServer.LuceneNet" or "SearchServer.LuceneNet.Tests" or "SearchServer.Benchmarks";
+            Assert.True(isFree || !File.ReadAllText(project).Contains("Include=\"Lucene.Net", StringComparison.Ordinal), project);
+        });
+        AssertStays(LuceneNet(), "SearchServer.LuceneNet/");
     }
 
     [Fact]
@@ -87,6 +100,9 @@ public partial class ArchitectureTests
 
     [GeneratedRegex(@"ProjectReference Include=""[^""]*/([\w.]+)\.csproj""")]
     private static partial Regex ProjectReference();
+
+    [GeneratedRegex(@"\busing (\w+ = )?Lucene\.Net\b")]
+    private static partial Regex LuceneNet();
 
     [GeneratedRegex(@"\b(unsafe|stackalloc\s+\w+\*|fixed\s*\()\b")]
     private static partial Regex Unsafe();

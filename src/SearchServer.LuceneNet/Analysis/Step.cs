@@ -1,0 +1,6 @@
+using Lucene.Net.Analysis;
+
+namespace SearchServer.LuceneNet.Analysis;
+
+/// <summary>Puts a filter behind a stream.</summary>
+internal delegate TokenFilter Step(TokenStream stream);
