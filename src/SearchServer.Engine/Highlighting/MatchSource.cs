@@ -33,7 +33,8 @@ internal abstract class MatchSource : IDisposable
         BoostQuery boost => Create(boost.Query, field, searcher, leaf),
         ConstantScoreQuery constant => Create(constant.Query, field, searcher, leaf),
         BooleanQuery boolean => new BooleanSource(boolean, field, searcher, leaf),
-        TermQuery term when term.Term.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => TermSource.Create(term.Term, terms, searcher),
+        DisjunctionMaxQuery best => new BooleanSource(BooleanQuery.AnyOf(best.Queries), field, searcher, leaf),
+        TermQuery term when term.Term.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => TermSource.Create(term, terms, searcher),
         PhraseQuery phrase when phrase.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => PhraseSource.Create(phrase, terms, searcher),
         _ => new OtherSource(query, searcher, leaf),
     };
@@ -66,10 +67,10 @@ internal sealed class TermSource(PostingsEnum? postings, float weight) : MatchSo
 
     public override bool HasMatches => true;
 
-    public static TermSource Create(Term term, FieldTerms terms, IndexSearcher searcher)
+    public static TermSource Create(TermQuery query, FieldTerms terms, IndexSearcher searcher)
     {
-        PostingsEnum? postings = terms.TryGet(term.Bytes, out TermState state) ? terms.Postings(state, PostingsFeatures.Offsets) : null;
-        return new TermSource(postings, searcher.Idf(term));
+        PostingsEnum? postings = terms.TryGet(query.Term.Bytes, out TermState state) ? terms.Postings(state, PostingsFeatures.Offsets) : null;
+        return new TermSource(postings, (query.Statistics ?? searcher.StatisticsOf(query.Term)).Idf);
     }
 
     public override bool Collect(int doc, List<SourceMatch> matches)
@@ -102,12 +103,12 @@ internal sealed class PhraseSource(PhraseMatcher? matcher, bool isExact, float w
 
     public static MatchSource Create(PhraseQuery phrase, FieldTerms terms, IndexSearcher searcher)
     {
-        if (phrase.Terms.Length == 1) return TermSource.Create(phrase.Terms[0], terms, searcher);
+        if (phrase.Rewrite() is TermQuery term) return TermSource.Create(term, terms, searcher);
         TermState[] states = new TermState[phrase.Terms.Length];
         bool all = states.Length > 0;
         for (int i = 0; i < states.Length && all; i++) all = terms.TryGet(phrase.Terms[i].Bytes, out states[i]);
         PhraseMatcher? matcher = all ? PhraseMatcher.Create(phrase, terms, states, PostingsFeatures.Offsets) : null;
-        return new PhraseSource(matcher, phrase.Slop == 0, phrase.Terms.Sum(searcher.Idf));
+        return new PhraseSource(matcher, phrase.Slop == 0, phrase.Idf(phrase.Terms.Select(searcher.StatisticsOf)));
     }
 
     public override bool Collect(int doc, List<SourceMatch> matches)

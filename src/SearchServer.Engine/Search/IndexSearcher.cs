@@ -61,12 +61,49 @@ public sealed class IndexSearcher
         return collector.Found;
     }
 
+    /// <summary>Which of some documents match, deleted or not.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="docs">The documents, in any order.</param>
+    /// <returns>A flag for each of <paramref name="docs"/>, in their order.</returns>
+    public bool[] Matches(Query query, IReadOnlyList<int> docs)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(docs);
+        using DirectoryReader.Hold hold = Reader.Acquire();
+        Weight weight = query.Rewrite().CreateWeight(this, ScoreMode.CompleteNoScores, boost: 1);
+        HashSet<int> found = [];
+        DocBatch batch = DocBatch.Pool.Rent();
+        foreach (IGrouping<LeafContext, int> leaf in docs.Distinct().Order().GroupBy(Reader.LeafOf))
+        {
+            using Scorer? scorer = weight.Scorer(leaf.Key);
+            if (scorer is null) continue;
+            foreach (int[] some in leaf.Chunk(DocBatch.Capacity))
+            {
+                batch.Count = some.Length;
+                for (int i = 0; i < some.Length; i++) batch.Docs[i] = some[i] - leaf.Key.DocBase;
+                batch.ScoreSpan.Clear();
+                scorer.Narrow(batch);
+                foreach (int doc in batch.DocSpan) found.Add(leaf.Key.DocBase + doc);
+            }
+        }
+
+        DocBatch.Pool.Return(batch);
+        return [.. docs.Select(found.Contains)];
+    }
+
     /// <summary>How many documents match.</summary>
     public long Count(Query query)
     {
         CountCollector collector = new();
         Search(query, collector);
         return collector.Count;
+    }
+
+    /// <summary>In how many documents a term is.</summary>
+    public TermStatistics StatisticsOf(Term term)
+    {
+        using DirectoryReader.Hold hold = Reader.Acquire();
+        return TermStates.Of(this, term).Statistics(this);
     }
 
     /// <summary>Shows all matches to a collector; with <see cref="ScoreMode.TopScores"/>, those that can compete.</summary>
@@ -92,13 +129,6 @@ public sealed class IndexSearcher
 
         return new FieldStatistics(docCount, total);
     }, Reader);
-
-    /// <summary>The inverse document frequency of a term, 0 for one that is nowhere.</summary>
-    internal float Idf(Term term)
-    {
-        long docFreq = TermStates.Of(this, term).DocFreq;
-        return docFreq == 0 ? 0 : BM25.Idf(docFreq, FieldStatistics(term.Field).DocCount);
-    }
 
     /// <summary>How to score a term or phrase of a field.</summary>
     internal BM25 Similarity(string field, float boost, float idf) => new(boost, idf, FieldStatistics(field));

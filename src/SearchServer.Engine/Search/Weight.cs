@@ -7,4 +7,16 @@ internal abstract class Weight
 {
     /// <summary>The matches in a segment, or null if there are none.</summary>
     public abstract Scorer? Scorer(LeafContext leaf);
+
+    /// <summary>The scorers of those that have matches in a segment.</summary>
+    protected static List<Scorer> ScorersOf(IReadOnlyList<Weight> weights, LeafContext leaf)
+    {
+        List<Scorer> scorers = new(weights.Count);
+        foreach (Weight weight in weights)
+        {
+            if (weight.Scorer(leaf) is { } scorer) scorers.Add(scorer);
+        }
+
+        return scorers;
+    }
 }

@@ -28,6 +28,14 @@ public class HighlighterTests
     }
 
     [Fact]
+    public void OfTheBestOfSeveralQueriesAllThatMatchAreMarked()
+    {
+        DisjunctionMaxQuery query = new([new TermQuery("body", "ferri"), new PhraseQuery("body", ["old", "bridg"]), new TermQuery("title", "ferri"), new TermQuery("body", "absent")], 0.1f);
+        const string Text = "A ferry by the old bridge.";
+        Assert.Equal(["ferry", "old bridge"], Highlight(query, Text).SelectMany(fragment => fragment.Matches).Select(match => Text[match.Start..match.End]));
+    }
+
+    [Fact]
     public void TextIsEscapedInHtml()
     {
         string text = "<script> ferry & \"co\"";
@@ -73,18 +81,19 @@ public class HighlighterTests
 
     private static IEnumerable<string> Marked(string query, string text) => Highlight(query, text).SelectMany(fragment => fragment.Matches).Select(match => text[match.Start..match.End]);
 
-    private static ImmutableArray<Fragment> Highlight(string query, string text, HighlightOptions? options = null)
+    private static ImmutableArray<Fragment> Highlight(string query, string text, HighlightOptions? options = null) =>
+        Highlight(new QueryParser(new QueryParserOptions(new EnglishAnalyzer(), ["body"])).ParseLenient(query).Query, text, options);
+
+    private static ImmutableArray<Fragment> Highlight(Query query, string text, HighlightOptions? options = null)
     {
-        EnglishAnalyzer analyzer = new();
         using MemoryDirectory directory = new();
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(new EnglishAnalyzer())))
         {
             writer.Add([new TextField("body", text, stored: true, offsets: true)]);
             writer.Commit();
         }
 
         using DirectoryReader reader = DirectoryReader.Open(directory);
-        Query parsed = new QueryParser(new QueryParserOptions(analyzer, ["body"])).ParseLenient(query).Query;
-        return new Highlighter(new IndexSearcher(reader)).Highlight(parsed, "body", [(0, text)], options ?? new HighlightOptions())[0];
+        return new Highlighter(new IndexSearcher(reader)).Highlight(query, "body", [(0, text)], options ?? new HighlightOptions())[0];
     }
 }

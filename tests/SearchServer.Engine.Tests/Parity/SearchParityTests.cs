@@ -44,7 +44,7 @@ public class SearchParityTests
         LuceneOracle oracle, string directory, NeutralDocument[] documents, RandomSource random, string analyzer, string[] dimensions, int count)
     {
         QueryMaterial material = QueryMaterial.Load(oracle, directory, documents, analyzer);
-        QuerySpec[] queries = [.. new RandomQueries(material, random).Take(count)];
+        QuerySpec[] queries = [.. new RandomQueries(material, random, QueryKinds.DisjunctionMax).Take(count)];
         OracleSearching options = new() { K = 50, Facets = dimensions, TopLabels = 20 };
         IReadOnlyList<SearchAnswer> answers = oracle.Search(directory, queries.Select(SearchLine.FromQuerySpec), options);
 

@@ -25,6 +25,7 @@ public sealed class EngineQueries(FacetsConfig facets)
         BoostSpec boost => new BoostQuery(Create(boost.Query), boost.Factor),
         ConstantSpec { Score: 1 } constant => new ConstantScoreQuery(Create(constant.Query)),
         ConstantSpec constant => new BoostQuery(new ConstantScoreQuery(Create(constant.Query)), constant.Score),
+        DisjunctionMaxSpec best => new DisjunctionMaxQuery([.. best.Queries.Select(Create)], best.TieBreaker),
         IntRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
         LongRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
         DoubleRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),

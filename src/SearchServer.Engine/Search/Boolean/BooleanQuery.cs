@@ -156,16 +156,5 @@ public sealed record BooleanQuery : Query
             if (scorers.Count == 1) return scorers[0];
             return _mode == ScoreMode.TopScores && minMatch == 1 ? new MaxScoreScorer(scorers) : new DisjunctionScorer(scorers, minMatch, _mode);
         }
-
-        private static List<Scorer> ScorersOf(Weight[] weights, LeafContext leaf)
-        {
-            List<Scorer> scorers = new(weights.Length);
-            foreach (Weight weight in weights)
-            {
-                if (weight.Scorer(leaf) is { } scorer) scorers.Add(scorer);
-            }
-
-            return scorers;
-        }
     }
 }

@@ -4,7 +4,7 @@ namespace SearchServer.Engine.Search;
 
 /// <summary>
 /// The union of several scorers' matches within a range of documents: a bit for each document, and the sum of its scores. Filled from batches in any order,
-/// emptied into batches in ascending order. 42 KB, pooled.
+/// emptied into batches in ascending order. 74 KB, pooled.
 /// </summary>
 internal sealed class ScoreWindow
 {
@@ -15,6 +15,7 @@ internal sealed class ScoreWindow
 
     private readonly ulong[] _bits = new ulong[Length / 64];
     private readonly double[] _scores = new double[Length];
+    private readonly double[] _best = new double[Length];
     private readonly ushort[] _counts = new ushort[Length];
     private int _word;
 
@@ -43,6 +44,19 @@ internal sealed class ScoreWindow
         }
     }
 
+    /// <summary>As <see cref="Add"/>, and keeps the best of the scores.</summary>
+    public void AddBest(DocBatch batch)
+    {
+        for (int i = 0; i < batch.Count; i++)
+        {
+            int at = batch.Docs[i] - Start;
+            double score = batch.Scores[i];
+            _bits[at >> 6] |= 1UL << at;
+            _scores[at] += score;
+            _best[at] = Math.Max(_best[at], score);
+        }
+    }
+
     /// <summary>As <see cref="Add"/>, and counts how many scorers each document matched.</summary>
     public void AddAndCount(DocBatch batch)
     {
@@ -68,7 +82,14 @@ internal sealed class ScoreWindow
     /// <summary>Moves the next documents to an empty batch. Returns false when the window is empty.</summary>
     /// <param name="batch">Where they go.</param>
     /// <param name="minCount">Leaves out those that fewer scorers matched, if above 1; then the window was filled by <see cref="AddAndCount"/>.</param>
-    public bool Drain(DocBatch batch, int minCount)
+    public bool Drain(DocBatch batch, int minCount) => Drain(batch, minCount, []);
+
+    /// <summary>Moves the next documents of a window that was filled by <see cref="AddBest"/> to an empty batch. Returns false when the window is empty.</summary>
+    /// <param name="batch">Where they go.</param>
+    /// <param name="best">Where the best score of each goes.</param>
+    public bool Drain(DocBatch batch, Span<double> best) => Drain(batch, 0, best);
+
+    private bool Drain(DocBatch batch, int minCount, Span<double> best)
     {
         int count = 0;
         int words = (End - Start + 63) >> 6;
@@ -86,6 +107,12 @@ internal sealed class ScoreWindow
                 batch.Docs[count] = Start + at;
                 batch.Scores[count] = _scores[at];
                 _scores[at] = 0;
+                if (!best.IsEmpty)
+                {
+                    best[count] = _best[at];
+                    _best[at] = 0;
+                }
+
                 if (minCount > 1)
                 {
                     count += _counts[at] >= minCount ? 1 : 0;
@@ -110,6 +137,7 @@ internal sealed class ScoreWindow
         for (; (_word + 1) << 6 <= discarded; _word++) _bits[_word] = 0;
         if (_word < _bits.Length) _bits[_word] &= ulong.MaxValue << discarded;
         _scores.AsSpan(0, discarded).Clear();
+        _best.AsSpan(0, discarded).Clear();
         _counts.AsSpan(0, discarded).Clear();
     }
 

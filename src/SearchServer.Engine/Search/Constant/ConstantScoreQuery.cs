@@ -33,13 +33,13 @@ internal sealed class ConstantScorer(Scorer inner, float score) : Scorer
 
     public override long Cost => inner.Cost;
 
-    public override int NextCandidate => inner.NextCandidate;
+    public override int NextCandidate => _noneCompetes ? NoMoreDocs : inner.NextCandidate;
 
     public override Scorer? Approximation => inner.Approximation;
 
     public override bool NextBatch(DocBatch batch, int upTo)
     {
-        if (_noneCompetes || !inner.NextBatch(batch, upTo)) return false;
+        if (NextCandidate >= upTo || !inner.NextBatch(batch, upTo)) return false;
         batch.ScoreSpan.Fill(score);
         return true;
     }

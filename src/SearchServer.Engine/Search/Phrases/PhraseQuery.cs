@@ -46,9 +46,21 @@ public sealed record PhraseQuery : Query
     /// <summary>How far the terms may be moved.</summary>
     public int Slop { get; }
 
+    /// <summary>What the idf of each term is computed from in place of the statistics of the field, whose average length still counts; empty for those of the field.</summary>
+    /// <exception cref="ArgumentException">There is not one for each term.</exception>
+    public ImmutableArray<TermStatistics> Statistics
+    {
+        get;
+        init
+        {
+            if (value.Length != 0 && value.Length != Terms.Length) throw new ArgumentException($"{Terms.Length} terms have {value.Length} statistics.", nameof(value));
+            field = value;
+        }
+    } = [];
+
     /// <inheritdoc/>
     public bool Equals(PhraseQuery? other) =>
-        other is not null && Field == other.Field && Slop == other.Slop && Terms.SequenceEqual(other.Terms) && Positions.SequenceEqual(other.Positions);
+        other is not null && Field == other.Field && Slop == other.Slop && Terms.SequenceEqual(other.Terms) && Positions.SequenceEqual(other.Positions) && Statistics.SequenceEqual(other.Statistics);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -77,25 +89,20 @@ public sealed record PhraseQuery : Query
     internal override Query Rewrite() => Terms.Length switch
     {
         0 => new MatchNoDocsQuery(),
-        1 => new TermQuery(Terms[0]),
+        1 => new TermQuery(Terms[0]) { Statistics = Statistics.IsEmpty ? null : Statistics[0] },
         _ => this,
     };
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
     {
         TermStates[] states = [.. Terms.Select(term => TermStates.Of(searcher, term))];
-        double idf = 0;
-        if (mode != ScoreMode.CompleteNoScores)
-        {
-            long docCount = searcher.FieldStatistics(Field).DocCount;
-            foreach (TermStates term in states)
-            {
-                if (term.DocFreq > 0) idf += BM25.Idf(term.DocFreq, docCount);
-            }
-        }
-
-        return new PhraseWeight(this, states, idf > 0 ? searcher.Similarity(Field, boost, (float)idf) : null);
+        bool scores = mode != ScoreMode.CompleteNoScores && states.All(term => term.DocFreq > 0);
+        return new PhraseWeight(this, states, scores ? searcher.Similarity(Field, boost, Idf(states.Select(term => term.Statistics(searcher)))) : null);
     }
+
+    /// <summary>The sum of the terms' idf.</summary>
+    /// <param name="ofField">The terms' statistics in the field.</param>
+    internal float Idf(IEnumerable<TermStatistics> ofField) => (float)(Statistics.IsEmpty ? ofField : Statistics).Sum(term => (double)term.Idf);
 
     private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity) : Weight
     {

@@ -12,6 +12,9 @@ public sealed record TermQuery(Term Term) : Query
     public TermQuery(string field, string text)
         : this(new Term(field, text)) { }
 
+    /// <summary>What the idf is computed from in place of the statistics of the term's own field, whose average length still counts.</summary>
+    public TermStatistics? Statistics { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Term.ToString();
 
@@ -19,7 +22,7 @@ public sealed record TermQuery(Term Term) : Query
     {
         TermStates states = TermStates.Of(searcher, Term);
         BM25? similarity = mode == ScoreMode.CompleteNoScores || states.DocFreq == 0 ? null
-            : searcher.Similarity(Term.Field, boost, BM25.Idf(states.DocFreq, searcher.FieldStatistics(Term.Field).DocCount));
+            : searcher.Similarity(Term.Field, boost, (Statistics ?? states.Statistics(searcher)).Idf);
         return new TermWeight(Term.Field, states, similarity, mode);
     }
 

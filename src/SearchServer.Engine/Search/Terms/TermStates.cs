@@ -35,6 +35,9 @@ internal sealed class TermStates
         return states;
     }
 
+    /// <summary>What the term weighs in its field.</summary>
+    public TermStatistics Statistics(IndexSearcher searcher) => new(DocFreq, searcher.FieldStatistics(_field).DocCount);
+
     /// <summary>Whether a segment has the term, and where.</summary>
     public bool TryGet(LeafContext leaf, [NotNullWhen(true)] out FieldTerms? terms, out TermState state)
     {

@@ -1,0 +1,43 @@
+using SearchServer.Engine.Search;
+using SearchServer.Testing;
+
+namespace SearchServer.Engine.Tests.Search;
+
+/// <summary>Compound queries of all kinds in each other, over the words of a <see cref="RandomIndex"/>.</summary>
+internal sealed class RandomTrees(RandomSource random)
+{
+    private const int MaxDepth = 3;
+
+    public Query Next() => Compound(0);
+
+    private Query Any(int depth) => depth < MaxDepth && random.Chance(0.35) ? Compound(depth) : Leaf();
+
+    private Query Compound(int depth) => random.Below(8) switch
+    {
+        < 3 => Boolean(depth),
+        < 6 => new DisjunctionMaxQuery([.. Several(depth)], random.Pick(0f, 0f, 0.1f, 0.7f, 1f)),
+        6 => new BoostQuery(Any(depth + 1), random.Pick(0f, 0.5f, 3f)),
+        _ => new ConstantScoreQuery(Any(depth + 1)),
+    };
+
+    private BooleanQuery Boolean(int depth)
+    {
+        Occur[] occurs = random.Pick<Occur[]>([Occur.Must], [Occur.Should], [Occur.Must, Occur.Should, Occur.Should, Occur.MustNot, Occur.Filter]);
+        BooleanClause[] clauses = [.. Several(depth).Select(query => new BooleanClause(query, random.Pick(occurs)))];
+        int should = clauses.Count(clause => clause.Occur == Occur.Should);
+        return new BooleanQuery(clauses, random.OneIn(3) ? random.Between(0, should) : 0);
+    }
+
+    private IEnumerable<Query> Several(int depth) => Enumerable.Range(0, random.Between(1, 5)).Select(_ => Any(depth + 1));
+
+    private Query Leaf() => random.Below(20) switch
+    {
+        0 => new MatchAllDocsQuery(),
+        1 => new TermQuery(Field(), "absent"),
+        2 or 3 => new PhraseQuery(Field(), [RandomIndex.AnyWord(random), RandomIndex.AnyWord(random)], slop: random.Pick(0, 0, 2)),
+        4 => new TermQuery(Field(), RandomIndex.AnyWord(random)) { Statistics = new TermStatistics(random.Between(1, 100), 100) },
+        _ => new TermQuery(Field(), RandomIndex.AnyWord(random)),
+    };
+
+    private string Field() => random.Pick("title", "body");
+}
