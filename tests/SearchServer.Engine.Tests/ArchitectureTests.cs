@@ -23,6 +23,7 @@ public partial class ArchitectureTests
         ["Facets"] = ["Search", "Indexing", "Codecs", "Store", "Numerics", "Documents", "Analysis"],
         ["Highlighting"] = ["Search", "Indexing", "Codecs", "Store", "Numerics", "Documents", "Analysis"],
         ["QueryParsing"] = ["Search", "Indexing", "Codecs", "Store", "Numerics", "Documents", "Analysis"],
+        ["Suggest"] = ["Search", "Indexing", "Codecs", "Store", "Numerics", "Documents", "Analysis"],
     };
 
     public static TheoryData<string> Folders => [.. s_allowed.Keys];

@@ -14,6 +14,7 @@ internal sealed class FieldTerms
     private readonly PostingsReader _postings;
     private readonly byte[] _rootCode;
     private readonly Pool<TermsEnum> _enums;
+    private readonly Pool<TermsIntersection> _intersections;
 
     public FieldTerms(FieldInfo field, int maxDoc, IndexInput terms, FstIndex index, PostingsReader postings, byte[] rootCode)
     {
@@ -24,6 +25,7 @@ internal sealed class FieldTerms
         _postings = postings;
         _rootCode = rootCode;
         _enums = new Pool<TermsEnum>(Enumerate, MaxIdle);
+        _intersections = new Pool<TermsIntersection>(() => new TermsIntersection(Blocks(), new IndexPath(_index), _rootCode, Return), MaxIdle);
     }
 
     public FieldInfo Field { get; }
@@ -47,7 +49,15 @@ internal sealed class FieldTerms
     public required byte[] LastTerm { get; init; }
 
     /// <summary>An enumeration of the terms in the order of their bytes, which stands before the first.</summary>
-    public TermsEnum Enumerate() => new(Field, MaxDoc, SumTotalTermFreq, _terms, _index, _rootCode);
+    public TermsEnum Enumerate() => new(Blocks(), new IndexPath(_index), _rootCode);
+
+    /// <summary>The terms that an automaton accepts, in the order of their bytes. Give it back by <see cref="TermsIntersection.Dispose"/>.</summary>
+    public TermsIntersection Intersect(ByteAutomaton automaton)
+    {
+        TermsIntersection intersection = _intersections.Rent();
+        intersection.Reset(automaton);
+        return intersection;
+    }
 
     /// <summary>Looks a term up.</summary>
     public bool TryGet(ReadOnlySpan<byte> term, out TermState state)
@@ -66,4 +76,8 @@ internal sealed class FieldTerms
         postings.Reset(Field, state, features);
         return postings;
     }
+
+    private BlockStack Blocks() => new(Field, MaxDoc, SumTotalTermFreq, _terms);
+
+    private void Return(TermsIntersection intersection) => _intersections.Return(intersection);
 }

@@ -2,6 +2,7 @@ using SearchServer.Engine.Codecs.Fields;
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Documents;
+using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
 using Xunit;
 
@@ -40,6 +41,7 @@ public class PostingsDamageTests
             FieldTerms terms = reader.Find("body")!;
             IndexException? first = null;
             Try(() => ReadAll(terms, random));
+            Try(() => ReadAccepted(terms, LevenshteinAutomaton.Of("abcd", 2, 0)));
             foreach (byte[] term in model.Terms.Keys)
             {
                 Try(() => _ = terms.Enumerate().SeekCeiling(term));
@@ -113,6 +115,16 @@ public class PostingsDamageTests
         for (int i = 0; all.Next(); i++)
         {
             if (i < 200 || random.Next(100) == 0) ReadPostings(terms, all.State);
+        }
+    }
+
+    private static void ReadAccepted(FieldTerms terms, LevenshteinAutomaton automaton)
+    {
+        using TermsIntersection accepted = terms.Intersect(automaton);
+        while (accepted.Next())
+        {
+            Assert.InRange(automaton.Edits(accepted.AutomatonState), 0, 2);
+            Assert.InRange(accepted.State.DocFreq, 1, MaxDoc);
         }
     }
 
