@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchServer.Evaluate.Relevance;
 
 namespace SearchServer.Evaluate;
 
@@ -18,6 +19,7 @@ internal static class Program
             HtmlCommand.Create(),
             LanguagesCommand.Create(),
             OutletsCommand.Create(),
+            RelevanceCommand.Create(),
             TaggerCommand.Create(),
             TaggerSpeedCommand.Create(),
         };
