@@ -7,7 +7,10 @@ internal static class AuthorFinder
 {
     /// <summary>Meta tags that hold them, the surest first.</summary>
     private static readonly string[] s_metas =
-        ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "cXenseParse:author", "dc.creator", "dc:creator", "dcterms.creator", "byl", "article_author", "articleauthor", "DCSext.author", "article:author_name"];
+    [
+        "dc:creator", "dc.creator", "dcterms.creator", "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "cXenseParse:author", "byl", "article_author", "articleauthor", "DCSext.author",
+        "article:author_name",
+    ];
 
     private const int MaxBylineLength = 150;
 
@@ -23,22 +26,11 @@ internal static class AuthorFinder
         IEnumerable<IReadOnlyList<string>> sources =
         [
             .. statements.Select(statement => AuthorNames.OfMetadata(statement.Authors)),
-            .. s_metas.Select(name => AuthorNames.OfMetadata([facts.Meta(name)])),
+            .. s_metas.Select(name => AuthorNames.OfMetadata(facts.Metas(name))),
             AuthorNames.OfByline(facts.AuthorLinks),
             AuthorNames.OfByline(Bylines(page, heading, content)),
         ];
-        HashSet<string> sites = [.. siteNames.Select(Folding.Fold)];
-        IReadOnlyList<string>? first = null;
-        foreach (IReadOnlyList<string> names in sources)
-        {
-            if (names.Count == 0) continue;
-            // Some sites name themselves as the author of everything, or the account, or add themselves to the name; another source may know better.
-            IReadOnlyList<string> others = [.. names.Where(name => !sites.Contains(Folding.Fold(name)) && !AuthorNames.IsStaff(name))];
-            if (others.Count > 0) return others;
-            first ??= names;
-        }
-
-        return first ?? [];
+        return AuthorKinds.Best(sources, [.. siteNames, .. statements.SelectMany(statement => statement.Organisations)]);
     }
 
     private static IEnumerable<string> Bylines(Page page, int heading, Region content)

@@ -29,15 +29,14 @@ internal static class AuthorNames
     private static readonly Regex s_prefix = new(
         @"^((written |words |story |posted |published |reported |report |reporting )?by:?|author:?|autor(in|en|ka)?:|autore:|auteur ?:|автор:|text:|texte ?:|texto:|testo:|tekst:|текст:|reporter:)( +|$)", AnyCase);
 
-    /// <summary>Words for "by" that are parts of names too, and so mean it only where a byline begins.</summary>
-    private static readonly Regex s_bylinePrefix = new(
-        @"^((geschrieben )?von|(propos recueillis |écrit )?par|(escrito )?por|(scritto )?di|a cura di|(geschreven )?door|(skrevet |skriven )?av|(skrevet )?af|przez|de|(scris )?de|(ditulis )?oleh|napsala?|írta:?|yazan:?|kirjoittaja:?|teksti:?)( +|$)", AnyCase);
-
     /// <summary>A line that says when it was written before it says by whom.</summary>
     private static readonly Regex s_dated = new(@"^.*[0-9].* by:? +(?<names>\S.*)$", AnyCase);
 
+    /// <summary>What stands right behind a name, as in a line whose elements have no space between them.</summary>
+    private static readonly Regex s_glued = new(@"^(?<names>[^0-9]*\p{Ll})[0-9].*$", Linear);
+
     /// <summary>In small letters only: <c>John E Smith</c> is one name.</summary>
-    private static readonly Regex s_separator = new(@" *[;|/\n•·] *|, *(and +)?| +(and|AND|und|et|og|och|&|и|та|ve|with|mit|avec) +", Linear);
+    private static readonly Regex s_separator = new(@" *[;|/\n•·] *|, *((and|und|et|y|e) +)?| +(and|And|AND|und|UND|et|ET|og|och|&|и|та|ve|with|With|WITH|mit|avec) +", Linear);
 
     /// <summary>The same in languages in which they stand within names too, as in <c>José Ortega y Gasset</c>.</summary>
     private static readonly Regex s_pair = new(" +(y|e|i|en) +", Linear);
@@ -54,6 +53,11 @@ internal static class AuthorNames
     /// <summary>Of others than authors.</summary>
     private static readonly Regex s_otherCredit = new(@"^(edited by|(with )?photos? |photos?:|photograph|photo by|fotos?:|fotos? |bild(er)?:|фото)", AnyCase);
 
+    /// <summary>The same behind names.</summary>
+    private static readonly Regex s_andOthers = new(@"^(?<names>.+?) +(edited|photos?|photographs?|illustrated|illustrations?|videos?|translated) by ", AnyCase);
+
+    private static readonly Regex s_calledBy = new(@"^\p{Lu}[\p{L}.]* *\(\p{Lu}[\p{L}.]*\) *\p{Lu}[\p{L}.'’ -]*$", Linear);
+
     private static readonly Regex s_generation = new(@"^(Jr|Sr|JR|SR|II|III|IV|V)$", Linear);
 
     private static readonly Regex s_degree = new(@"^((M\.?D|Ph\.? ?D|D\.?O|D\.?D\.?S|DVM|R\.?N|R\.?D|RDN|M\.?A|M\.?S|M\.?Sc|B\.?A|B\.?Sc|MBA|M\.?P\.?H|J\.?D|LL\.?[BM]|Esq|CPA|CFP)\.?[ ,]*)+$", Linear);
@@ -65,11 +69,6 @@ internal static class AuthorNames
     private static readonly Regex s_nobody = new(
         @"^(admin|administrator|root|webmaster|user|guest|default|unknown|anonymous|none|null|undefined|n\.a|author|by|agenc(y|ies)|am|pm|a\.m|p\.m|gmt|utc|[ecmp][sd]?t|updated|published|posted|modified|follow.*|read more|share|email|contact|view .*|" +
         @"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$", AnyCase);
-
-    private static readonly Regex s_staff = new(
-        @"^(the |la |die )?((news|web|online|editorial|our|site|digital|internet|central)[ -]?)?(staff|team|desk|editors?|editorial|newsroom|board|redaktion|rédaction|redacción|redazione|redactie|redakcja|redação|redakce|redaksjonen|redaktionen)( writers?| reporters?| editor| team| board)?$", AnyCase);
-
-    private static readonly string[] s_particles = ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al", "bin", "ibn", "van", "von", "den", "der", "ter", "ten", "zu", "af", "y", "e", "'t"];
 
     /// <summary>The names in values of metadata, each once.</summary>
     public static IReadOnlyList<string> OfMetadata(IEnumerable<string?> texts) => Of(texts, isByline: false);
@@ -84,11 +83,8 @@ internal static class AuthorNames
     public static bool IsByline(string line)
     {
         if (line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || s_dated.IsMatch(line)) return true;
-        return (s_prefix.IsMatch(line) || s_bylinePrefix.IsMatch(line)) && OfByline([line]) is { Count: > 0 } names && names.Any(IsPerson) && names.All(name => IsPerson(name) || IsStaff(name));
+        return (s_prefix.IsMatch(line) || BylinePrefix.Begins(line)) && OfByline([line]) is { Count: > 0 } names && names.Any(AuthorKinds.IsPerson) && names.All(name => AuthorKinds.IsPerson(name) || AuthorKinds.IsStaff(name) || AuthorKinds.IsOutlet(name));
     }
-
-    /// <summary>Whether a name says that nobody in particular wrote it, or is that of an account: others, if there are any, say more.</summary>
-    public static bool IsStaff(string name) => s_staff.IsMatch(name) || (char.IsLower(name[0]) && !name.Contains(' ', StringComparison.Ordinal));
 
     private static List<string> Of(IEnumerable<string?> texts, bool isByline)
     {
@@ -97,15 +93,17 @@ internal static class AuthorNames
         foreach (string? text in texts)
         {
             if (LineOf(text, isByline) is not { } line) continue;
-            bool isFirst = !isByline || names.Count == 0, isPlace = false;
+            bool isFirst = !isByline || names.Count == 0, isPlace = false, isElsewhere = false;
             int before = names.Count;
-            foreach (string part in s_separator.Split(line).SelectMany(SplitPair))
+            foreach ((string part, bool isBehindComma) in PartsOf(line))
             {
-                if (s_elsewhere.IsMatch(part)) break;
+                isElsewhere = s_elsewhere.IsMatch(part) || (isElsewhere && isBehindComma);
                 string name = Clean(part);
-                if (names.Count > before && s_generation.IsMatch(name)) names[^1] = WithGeneration($"{names[^1]} {name}");
-                else if (names.Count < MaxNames && IsName(name) && !s_otherCredit.IsMatch(part) && (isFirst || !(IsBesides(name) || (isPlace && !name.Contains(' ', StringComparison.Ordinal)))) && seen.Add(Folding.Fold(name))) names.Add(name);
-                isPlace = s_place.IsMatch(part);
+                string? last = names.Count > before ? names[^1] : null;
+                bool isBesides = !isFirst && (IsBesides(name) || (isPlace && !name.Contains(' ', StringComparison.Ordinal)) || (isBehindComma && last is not null && IsWhere(name, last, isByline)));
+                if (last is not null && s_generation.IsMatch(name)) names[^1] = WithGeneration($"{last} {name}");
+                else if (names.Count < MaxNames && !isElsewhere && !isBesides && IsName(name) && !s_otherCredit.IsMatch(part) && seen.Add(Folding.Fold(name))) names.Add(name);
+                isPlace |= isElsewhere || s_place.IsMatch(part);
                 isFirst = false;
             }
         }
@@ -113,13 +111,33 @@ internal static class AuthorNames
         return names;
     }
 
+    /// <summary>The parts between separators, and whether a comma and nothing else stands before each.</summary>
+    private static IEnumerable<(string Part, bool IsBehindComma)> PartsOf(string line)
+    {
+        int start = 0;
+        bool isBehindComma = false;
+        foreach (Match separator in s_separator.Matches(line))
+        {
+            foreach (string part in SplitPair(line[start..separator.Index])) yield return (part, isBehindComma);
+            isBehindComma = separator.ValueSpan.Trim() is ",";
+            start = separator.Index + separator.Length;
+        }
+
+        foreach (string part in SplitPair(line[start..])) yield return (part, isBehindComma);
+    }
+
+    /// <summary>Whether what stands behind a name and a comma is where somebody wrote it: a place, and in a byline every single word.</summary>
+    private static bool IsWhere(string name, string before, bool isByline) => before.Contains(' ', StringComparison.Ordinal) && ((isByline && !name.Contains(' ', StringComparison.Ordinal)) || AuthorKinds.IsPlace(name));
+
     /// <summary>A text as a line without markup, and without what stands before names; null if it is no list of names.</summary>
     private static string? LineOf(string? text, bool isByline)
     {
         if (text is null || PlainOf(text) is not { } line || line.Contains("://", StringComparison.Ordinal)) return null;
-        if (isByline && s_dated.Match(line) is { Success: true } dated) line = dated.Groups["names"].Value;
-        line = s_prefix.Replace(line, "");
-        return isByline ? s_bylinePrefix.Replace(line, "") : line;
+        if (s_andOthers.Match(line) is { Success: true } others) line = others.Groups["names"].Value;
+        if (!isByline) return TurnedNames.Turn(s_prefix.Replace(line, ""));
+        if (s_dated.Match(line) is { Success: true } dated) line = dated.Groups["names"].Value;
+        if (s_glued.Match(line) is { Success: true } glued) line = glued.Groups["names"].Value;
+        return BylinePrefix.Remove(s_prefix.Replace(line, ""));
     }
 
     /// <summary>A text without markup; null if it is too long.</summary>
@@ -142,7 +160,8 @@ internal static class AuthorNames
     private static string Clean(string part)
     {
         int open = part.IndexOfAny(['(', '<', '[']);
-        string name = open >= 0 ? part[..open] : part;
+        // A name by which somebody is called may stand within: Tomas (Tom) Revik.
+        string name = open >= 0 && !s_calledBy.IsMatch(part) ? part[..open] : part;
         if (open >= 0 && name.Contains('@', StringComparison.Ordinal)) name = part[(open + 1)..].TrimEnd(')', '>', ']');
         if (name.Contains('@', StringComparison.Ordinal)) name = string.Join(' ', name.Split(' ').Where(word => !word.Contains('@', StringComparison.Ordinal)));
         if (s_place.Match(name) is { Success: true } placed) name = placed.Groups["name"].Value;
@@ -160,12 +179,6 @@ internal static class AuthorNames
         name.Length is > 1 and <= MaxNameLength && name.Any(char.IsLetter) && !name.Any(char.IsAsciiDigit) && name.Count(c => c == ' ') < MaxNameWords && name[0] is not ('#' or '{') &&
         !name.Contains('_', StringComparison.Ordinal) && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !s_nobody.IsMatch(name) && !s_degree.IsMatch(name);
 
-    /// <summary>What stands behind names and is none: what somebody is, and the letters of an agency.</summary>
-    private static bool IsBesides(string name) => s_role.IsMatch(name) || (name.Length <= 5 && name.All(char.IsAsciiLetterUpper));
-
-    private static bool IsPerson(string name)
-    {
-        string[] words = name.Split(' ');
-        return words.Length is >= 2 and <= 5 && Array.TrueForAll(words, word => char.IsUpper(word[0]) || Array.IndexOf(s_particles, word) >= 0);
-    }
+    /// <summary>What stands behind names and is none: what somebody is, and for whom.</summary>
+    private static bool IsBesides(string name) => s_role.IsMatch(name) || AuthorKinds.IsOutlet(name) || (name.Length <= 5 && name.All(char.IsAsciiLetterUpper));
 }

@@ -21,6 +21,9 @@ internal sealed record LinkedArticle
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Those of the authors that are organisations.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
     public string? Section { get; init; }
 
     public string? Publisher { get; init; }

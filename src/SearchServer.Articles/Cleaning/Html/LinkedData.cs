@@ -105,10 +105,11 @@ internal sealed class LinkedData
 
     private void AddItem(JsonElement item)
     {
-        List<string> types = [.. Values(item, "@type").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!)];
+        List<string> types = TypesOf(item);
         if (types.Any(type => type is "Organization" or "NewsMediaOrganization" or "WebSite")) _organisation ??= NameOf(item);
         bool isArticle = types.Any(IsArticleType);
         if (!isArticle && !types.Contains("WebPage")) return;
+        LinkedNames authors = LinkedNames.Of(Values(item, "author").Concat(Values(item, "creator")), _byId);
         _articles.Add(new LinkedArticle
         {
             IsArticle = isArticle,
@@ -118,7 +119,8 @@ internal sealed class LinkedData
             DatePublished = Text(item, "datePublished"),
             DateCreated = Text(item, "dateCreated"),
             DateModified = Text(item, "dateModified"),
-            Authors = LinkedNames.Of(Values(item, "author").Concat(Values(item, "creator")), _byId),
+            Authors = authors.Names,
+            Organisations = authors.Organisations,
             Section = Text(item, "articleSection"),
             Publisher = Values(item, "publisher").Select(NameOf).FirstOrDefault(),
             Url = Text(item, "url") ?? Text(item, "mainEntityOfPage") ?? Values(item, "mainEntityOfPage").Select(page => Text(page, "@id")).FirstOrDefault() ?? Text(item, "@id"),
@@ -127,6 +129,13 @@ internal sealed class LinkedData
     }
 
     public static bool IsArticleType(string type) => Is(type[(type.LastIndexOf(':') + 1)..], "Report", "Review") || (type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)) && !Is(type, "JobPosting");
+
+    /// <summary>Whether an item says that it is an organisation.</summary>
+    public static bool IsOrganisation(JsonElement item) => TypesOf(item).Exists(IsOrganisationType);
+
+    public static bool IsOrganisationType(string type) => type.EndsWith("Organization", StringComparison.OrdinalIgnoreCase) || Is(type, "Corporation", "WebSite");
+
+    private static List<string> TypesOf(JsonElement item) => [.. Values(item, "@type").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!)];
 
     private static bool Is(string type, params ReadOnlySpan<string> names) => names.Contains(type, StringComparer.OrdinalIgnoreCase);
 

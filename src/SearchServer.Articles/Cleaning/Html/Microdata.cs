@@ -18,14 +18,15 @@ internal static class Microdata
             Section = First("articleSection"),
             Publisher = properties.FirstOrDefault(property => property.Is("name") && property.IsIn("publisher"))?.Value,
             Authors = AuthorsOf(properties),
+            Organisations = [.. properties.Where(property => property.Is("name") && LinkedData.IsOrganisationType(property.ItemType) && (property.IsIn("author") || property.IsIn("creator"))).Select(property => property.Value).Distinct()],
         };
         return article.Headline is null && article.DatePublished is null && article.Authors.Count == 0 ? null : article;
     }
 
-    /// <summary>The authors named at the first place where one is: teasers of other articles name theirs further on.</summary>
+    /// <summary>The authors named at the first place where one is: teasers of other articles name theirs further on. Those of pictures are not the article's.</summary>
     private static string[] AuthorsOf(IReadOnlyList<Property> properties)
     {
-        List<Property> authors = [.. properties.Where(property => (property.Is("author") && IsOfArticle(property)) || (property.Is("name") && (property.IsIn("author") || property.IsIn("creator"))))];
+        List<Property> authors = [.. properties.Where(property => !property.IsInFigure && ((property.Is("author") && IsOfArticle(property)) || (property.Is("name") && (property.IsIn("author") || property.IsIn("creator")))))];
         return [.. authors.TakeWhile(author => author.Block <= authors[0].Block + MaxBylineBlocks).Select(author => author.Value).Distinct()];
     }
 

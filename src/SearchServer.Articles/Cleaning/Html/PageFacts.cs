@@ -13,13 +13,16 @@ internal sealed class PageFacts
     /// <summary>Longer values of meta tags are cut, in UTF-16 code units: none that is read here is as long.</summary>
     private const int MaxMetaLength = 2_000;
 
+    /// <summary>Meta tags of one name; an article has no more authors.</summary>
+    private const int MaxValues = 20;
+
     private readonly List<string> _jsonLd = [];
     private readonly List<string> _scripts = [];
     private readonly List<TimeElement> _times = [];
     private readonly List<Property> _properties = [];
     private readonly List<string> _authorLinks = [];
 
-    private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the title element holds.</summary>
     public string Title { get; set; } = "";
@@ -53,11 +56,14 @@ internal sealed class PageFacts
     {
         foreach (string name in names)
         {
-            if (_metas.TryGetValue(name, out string? value)) return value;
+            if (_metas.TryGetValue(name, out List<string>? values)) return values[0];
         }
 
         return null;
     }
+
+    /// <summary>The contents of all meta tags of a name or property, which are not empty.</summary>
+    public IReadOnlyList<string> Metas(string name) => _metas.GetValueOrDefault(name) ?? [];
 
     public void AddMeta(string name, string content)
     {
@@ -65,7 +71,9 @@ internal sealed class PageFacts
         string line = TextCollector.Line(content.Length > MaxMetaLength ? content[..MaxMetaLength] : content);
         // Templates that encode twice.
         if (line.Contains("&#", StringComparison.Ordinal) || line.Contains("&quot;", StringComparison.Ordinal) || line.Contains("&amp;", StringComparison.Ordinal)) line = CharacterReferences.Decode(line);
-        if (line.Length > 0) _metas.TryAdd(name.Trim(), line);
+        if (line.Length == 0) return;
+        if (!_metas.TryGetValue(name.Trim(), out List<string>? values)) _metas[name.Trim()] = values = [];
+        if (values.Count < MaxValues) values.Add(line);
     }
 
     public void AddJsonLd(string script)
@@ -110,7 +118,8 @@ internal sealed record TimeElement(string Text, string Shown, string Label, stri
 /// <param name="ItemType">The last part of the type of the item that has it: <c>NewsArticle</c>.</param>
 /// <param name="ItemProperty">The property that this item is itself the value of: the <c>name</c> of a Person that is an <c>author</c>.</param>
 /// <param name="Block">The block that was begun when it came.</param>
-internal sealed record Property(string Name, string Value, string ItemType, string ItemProperty, int Block)
+/// <param name="IsInFigure">Whether it stands with a picture.</param>
+internal sealed record Property(string Name, string Value, string ItemType, string ItemProperty, int Block, bool IsInFigure)
 {
     /// <summary>Whether it has a name, in whatever case.</summary>
     public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -168,12 +168,12 @@ internal sealed class PageReader
                     foreach (string key in (element.GetAttribute(attribute) ?? "").SplitSpaces()) _facts.AddMeta(key, content);
                 }
 
-                if (element.GetAttribute("itemprop") is { Length: > 0 } property) AddProperties(property, content, parent.Item);
+                if (element.GetAttribute("itemprop") is { Length: > 0 } property) AddProperties(property, content, parent);
                 return true;
             case "link":
                 if (element.GetAttribute("href") is not { Length: > 0 } address) return true;
                 if (HasWord(element.GetAttribute("rel"), "canonical")) _facts.Canonical ??= address;
-                if (element.GetAttribute("itemprop") is { Length: > 0 } linked) AddProperties(linked, address, parent.Item);
+                if (element.GetAttribute("itemprop") is { Length: > 0 } linked) AddProperties(linked, address, parent);
                 return true;
             case "base":
                 _facts.BaseAddress ??= element.GetAttribute("href");
@@ -195,7 +195,7 @@ internal sealed class PageReader
         else if (element.Attributes.Length > 0 && TimeAttributes.Of(element) is { } attribute) AddTime(element, attribute, parent);
         if (element.GetAttribute("itemprop") is { Length: > 0 } names && !element.HasAttribute("itemscope") && names != "articleBody")
         {
-            AddProperties(names, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? TextCollector.Of(element, MaxFactLength), parent.Item);
+            AddProperties(names, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? TextCollector.Of(element, MaxFactLength), parent);
         }
 
         return false;
@@ -212,10 +212,11 @@ internal sealed class PageReader
 
     private static readonly string[] s_metaNames = ["property", "name", "http-equiv"];
 
-    private void AddProperties(string names, string value, Item item)
+    private void AddProperties(string names, string value, Frame parent)
     {
         if (string.IsNullOrWhiteSpace(value)) return;
-        foreach (string name in names.SplitSpaces()) _facts.Add(new Property(name, value.Trim(), item.Type, item.Property, _blocks.Count));
+        bool isInFigure = parent.Region.IsInFigure;
+        foreach (string name in names.SplitSpaces()) _facts.Add(new Property(name, value.Trim(), parent.Item.Type, parent.Item.Property, _blocks.Count, isInFigure));
     }
 
     private static Item ItemOf(IElement element, Item outer)

@@ -39,6 +39,9 @@ internal sealed class Region(Region? parent, string name, Hints hints, int start
     /// <summary>Whether it looks the same as another.</summary>
     public bool IsLike(Region other) => Name == other.Name && FirstClass.SequenceEqual(other.FirstClass);
 
+    /// <summary>Whether it is a picture with what is said of it, or lies in one.</summary>
+    public bool IsInFigure => Name is "figure" or "figcaption" || Parent?.IsInFigure == true;
+
     public bool IsList => Name is "ul" or "ol" or "dl";
 
     /// <summary>1 to 6 for a heading, else 0.</summary>

@@ -66,8 +66,9 @@ internal static class Byline
     public static IReadOnlyList<string> ReadNames(string list)
     {
         List<string> names = [];
-        foreach (string part in list.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(';', ',').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string part in list.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" with ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(';', ',').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            if (part.StartsWith("in ", StringComparison.OrdinalIgnoreCase)) continue;
             string name = part.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? part[3..] : part;
             int place = name.IndexOf(" in ", StringComparison.Ordinal);
             if (place > 0) name = name[..place];
@@ -81,7 +82,7 @@ internal static class Byline
     /// <summary>The names of a byline: up to the one behind "and", or up to the first comma. What follows is the outlet, or where they work.</summary>
     private static string UpToAffiliation(ReadOnlySpan<char> byline)
     {
-        int and = Math.Max(byline.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase), byline.LastIndexOf(" & "));
+        int and = Math.Max(Math.Max(byline.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase), byline.LastIndexOf(" with ", StringComparison.OrdinalIgnoreCase)), byline.LastIndexOf(" & "));
         int comma = byline[Math.Max(and, 0)..].IndexOf(',');
         return (comma < 0 ? byline : byline[..(Math.Max(and, 0) + comma)]).ToString();
     }

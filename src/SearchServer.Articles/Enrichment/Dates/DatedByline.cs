@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SearchServer.Articles.Enrichment.Gazetteers;
 
 namespace SearchServer.Articles.Enrichment.Dates;
 
@@ -20,6 +21,9 @@ internal static class DatedByline
     /// <summary>Words for "by": some are parts of names too, and mean it only where a line begins.</summary>
     private static readonly Regex s_by = new(@"\b(by|par|por|door|przez|oleh)\b|^(von|di|av|af|de)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>What no first name of a byline is besides, for the line may be about that: Jordan, German, Will.</summary>
+    private const NameTraits OtherTraits = NameTraits.Country | NameTraits.Nationality | NameTraits.CommonWord;
+
     /// <summary>Whether a line that has a date is a byline.</summary>
     public static bool IsOne(DateLine line, ReadOnlySpan<char> text)
     {
@@ -35,17 +39,33 @@ internal static class DatedByline
         return true;
     }
 
-    /// <summary>What a line with a date says behind "by", up to the next date or bar; null if it says nothing of that kind.</summary>
+    /// <summary>What a line with a date says behind "by", up to the next date or bar, or the person whom it begins with, up to a bar; null if it says nothing of that kind.</summary>
     public static string? AuthorsIn(string text)
     {
-        if (text.Length > DateLine.MaxLength || s_by.Match(text) is not { Success: true } by) return null;
+        if (text.Length > DateLine.MaxLength) return null;
+        Match by = s_by.Match(text);
+        if (!by.Success && NameBeforeBar(text) is null) return null;
         DateLine line = DateLine.Read(text, DateOrder.Unknown);
         if (line.Dates.Count == 0 || !IsOne(line, text)) return null;
+        if (!by.Success) return NameBeforeBar(text) is { } name && name.Length < line.Dates[0].Place.Start.Value ? name : null;
         int start = by.Index + by.Length;
         int end = line.Dates.Select(date => date.Place.Start.Value).Where(at => at >= start).DefaultIfEmpty(text.Length).Min();
         int bar = text.AsSpan(start, end - start).IndexOfAny(s_ends);
         if (bar >= 0) end = start + bar;
         Range[] names = [.. line.Others.Where(other => other.Start.Value >= start && other.End.Value <= end)];
         return names.Length == 0 ? null : text[start..names[^1].End.Value].TrimStart(' ', ':');
+    }
+
+    /// <summary>The name before the first bar of a line, if its first word is a first name, and where that is a place too its last a surname; null if there is none.</summary>
+    private static string? NameBeforeBar(string text)
+    {
+        int bar = text.AsSpan().IndexOfAny(s_ends);
+        if (bar <= 0) return null;
+        string name = text[..bar].Trim();
+        string[] words = name.Split(' ');
+        if (words.Length is not (2 or 3) || Array.Exists(words, word => word.Length == 0 || !char.IsUpper(word[0]))) return null;
+        NameTraits first = Gazetteer.Default.Persons.TraitsOf(words[0]), last = Gazetteer.Default.Persons.TraitsOf(words[^1]);
+        bool isSurname = (last & (NameTraits.Surname | NameTraits.CommonWord)) == NameTraits.Surname;
+        return (first & (NameTraits.FirstName | OtherTraits)) == NameTraits.FirstName && (isSurname || (first & NameTraits.Place) == 0) ? name : null;
     }
 }

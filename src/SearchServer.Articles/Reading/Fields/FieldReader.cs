@@ -10,7 +10,11 @@ namespace SearchServer.Articles.Reading.Fields;
 /// <summary>Reads the fields of an article out of an object, whatever they are called there.</summary>
 internal sealed class FieldReader
 {
-    private static readonly string[] s_nameFields = ["name", "fullname", "title", "label", "value", "text"];
+    /// <summary>The fields of an object that has a name, folded.</summary>
+    private static readonly string[] s_nameFields = ["name", "displayname", "fullname"];
+
+    /// <summary>What objects have that have nothing else.</summary>
+    private static readonly string[] s_labelFields = ["title", "label", "value", "text"];
 
     /// <summary>Objects around an article, as in <c>{"response":{"content":{…}}}</c>.</summary>
     private const int MaxEnvelopes = 3;
@@ -105,17 +109,18 @@ internal sealed class FieldReader
         DateTimeOffset? fetched = Date(ArticleField.CrawlTime, crawlTime: null)?.Time ?? crawlTime;
         string[] authors = Names(ArticleField.Authors, text => [text]);
         _tooLong.AddRange(AuthorNames.TooLongOf(authors));
+        string? outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text));
         return new GivenFields
         {
             Id = Text(ArticleField.Id, isStrict: true),
             Title = Text(ArticleField.Title, isStrict: true) is { } title ? HtmlText.OfTitle(title) : null,
             Body = Text(ArticleField.Body, isStrict: true) is { } body ? Placeholders.WithoutCut(body) : null,
-            Outlet = Text(ArticleField.Outlet, isStrict: false, text => !IsAddress(text)),
+            Outlet = outlet,
             Date = Date(ArticleField.Date, fetched),
             CrawlTime = fetched,
             Url = Text(ArticleField.Url, isStrict: true, IsAddress),
             Language = Text(ArticleField.Language, isStrict: false) is { } language && IsLanguage(language) ? LanguageCode.Of(language) : null,
-            Authors = AuthorNames.OfMetadata(authors),
+            Authors = AuthorKinds.Best([AuthorNames.OfMetadata(authors)], [outlet]),
             Section = Names(ArticleField.Section, text => [text]) is [string section, ..] ? section : null,
             Persons = Names(ArticleField.Persons, SplitNames),
             Places = Names(ArticleField.Places, SplitNames),
@@ -172,8 +177,23 @@ internal sealed class FieldReader
     }
 
     /// <summary>The first date of a field that can be read. What is no date says nothing of the article: not even that it is none.</summary>
-    private ArticleDate? Date(ArticleField field, DateTimeOffset? crawlTime) =>
-        (_candidates[(int)field] ?? []).Select(candidate => GivenDate.Read(DateText(candidate.Property.Value), crawlTime)).FirstOrDefault(date => date is not null && !Placeholders.IsNoTime(date));
+    private ArticleDate? Date(ArticleField field, DateTimeOffset? crawlTime)
+    {
+        foreach (Candidate candidate in _candidates[(int)field] ?? [])
+        {
+            if (GivenDate.Read(DateText(candidate.Property.Value), crawlTime) is not { } date || Placeholders.IsNoTime(date)) continue;
+            return FieldNames.FoldShort(candidate.Property.Name) == "dategmt" ? AtSite(date) : date;
+        }
+
+        return null;
+    }
+
+    /// <summary>A time in UTC as the site's clock showed it, if that is given as well: WordPress says both, neither with an offset.</summary>
+    private ArticleDate AtSite(ArticleDate utc)
+    {
+        Candidate? local = (_candidates[(int)ArticleField.Date] ?? []).Select(candidate => (Candidate?)candidate).FirstOrDefault(candidate => candidate is { } found && FieldNames.FoldShort(found.Property.Name) == "date");
+        return local is { } shown && GivenDate.Read(DateText(shown.Property.Value)) is { IsDay: false } date && !utc.IsDay && date.Time.Offset == TimeSpan.Zero ? GivenDate.Local(date.Time.DateTime, utc.Time.UtcDateTime) ?? utc : utc;
+    }
 
     /// <summary>The text or number that a date is; also in the objects that MongoDB exports: <c>{"$date":{"$numberLong":"1755698580000"}}</c>.</summary>
     private static string? DateText(JsonElement value) => value.ValueKind switch
@@ -194,8 +214,8 @@ internal sealed class FieldReader
         foreach (Candidate candidate in _candidates[(int)field] ?? [])
         {
             JsonElement value = candidate.Property.Value;
-            IEnumerable<string> names = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(item => NameOf(item) is { } name ? split(name) : []) : NameOf(value) is { } one ? split(one) : [];
-            string[] found = [.. names.Distinct().Take(ReadingLimits.MaxNames + 1)];
+            IEnumerable<string> names = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(NamesOf) : NamesOf(value);
+            string[] found = [.. names.SelectMany(split).Distinct().Take(ReadingLimits.MaxNames + 1)];
             if (found.Length > ReadingLimits.MaxNames) throw new SourceException($"expected at most {ReadingLimits.MaxNames:N0} names as {candidate.Property.Name}, found more");
             if (found.Length > 0) return found;
         }
@@ -203,17 +223,40 @@ internal sealed class FieldReader
         return [];
     }
 
-    /// <summary>A text, or the name of an object. A number is a key to a name that is elsewhere.</summary>
-    private static string? NameOf(JsonElement value)
+    /// <summary>The names of a value: a text, the list that stands in it, or the name of an object. A number is a key to a name that is elsewhere.</summary>
+    private static IEnumerable<string> NamesOf(JsonElement value)
     {
-        string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        for (int i = 0; value.ValueKind == JsonValueKind.Object && text is null && i < s_nameFields.Length; i++)
+        string? text = value.ValueKind switch
         {
-            if (value.TryGetProperty(s_nameFields[i], out JsonElement name) && name.ValueKind == JsonValueKind.String) text = name.GetString();
+            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.Object => NameOf(value),
+            _ => null,
+        };
+        IEnumerable<string?> names = text is null ? [] : ListText.Of(text) ?? [text];
+        return names.OfType<string>().Where(name => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0')).Select(name => name.Trim());
+    }
+
+    /// <summary>The name of an object, as a text or in parts, which may be an object of their own.</summary>
+    private static string? NameOf(JsonElement value) =>
+        FieldOf(value, s_nameFields) switch
+        {
+            { ValueKind: JsonValueKind.String } name => name.GetString(),
+            { ValueKind: JsonValueKind.Object } parts => NameInParts(parts),
+            _ => null,
+        } ?? NameInParts(value) ?? (FieldOf(value, s_labelFields) is { ValueKind: JsonValueKind.String } label ? label.GetString() : null);
+
+    /// <summary>The first of the fields, folded, that an object has a text or an object for.</summary>
+    private static JsonElement? FieldOf(JsonElement value, string[] fields)
+    {
+        foreach (string field in fields)
+        {
+            foreach (JsonProperty property in value.EnumerateObject())
+            {
+                if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object && FieldNames.FoldShort(property.Name) == field) return property.Value;
+            }
         }
 
-        if (value.ValueKind == JsonValueKind.Object && text is null) text = NameInParts(value);
-        return string.IsNullOrWhiteSpace(text) || text.Contains('\0') ? null : text.Trim();
+        return null;
     }
 
     /// <summary>The given name and the surname of an object, one behind the other; null if it has neither.</summary>

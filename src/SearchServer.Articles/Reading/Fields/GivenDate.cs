@@ -20,6 +20,17 @@ internal static class GivenDate
         return crawlTime is { } now && RelativeTime.TryParse(text, now, out time, out isDay) ? new ArticleDate(time, isDay, DateSource.Relative) : null;
     }
 
+    /// <summary>The moment that a clock showed, with the offset from UTC that another clock tells.</summary>
+    /// <param name="local">What the publisher's clock showed.</param>
+    /// <param name="utc">What it was in UTC; null if that is not known.</param>
+    /// <returns>In UTC if the two are not apart as zones are; null if it is no sensible date.</returns>
+    public static ArticleDate? Local(DateTime local, DateTime? utc)
+    {
+        TimeSpan offset = local - utc ?? TimeSpan.Zero;
+        bool isOffset = offset.Ticks % TimeSpan.TicksPerMinute == 0 && offset.Duration() <= TimeSpan.FromHours(14);
+        return Read(new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), isOffset ? offset : TimeSpan.Zero).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Whether it is a number of seconds since 1970, or of parts of them: nine digits are 1973.</summary>
     private static bool IsCount(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number >= 1e8;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using SearchServer.Articles.Reading.Containers;
+using SearchServer.Articles.Reading.Fields;
 
 namespace SearchServer.Articles.Reading.Formats;
 
@@ -46,7 +47,7 @@ internal sealed class CsvReader(JsonReader json)
     /// <summary>Writes a cell: a text, or the list that it has, as in <c>["Ilse Marrow", "Tomas Revik"]</c>.</summary>
     private static void WriteValue(Utf8JsonWriter writer, string cell)
     {
-        if (cell is not ['[', '"' or '\'', .., ']'] || ListOf(cell) is not { } list)
+        if (ListText.Of(cell) is not { } list)
         {
             writer.WriteStringValue(cell);
             return;
@@ -55,38 +56,5 @@ internal sealed class CsvReader(JsonReader json)
         writer.WriteStartArray();
         foreach (string item in list) writer.WriteStringValue(item);
         writer.WriteEndArray();
-    }
-
-    /// <summary>The texts of a list in JSON or as Python writes it; null if it is none.</summary>
-    private static List<string>? ListOf(string cell)
-    {
-        List<string> list = [];
-        for (int at = 1; at < cell.Length - 1; at++)
-        {
-            char quote = cell[at];
-            if (quote is not ('"' or '\'')) return null;
-            StringBuilder item = new();
-            for (at++; at < cell.Length - 1 && cell[at] != quote; at++)
-            {
-                if (cell[at] == '\\' && at + 1 < cell.Length - 1) at++;
-                item.Append(cell[at]);
-            }
-
-            list.Add(item.ToString());
-            int next = cell.AsSpan(at + 1).IndexOfAnyExcept(' ');
-            if (at >= cell.Length - 1 || next < 0) return null;
-            at += 1 + next;
-            if (cell[at] == ',')
-            {
-                next = cell.AsSpan(at + 1).IndexOfAnyExcept(' ');
-                at += Math.Max(next, 0);
-            }
-            else if (at != cell.Length - 1)
-            {
-                return null;
-            }
-        }
-
-        return list;
     }
 }

@@ -31,13 +31,7 @@ internal static class WordPressItem
     }
 
     /// <summary>When it was published, with the offset of the site; null if it does not say so.</summary>
-    public static ArticleDate? DateOf(MarkupElement item)
-    {
-        if (TimeOf(item, "wp:post_date") is not { } local) return null;
-        TimeSpan offset = TimeOf(item, "wp:post_date_gmt") is { } utc ? local - utc : TimeSpan.Zero;
-        bool isOffset = offset.Ticks % TimeSpan.TicksPerMinute == 0 && offset.Duration() <= TimeSpan.FromHours(14);
-        return GivenDate.Read(new DateTimeOffset(local, isOffset ? offset : TimeSpan.Zero).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
-    }
+    public static ArticleDate? DateOf(MarkupElement item) => TimeOf(item, "wp:post_date") is { } local ? GivenDate.Local(local, TimeOf(item, "wp:post_date_gmt")) : null;
 
     /// <summary>The names of authors by the names with which they log in.</summary>
     public static Dictionary<string, string> AuthorsOf(MarkupElement channel)

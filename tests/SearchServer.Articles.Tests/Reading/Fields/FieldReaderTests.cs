@@ -113,7 +113,11 @@ public sealed class FieldReaderTests
     [InlineData("""{"first_name":"Edda","last_name":"Quill"}""")]
     [InlineData("""[{"givenName":"Edda","familyName":"Quill"}]""")]
     [InlineData("""{"id":4,"firstname":"Edda","surname":"Quill","name":null}""")]
-    public void ANameInPartsIsOneName(string author) => Assert.Equal(["Edda Quill"], Read($$"""{"author":{{author}}}""").Authors);
+    [InlineData("""{"name":{"first":"Edda","last":"Quill"}}""")]
+    [InlineData("""{"title":"Reporter","first_name":"Edda","last_name":"Quill"}""")]
+    [InlineData("""{"type":"staff","display_name":"Edda Quill"}""")]
+    [InlineData("""[{"displayName":"Edda Quill","title":"Reporter"}]""")]
+    public void ANameInPartsIsOneName(string author) => Assert.Equal(["Edda Quill"], Read($$"""{"title":"A","author":{{author}}}""").Authors);
 
     [Theory]
     [InlineData("By Ilse Marrow", "Ilse Marrow")]
@@ -121,7 +125,28 @@ public sealed class FieldReaderTests
     [InlineData("Ilse Marrow, Tomas Revik & Per Aldane", "Ilse Marrow|Tomas Revik|Per Aldane")]
     [InlineData("Ilse Marrow; Tomas Revik", "Ilse Marrow|Tomas Revik")]
     [InlineData("T. Revik", "T. Revik")]
+    [InlineData("['Per Holm']", "Per Holm")]
+    [InlineData("['Per Holm', \\\"Sam O'Dare\\\"]", "Per Holm|Sam O'Dare")]
+    [InlineData("[\\\"Per Holm\\\",\\\"Bea Holm\\\"]", "Per Holm|Bea Holm")]
+    [InlineData("Vik, Thomas; Holm, Anna", "Thomas Vik|Anna Holm")]
     public void AuthorsInOneTextAreTakenApart(string text, string names) => Assert.Equal(names.Split('|'), Read($$"""{"author":"{{text}}"}""").Authors);
+
+    [Fact]
+    public void TheOutletAndTheDeskAreNoAuthorsBesideOne()
+    {
+        Assert.Equal(["Per Holm"], Read("""{"source":{"name":"Quay Notes"},"author":"Per Holm | Quay Notes"}""").Authors);
+        Assert.Equal(["Per Holm"], Read("""{"source":{"name":"The Quay Notes"},"author":["Quay Notes","Web Desk","Per Holm"]}""").Authors);
+        Assert.Equal(["Quay Notes"], Read("""{"source":{"name":"Quay Notes"},"author":"Quay Notes"}""").Authors);
+    }
+
+    [Theory]
+    [InlineData("2024-03-05T00:30:00", "2024-03-04T23:30:00", "2024-03-05T00:30:00+01:00")]
+    [InlineData("2024-03-04T20:00:00", "2024-03-05T01:30:00", "2024-03-04T20:00:00-05:30")]
+    [InlineData("2024-03-05T01:00:00", "2024-03-05T01:00:00", "2024-03-05T01:00:00Z")]
+    [InlineData("2024-03-01T00:30:00", "2024-03-04T23:30:00", "2024-03-01T00:30:00Z")]
+    [InlineData("0000-00-00T00:00:00", "2024-03-04T23:30:00", "2024-03-04T23:30:00Z")]
+    [InlineData("2024-03-05T00:30:00", "0000-00-00T00:00:00", "2024-03-05T00:30:00Z")]
+    public void WordPressTellsTheClockOfItsSite(string date, string utc, string right) => Assert.Equal(right, Read($$"""{"date":"{{date}}","date_gmt":"{{utc}}"}""").Date!.ToString());
 
     [Fact]
     public void ListsOfNamesAreTakenAsTheyAreAndSemicolonsSeparate()

@@ -6,6 +6,16 @@ namespace SearchServer.Articles.Tests.Reading.Formats;
 
 public sealed class FeedReaderTests
 {
+    [Theory]
+    [InlineData("<dc:creator>Ilse Marrow | Quay Notes</dc:creator>", "Ilse Marrow")]
+    [InlineData("<dc:creator>Quay Notes</dc:creator><dc:creator>Ilse Marrow</dc:creator>", "Ilse Marrow")]
+    [InlineData("<dc:creator>Quay Notes</dc:creator>", "Quay Notes")]
+    public void TheFeedIsNoAuthorBesideOne(string authors, string right)
+    {
+        Article article = Assert.Single(NewsXml.Read($"""<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay Notes</title><item><title>Ferry</title><description>It sails.</description>{authors}</item></channel></rss>"""));
+        Assert.Equal(right, string.Join('|', article.Authors));
+    }
+
     [Fact]
     public void AnItemOfRssIsAnArticleWithItsWholeText()
     {

@@ -50,7 +50,7 @@ public sealed class JsonReaderTests
             "content":{"rendered":"<p>It sails.</p>","protected":false},"excerpt":{"rendered":"<p>Short</p>"},"author":3,"categories":[4,5],"tags":[]}
             """));
         Assert.Equal(("7", "Q&A: the ferry", "It sails.", "https://wire.example/ferry"), (article.GivenId, article.Title, article.Body, article.Url));
-        Assert.Equal(("2025-08-20T14:03:00Z", null), (article.Date!.ToString(), article.Section));
+        Assert.Equal(("2025-08-20T16:03:00+02:00", null), (article.Date!.ToString(), article.Section));
         Assert.Empty(article.Authors);
         article = Assert.Single(Read("""{"guid":{"rendered":"https://wire.example/?p=8"},"title":{"rendered":"Dam"},"excerpt":{"rendered":"It holds."}}"""));
         Assert.Equal(("https://wire.example/?p=8", "It holds."), (article.GivenId, article.Body));
