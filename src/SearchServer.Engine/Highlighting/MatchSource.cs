@@ -32,8 +32,9 @@ internal abstract class MatchSource : IDisposable
     {
         BoostQuery boost => Create(boost.Query, field, searcher, leaf),
         ConstantScoreQuery constant => Create(constant.Query, field, searcher, leaf),
-        BooleanQuery boolean => new BooleanSource(boolean, field, searcher, leaf),
-        DisjunctionMaxQuery best => new BooleanSource(BooleanQuery.AnyOf(best.Queries), field, searcher, leaf),
+        BooleanQuery boolean => BooleanSource.Create(boolean, field, searcher, leaf),
+        DisjunctionMaxQuery best => new BooleanSource([], best.Queries.Select(part => (Create(part, field, searcher, leaf), 1)), 1, []),
+        CoverageQuery coverage => new BooleanSource([], coverage.Clauses.Select(clause => (Create(clause.Query, field, searcher, leaf), clause.Weight)), coverage.MinWeight, []),
         TermQuery term when term.Term.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => TermSource.Create(term, terms, searcher),
         PhraseQuery phrase when phrase.Field == field && leaf.Reader.Terms(field) is { Field.HasOffsets: true } terms => PhraseSource.Create(phrase, terms, searcher),
         _ => new OtherSource(query, searcher, leaf),
@@ -134,22 +135,33 @@ internal sealed class PhraseSource(PhraseMatcher? matcher, bool isExact, float w
 internal sealed class BooleanSource : MatchSource
 {
     private readonly MatchSource[] _required;
-    private readonly MatchSource[] _optional;
+    private readonly (MatchSource Source, int Weight)[] _optional;
+    private readonly int _minWeight;
     private readonly MatchSource[] _excluded;
-    private readonly int _minMatch;
 
-    public BooleanSource(BooleanQuery query, string field, IndexSearcher searcher, LeafContext leaf)
+    /// <param name="required">What must match.</param>
+    /// <param name="optional">What may match, with what it counts.</param>
+    /// <param name="minWeight">What the optional clauses that match must count together.</param>
+    /// <param name="excluded">What must not match.</param>
+    public BooleanSource(MatchSource[] required, IEnumerable<(MatchSource Source, int Weight)> optional, int minWeight, MatchSource[] excluded)
+    {
+        _required = required;
+
+        // Those with matches first: if they suffice, the others need not be asked.
+        _optional = [.. optional.OrderBy(clause => clause.Source.HasMatches ? 0 : 1)];
+        _minWeight = minWeight;
+        _excluded = excluded;
+        HasMatches = _required.Concat(_optional.Select(clause => clause.Source)).Any(source => source.HasMatches);
+    }
+
+    public static BooleanSource Create(BooleanQuery query, string field, IndexSearcher searcher, LeafContext leaf)
     {
         MatchSource[] SourcesOf(params Occur[] occurs) =>
             [.. query.Clauses.Where(clause => occurs.Contains(clause.Occur)).Select(clause => Create(clause.Query, field, searcher, leaf))];
 
-        _required = SourcesOf(Occur.Must, Occur.Filter);
-        _excluded = SourcesOf(Occur.MustNot);
-
-        // Those with matches first: if they suffice, the others need not be asked.
-        _optional = [.. SourcesOf(Occur.Should).OrderBy(source => source.HasMatches ? 0 : 1)];
-        _minMatch = _required.Length == 0 ? Math.Max(1, query.MinShouldMatch) : query.MinShouldMatch;
-        HasMatches = _required.Concat(_optional).Any(source => source.HasMatches);
+        MatchSource[] required = SourcesOf(Occur.Must, Occur.Filter);
+        int minMatch = required.Length == 0 ? Math.Max(1, query.MinShouldMatch) : query.MinShouldMatch;
+        return new BooleanSource(required, SourcesOf(Occur.Should).Select(source => (source, 1)), minMatch, SourcesOf(Occur.MustNot));
     }
 
     public override bool HasMatches { get; }
@@ -166,20 +178,20 @@ internal sealed class BooleanSource : MatchSource
 
         bool matched = true;
         foreach (MatchSource source in _required) matched = matched && source.Collect(doc, matches);
-        int optional = 0;
-        foreach (MatchSource source in _optional)
+        int reached = 0;
+        foreach ((MatchSource source, int weight) in _optional)
         {
-            if (!matched || (optional >= _minMatch && !source.HasMatches)) break;
-            if (source.Collect(doc, matches)) optional++;
+            if (!matched || (reached >= _minWeight && !source.HasMatches)) break;
+            if (source.Collect(doc, matches)) reached += weight;
         }
 
-        if (matched && optional >= _minMatch) return true;
+        if (matched && reached >= _minWeight) return true;
         matches.RemoveRange(before, matches.Count - before);
         return false;
     }
 
     public override void Dispose()
     {
-        foreach (MatchSource source in _required.Concat(_optional).Concat(_excluded)) source.Dispose();
+        foreach (MatchSource source in _required.Concat(_optional.Select(clause => clause.Source)).Concat(_excluded)) source.Dispose();
     }
 }

@@ -68,6 +68,23 @@ internal sealed class DocBatch
         Count = kept;
     }
 
+    /// <summary>Keeps the documents that score and weigh at least so much, and their weights.</summary>
+    public void KeepAtLeast(double minScore, int minWeight, Span<int> weights)
+    {
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            Docs[kept] = Docs[i];
+            double score = Scores[i];
+            Scores[kept] = score;
+            int weight = weights[i];
+            weights[kept] = weight;
+            kept += score >= minScore & weight >= minWeight ? 1 : 0;
+        }
+
+        Count = kept;
+    }
+
     /// <summary>Takes over the documents of another batch, with scores of zero.</summary>
     public void CopyDocs(DocBatch other)
     {

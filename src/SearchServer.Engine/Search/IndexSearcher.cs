@@ -91,6 +91,19 @@ public sealed class IndexSearcher
         return [.. docs.Select(found.Contains)];
     }
 
+    /// <summary>How many of the documents that a query finds have at least each of some weights, in one pass.</summary>
+    /// <param name="query">The query; what weighs less than its own minimum is not counted.</param>
+    /// <param name="minWeights">The weights, ascending.</param>
+    public long[] CountByWeight(CoverageQuery query, ReadOnlySpan<int> minWeights)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        WeightsCollector collector = new(minWeights.ToArray());
+
+        // Each clause scores what it weighs.
+        Search(new CoverageQuery([.. query.Clauses.Select(clause => clause with { Query = new BoostQuery(new ConstantScoreQuery(clause.Query), clause.Weight) })], query.MinWeight), collector);
+        return collector.Finish();
+    }
+
     /// <summary>How many documents match.</summary>
     public long Count(Query query)
     {

@@ -32,7 +32,18 @@ public class HighlighterTests
     {
         DisjunctionMaxQuery query = new([new TermQuery("body", "ferri"), new PhraseQuery("body", ["old", "bridg"]), new TermQuery("title", "ferri"), new TermQuery("body", "absent")], 0.1f);
         const string Text = "A ferry by the old bridge.";
-        Assert.Equal(["ferry", "old bridge"], Highlight(query, Text).SelectMany(fragment => fragment.Matches).Select(match => Text[match.Start..match.End]));
+        Assert.Equal(["ferry", "old bridge"], Marked(query, Text));
+    }
+
+    [Fact]
+    public void WhatMatchesIsMarkedWhereItIsEnough()
+    {
+        WeightedClause ferry = new(new TermQuery("body", "ferri"), 2);
+        WeightedClause bridge = new(new TermQuery("body", "bridg"), 1);
+        WeightedClause absent = new(new TermQuery("body", "absent"), 1);
+        const string Text = "A ferry by the old bridge.";
+        Assert.Equal(["ferry", "bridge"], Marked(new CoverageQuery([absent, bridge, ferry], 3), Text));
+        Assert.Empty(Marked(new CoverageQuery([absent, bridge, ferry], 4), Text));
     }
 
     [Fact]
@@ -78,6 +89,8 @@ public class HighlighterTests
 
         static bool Splits(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
     }
+
+    private static IEnumerable<string> Marked(Query query, string text) => Highlight(query, text).SelectMany(fragment => fragment.Matches).Select(match => text[match.Start..match.End]);
 
     private static IEnumerable<string> Marked(string query, string text) => Highlight(query, text).SelectMany(fragment => fragment.Matches).Select(match => text[match.Start..match.End]);
 

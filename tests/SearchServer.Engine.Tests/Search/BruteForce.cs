@@ -11,10 +11,9 @@ internal sealed class BruteForce(IndexSearcher searcher)
 {
     private readonly Dictionary<Query, Dictionary<int, double>> _leaves = [];
 
-    /// <summary>All hits, the best first.</summary>
-    public SearchAnswer Search(Query query, int count)
+    /// <summary>The best hits.</summary>
+    public static SearchAnswer Best(Dictionary<int, double> matches, int count)
     {
-        Dictionary<int, double> matches = Matches(query);
         IEnumerable<OracleHit> hits = matches.Select(match => new OracleHit(match.Key, (float)match.Value, null, [])).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc);
         return new SearchAnswer(matches.Count, true, [.. hits.Take(count)], ImmutableDictionary<string, OracleFacet?>.Empty, null);
     }
@@ -24,6 +23,7 @@ internal sealed class BruteForce(IndexSearcher searcher)
     {
         BooleanQuery boolean => Boolean(boolean),
         DisjunctionMaxQuery best => Combined(best.Queries, scores => scores.Max() + (best.TieBreaker * (scores.Sum() - scores.Max()))),
+        CoverageQuery coverage => Coverage(coverage),
         BoostQuery boost => Matches(boost.Query).ToDictionary(match => match.Key, match => match.Value * boost.Boost),
         ConstantScoreQuery constant => Matches(constant.Query).ToDictionary(match => match.Key, _ => 1.0),
         _ => Leaf(query),
@@ -39,6 +39,12 @@ internal sealed class BruteForce(IndexSearcher searcher)
 
     private Dictionary<int, double> Combined(IEnumerable<Query> queries, Func<IReadOnlyList<double>, double> score) =>
         Scored(queries.SelectMany(Matches).GroupBy(match => match.Key, match => match.Value).Select(doc => (doc.Key, score([.. doc]))));
+
+    private Dictionary<int, double> Coverage(CoverageQuery query) => Scored(query.Clauses
+        .SelectMany(clause => Matches(clause.Query).Select(match => (match.Key, match.Value, clause.Weight)))
+        .GroupBy(match => match.Key)
+        .Where(doc => doc.Sum(match => match.Weight) >= query.MinWeight)
+        .Select(doc => (doc.Key, doc.Sum(match => match.Value))));
 
     private Dictionary<int, double> Boolean(BooleanQuery query)
     {

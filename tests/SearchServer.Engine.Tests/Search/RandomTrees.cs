@@ -12,11 +12,12 @@ internal sealed class RandomTrees(RandomSource random)
 
     private Query Any(int depth) => depth < MaxDepth && random.Chance(0.35) ? Compound(depth) : Leaf();
 
-    private Query Compound(int depth) => random.Below(8) switch
+    private Query Compound(int depth) => random.Below(11) switch
     {
         < 3 => Boolean(depth),
-        < 6 => new DisjunctionMaxQuery([.. Several(depth)], random.Pick(0f, 0f, 0.1f, 0.7f, 1f)),
-        6 => new BoostQuery(Any(depth + 1), random.Pick(0f, 0.5f, 3f)),
+        < 6 => Coverage(depth),
+        < 9 => new DisjunctionMaxQuery([.. Several(depth)], random.Pick(0f, 0f, 0.1f, 0.7f, 1f)),
+        9 => new BoostQuery(Any(depth + 1), random.Pick(0f, 0.5f, 3f)),
         _ => new ConstantScoreQuery(Any(depth + 1)),
     };
 
@@ -28,7 +29,15 @@ internal sealed class RandomTrees(RandomSource random)
         return new BooleanQuery(clauses, random.OneIn(3) ? random.Between(0, should) : 0);
     }
 
-    private IEnumerable<Query> Several(int depth) => Enumerable.Range(0, random.Between(1, 5)).Select(_ => Any(depth + 1));
+    private CoverageQuery Coverage(int depth)
+    {
+        int most = random.Pick(1, 3, 100, 100_000);
+        WeightedClause[] clauses = [.. Several(depth).Select(query => new WeightedClause(query, random.Between(1, most)))];
+        int total = clauses.Sum(clause => clause.Weight);
+        return new CoverageQuery([.. clauses], random.OneIn(10) ? total + random.Below(2) : random.Between(1, total));
+    }
+
+    private IEnumerable<Query> Several(int depth) => Enumerable.Range(0, random.Between(1, random.OneIn(4) ? 12 : 5)).Select(_ => Any(depth + 1));
 
     private Query Leaf() => random.Below(20) switch
     {

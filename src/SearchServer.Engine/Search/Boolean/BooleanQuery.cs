@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
 
@@ -64,7 +63,16 @@ public sealed record BooleanQuery : Query
         return MinShouldMatch > 0 ? $"({text})~{MinShouldMatch}" : text.ToString();
     }
 
-    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new BooleanWeight(this, searcher, mode, boost);
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+    {
+        Weight[] WeightsOf(Occur occur, ScoreMode childMode) =>
+            [.. Clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query.CreateWeight(searcher, childMode, boost))];
+
+        Weight[] required = [.. WeightsOf(Occur.Must, mode), .. WeightsOf(Occur.Filter, ScoreMode.CompleteNoScores)];
+        int minMatch = required.Length == 0 ? Math.Max(1, MinShouldMatch) : MinShouldMatch;
+        Weight[] optional = minMatch == 0 && mode == ScoreMode.CompleteNoScores ? [] : WeightsOf(Occur.Should, mode);
+        return new BooleanWeight(mode, required, [.. optional.Select(weight => (weight, 1))], minMatch, WeightsOf(Occur.MustNot, ScoreMode.CompleteNoScores));
+    }
 
     /// <summary>
     /// Rewrites the clauses, and takes up the clauses of a clause that is itself a plain disjunction or conjunction, so that all of them are pruned together.
@@ -98,63 +106,4 @@ public sealed record BooleanQuery : Query
     }
 
     private bool IsOnly(Occur occur) => Clauses.Length > 0 && Clauses.All(clause => clause.Occur == occur);
-
-    private sealed class BooleanWeight : Weight
-    {
-        private readonly ScoreMode _mode;
-        private readonly int _minShouldMatch;
-        private readonly Weight[] _required;
-        private readonly Weight[] _optional;
-        private readonly Weight[] _excluded;
-
-        public BooleanWeight(BooleanQuery query, IndexSearcher searcher, ScoreMode mode, float boost)
-        {
-            Weight[] WeightsOf(Occur occur, ScoreMode childMode) =>
-                [.. query.Clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query.CreateWeight(searcher, childMode, boost))];
-
-            _mode = mode;
-            _required = [.. WeightsOf(Occur.Must, mode), .. WeightsOf(Occur.Filter, ScoreMode.CompleteNoScores)];
-            _optional = WeightsOf(Occur.Should, mode);
-            _excluded = WeightsOf(Occur.MustNot, ScoreMode.CompleteNoScores);
-            _minShouldMatch = _required.Length == 0 ? Math.Max(1, query.MinShouldMatch) : query.MinShouldMatch;
-            if (_minShouldMatch == 0 && mode == ScoreMode.CompleteNoScores) _optional = [];
-        }
-
-        public override Scorer? Scorer(LeafContext leaf)
-        {
-            List<Scorer> owned = [];
-            Scorer? scorer = Positive(leaf, owned);
-            if (scorer is null)
-            {
-                foreach (Scorer unused in owned) unused.Dispose();
-                return null;
-            }
-
-            List<Scorer> excluded = ScorersOf(_excluded, leaf);
-            return excluded.Count == 0 ? scorer : new ExclusionScorer(scorer, excluded);
-        }
-
-        /// <summary>What must and should match; on null, the scorers in <paramref name="made"/> are left to dispose.</summary>
-        private Scorer? Positive(LeafContext leaf, List<Scorer> made)
-        {
-            made.AddRange(ScorersOf(_required, leaf));
-            if (made.Count < _required.Length) return null;
-            List<Scorer> required = [.. made];
-            List<Scorer> optional = ScorersOf(_optional, leaf);
-            made.AddRange(optional);
-            if (optional.Count < _minShouldMatch) return null;
-            Scorer? union = null;
-            if (_minShouldMatch > 0 && optional.Count == _minShouldMatch) required.AddRange(optional);
-            else if (_minShouldMatch > 0) required.Add(Union(optional, _minShouldMatch));
-            else if (optional.Count > 0) union = Union(optional, 1);
-            Scorer all = required.Count == 1 ? required[0] : new ConjunctionScorer(required, _mode);
-            return union is null ? all : new OptionalScorer(all, union);
-        }
-
-        private Scorer Union(List<Scorer> scorers, int minMatch)
-        {
-            if (scorers.Count == 1) return scorers[0];
-            return _mode == ScoreMode.TopScores && minMatch == 1 ? new MaxScoreScorer(scorers) : new DisjunctionScorer(scorers, minMatch, _mode);
-        }
-    }
 }

@@ -3,16 +3,26 @@ using System.Runtime.CompilerServices;
 namespace SearchServer.Engine.Search;
 
 /// <summary>
-/// The best matches of a disjunction (MAXSCORE over windows of blocks: Turtle and Flood 1995, Ding and Suel 2011). Within a window, whose clauses' best scores are known
-/// from their impacts, the clauses that together cannot compete are set aside: documents come from the other ones, the essential, and the rest are only asked about
-/// documents that may still compete, the strongest first. Windows in which all together cannot compete are skipped.
+/// Documents of which enough clauses match, by their weights; the best of them if there is a least competitive score (MAXSCORE over windows of blocks: Turtle and Flood 1995,
+/// Ding and Suel 2011). Clauses that together do not weigh enough, or cannot compete in a window by their best scores there, which are known from their impacts, are set aside: documents
+/// come from the other ones, the essential, and the rest are only asked about documents that may still make it. Windows in which all together cannot compete are skipped.
 /// </summary>
 internal sealed class MaxScoreScorer : Scorer
 {
     /// <summary>While clauses disagree where blocks end, a window is not shorter than this, for each window has its cost.</summary>
     private const int MinWindow = 1024;
 
-    /// <summary>By the best score in the current window, the weakest first.</summary>
+    /// <summary>What a document must weigh.</summary>
+    private readonly int _minWeight;
+
+    /// <summary>Whether there is a clause that is not enough by itself, so that weights must be added up.</summary>
+    private readonly bool _weighs;
+
+    /// <summary>Divided by weight: first the dearest clauses that together do not weigh enough, which are set aside, then the others.</summary>
+    private readonly Clause[] _byWeight;
+    private readonly int _firstByWeight;
+
+    /// <summary>As they are divided in the current window. Those that are set aside are asked from the last to the first.</summary>
     private readonly Clause[] _clauses;
     private readonly ScoreWindow _window = ScoreWindow.Pool.Rent();
     private readonly DocBatch _batch = DocBatch.Pool.Rent();
@@ -28,9 +38,31 @@ internal sealed class MaxScoreScorer : Scorer
     /// <summary>What a sum of scores must reach; a little less than the least competitive score, because sums are rounded to floats.</summary>
     private double _min;
 
-    public MaxScoreScorer(IEnumerable<Scorer> clauses) => _clauses = [.. clauses.Select(clause => new Clause(clause))];
+    /// <param name="clauses">Two or more, with what each counts.</param>
+    /// <param name="minWeight">What the clauses that match must count together, at least 1 and at most what all of them do.</param>
+    public MaxScoreScorer(IEnumerable<(Scorer Scorer, int Weight)> clauses, int minWeight)
+    {
+        _minWeight = minWeight;
+        List<Clause> essential = [.. clauses.Select(clause => new Clause(clause.Scorer, clause.Weight)).OrderByDescending(clause => clause.Cost)];
+        _weighs = essential.Exists(clause => clause.Weight < minWeight);
+        List<Clause> aside = [];
+        int weight = 0;
+        foreach (Clause clause in essential.ToArray())
+        {
+            if (weight + clause.Weight >= minWeight) continue;
+            weight += clause.Weight;
+            aside.Add(clause);
+            essential.Remove(clause);
+        }
 
-    public override long Cost => _clauses.Sum(clause => clause.Scorer.Cost);
+        Cost = essential.Sum(clause => clause.Cost);
+        _firstByWeight = aside.Count;
+        _byWeight = [.. aside.OrderBy(clause => clause.Weight), .. essential];
+        _clauses = [.. _byWeight];
+        AddUp();
+    }
+
+    public override long Cost { get; }
 
     public override int NextCandidate
     {
@@ -43,13 +75,15 @@ internal sealed class MaxScoreScorer : Scorer
         }
     }
 
+    [SkipLocalsInit]
     public override bool NextBatch(DocBatch batch, int upTo)
     {
+        Span<int> weights = _weighs ? stackalloc int[DocBatch.Capacity] : [];
         while (true)
         {
-            if (_filled && _window.Drain(batch, minCount: 1))
+            if (_filled && _window.Drain(batch, weights))
             {
-                AddNonEssential(batch);
+                Complete(batch, weights, _firstEssential);
                 return true;
             }
 
@@ -58,9 +92,11 @@ internal sealed class MaxScoreScorer : Scorer
             if (_firstEssential == _clauses.Length - 1)
             {
                 // One essential clause brings its documents in order by itself.
-                if (_clauses[_firstEssential].Scorer.NextBatch(batch, _end))
+                Clause clause = _clauses[_firstEssential];
+                if (clause.Scorer.NextBatch(batch, _end))
                 {
-                    AddNonEssential(batch);
+                    if (_weighs) weights[..batch.Count].Fill(clause.Weight);
+                    Complete(batch, weights, _firstEssential);
                     return true;
                 }
 
@@ -83,10 +119,9 @@ internal sealed class MaxScoreScorer : Scorer
     [SkipLocalsInit]
     public override void Narrow(DocBatch batch)
     {
-        Span<bool> flags = stackalloc bool[DocBatch.Capacity];
-        flags.Clear();
-        foreach (Clause clause in _clauses) clause.Scorer.Match(batch, flags);
-        batch.Keep(flags);
+        Span<int> weights = stackalloc int[DocBatch.Capacity];
+        weights.Clear();
+        Complete(batch, weights, _clauses.Length);
     }
 
     public override int AdvanceShallow(int target)
@@ -130,36 +165,61 @@ internal sealed class MaxScoreScorer : Scorer
         }
     }
 
-    /// <summary>Where the window ends: with the first block to end of those clauses that were essential last (of all, if none was), but not too soon.</summary>
+    /// <summary>Where the window ends: with the first block to end of those clauses that were essential last, but not too soon.</summary>
     private int FindEnd()
     {
         int last = NoMoreDocs;
-        int decisive = _firstEssential < _clauses.Length ? _firstEssential : 0;
         for (int i = 0; i < _clauses.Length; i++)
         {
             Scorer scorer = _clauses[i].Scorer;
             int blockEnd = scorer.AdvanceShallow(Math.Max(_start, scorer.NextCandidate));
-            if (i >= decisive) last = Math.Min(last, blockEnd);
+            if (i >= _firstEssential) last = Math.Min(last, blockEnd);
         }
 
         return last == NoMoreDocs ? NoMoreDocs : (int)Math.Max((long)last + 1, Math.Min(NoMoreDocs, (long)_start + MinWindow));
     }
 
-    /// <summary>Sorts the clauses by their best scores in the window and finds the essential ones. Returns false if all together cannot compete.</summary>
+    /// <summary>Finds the essential clauses of the window: those by score or those by weight, whichever is less work. Returns false if all together cannot compete.</summary>
     private bool Divide()
     {
-        foreach (Clause clause in _clauses) clause.Max = clause.Scorer.NextCandidate >= _end ? 0 : clause.Scorer.MaxScore(_end - 1);
-        Array.Sort(_clauses, static (a, b) => a.Max.CompareTo(b.Max));
-        double sum = 0;
-        _firstEssential = 0;
+        double max = 0;
         foreach (Clause clause in _clauses)
         {
-            sum += clause.Max;
-            clause.MaxSum = sum;
-            if (sum < _min) _firstEssential++;
+            clause.Max = clause.Scorer.NextCandidate >= _end ? 0 : clause.Scorer.MaxScore(_end - 1);
+            max += clause.Max;
         }
 
-        return _firstEssential < _clauses.Length;
+        _firstEssential = 0;
+        if (max < _min) return false;
+        long cost = 0;
+        if (_min > 0)
+        {
+            Array.Sort(_clauses, static (a, b) => a.Max.CompareTo(b.Max));
+            double sum = 0;
+            while (_firstEssential < _clauses.Length - 1 && sum + _clauses[_firstEssential].Max < _min) sum += _clauses[_firstEssential++].Max;
+            for (int i = _firstEssential; i < _clauses.Length; i++) cost += _clauses[i].Cost;
+        }
+
+        if (_firstEssential == 0 || cost > Cost)
+        {
+            _byWeight.CopyTo(_clauses, 0);
+            _firstEssential = _firstByWeight;
+        }
+
+        AddUp();
+        return true;
+    }
+
+    /// <summary>Adds up what each clause and those before it may contribute.</summary>
+    private void AddUp()
+    {
+        double max = 0;
+        int weight = 0;
+        foreach (Clause clause in _clauses)
+        {
+            clause.MaxSum = max += clause.Max;
+            clause.WeightSum = weight += clause.Weight;
+        }
     }
 
     private void Fill()
@@ -177,12 +237,13 @@ internal sealed class MaxScoreScorer : Scorer
         _filled = true;
         for (int i = _firstEssential; i < _clauses.Length; i++)
         {
-            Scorer scorer = _clauses[i].Scorer;
-            if (scorer.NextCandidate >= end) continue;
+            Clause clause = _clauses[i];
+            if (clause.Scorer.NextCandidate >= end) continue;
             _batch.Count = 0;
-            while (scorer.NextBatch(_batch, end))
+            while (clause.Scorer.NextBatch(_batch, end))
             {
-                _window.Add(_batch);
+                if (_weighs) _window.Add(_batch, clause.Weight);
+                else _window.Add(_batch);
                 _batch.Count = 0;
             }
         }
@@ -190,28 +251,45 @@ internal sealed class MaxScoreScorer : Scorer
         _start = end;
     }
 
-    /// <summary>Completes the scores of documents that may compete, and drops the others as soon as they cannot any more.</summary>
+    /// <summary>Asks the first clauses about documents that may still make it, and drops those that cannot as soon as this is known.</summary>
+    /// <param name="batch">The documents, with what they score by the other clauses.</param>
+    /// <param name="weights">What they weigh by these; empty if they weigh enough in any case.</param>
+    /// <param name="count">How many clauses to ask.</param>
     [SkipLocalsInit]
-    private void AddNonEssential(DocBatch batch)
+    private void Complete(DocBatch batch, Span<int> weights, int count)
     {
-        if (_firstEssential == 0) return;
         Span<bool> flags = stackalloc bool[DocBatch.Capacity];
-        for (int i = _firstEssential - 1; i >= 0; i--)
+        for (int i = count - 1; i >= 0; i--)
         {
-            batch.KeepAtLeast(_min - _clauses[i].MaxSum);
+            Clause clause = _clauses[i];
+            if (weights.IsEmpty) batch.KeepAtLeast(_min - clause.MaxSum);
+            else batch.KeepAtLeast(_min - clause.MaxSum, _minWeight - clause.WeightSum, weights);
             if (batch.Count == 0) return;
-            if (_clauses[i].Max > 0) _clauses[i].Scorer.Match(batch, flags);
+            if (clause.Scorer.NextCandidate > batch.Docs[batch.Count - 1]) continue;
+            flags.Clear();
+            clause.Scorer.Match(batch, flags);
+            if (weights.IsEmpty) continue;
+            for (int j = 0; j < batch.Count; j++) weights[j] += flags[j] ? clause.Weight : 0;
         }
+
+        if (!weights.IsEmpty) batch.KeepAtLeast(_min, _minWeight, weights);
     }
 
-    private sealed class Clause(Scorer scorer)
+    private sealed class Clause(Scorer scorer, int weight)
     {
         public Scorer Scorer => scorer;
+
+        public int Weight => weight;
+
+        public long Cost { get; } = scorer.Cost;
 
         /// <summary>The best score in the current window.</summary>
         public float Max;
 
         /// <summary>And that of all clauses before it together with its own.</summary>
         public double MaxSum;
+
+        /// <summary>The weight of all clauses before it together with its own.</summary>
+        public int WeightSum;
     }
 }

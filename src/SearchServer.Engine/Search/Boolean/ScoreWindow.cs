@@ -4,7 +4,7 @@ namespace SearchServer.Engine.Search;
 
 /// <summary>
 /// The union of several scorers' matches within a range of documents: a bit for each document, and the sum of its scores. Filled from batches in any order,
-/// emptied into batches in ascending order. 74 KB, pooled.
+/// emptied into batches in ascending order. 82 KB, pooled.
 /// </summary>
 internal sealed class ScoreWindow
 {
@@ -16,7 +16,7 @@ internal sealed class ScoreWindow
     private readonly ulong[] _bits = new ulong[Length / 64];
     private readonly double[] _scores = new double[Length];
     private readonly double[] _best = new double[Length];
-    private readonly ushort[] _counts = new ushort[Length];
+    private readonly int[] _weights = new int[Length];
     private int _word;
 
     /// <summary>The document of the first bit.</summary>
@@ -44,7 +44,7 @@ internal sealed class ScoreWindow
         }
     }
 
-    /// <summary>As <see cref="Add"/>, and keeps the best of the scores.</summary>
+    /// <summary>As <see cref="Add(DocBatch)"/>, and keeps the best of the scores.</summary>
     public void AddBest(DocBatch batch)
     {
         for (int i = 0; i < batch.Count; i++)
@@ -57,15 +57,15 @@ internal sealed class ScoreWindow
         }
     }
 
-    /// <summary>As <see cref="Add"/>, and counts how many scorers each document matched.</summary>
-    public void AddAndCount(DocBatch batch)
+    /// <summary>As <see cref="Add(DocBatch)"/>, and adds up what the scorers that a document matched weigh.</summary>
+    public void Add(DocBatch batch, int weight)
     {
         for (int i = 0; i < batch.Count; i++)
         {
             int at = batch.Docs[i] - Start;
             _bits[at >> 6] |= 1UL << at;
             _scores[at] += batch.Scores[i];
-            _counts[at]++;
+            _weights[at] += weight;
         }
     }
 
@@ -80,16 +80,15 @@ internal sealed class ScoreWindow
     }
 
     /// <summary>Moves the next documents to an empty batch. Returns false when the window is empty.</summary>
-    /// <param name="batch">Where they go.</param>
-    /// <param name="minCount">Leaves out those that fewer scorers matched, if above 1; then the window was filled by <see cref="AddAndCount"/>.</param>
-    public bool Drain(DocBatch batch, int minCount) => Drain(batch, minCount, []);
+    public bool Drain(DocBatch batch) => Drain(batch, [], []);
 
-    /// <summary>Moves the next documents of a window that was filled by <see cref="AddBest"/> to an empty batch. Returns false when the window is empty.</summary>
-    /// <param name="batch">Where they go.</param>
-    /// <param name="best">Where the best score of each goes.</param>
-    public bool Drain(DocBatch batch, Span<double> best) => Drain(batch, 0, best);
+    /// <summary>As <see cref="Drain(DocBatch)"/>, with the best score of each document, of a window that was filled by <see cref="AddBest"/>.</summary>
+    public bool Drain(DocBatch batch, Span<double> best) => Drain(batch, best, []);
 
-    private bool Drain(DocBatch batch, int minCount, Span<double> best)
+    /// <summary>As <see cref="Drain(DocBatch)"/>, with the weight of each document, of a window that was filled by <see cref="Add(DocBatch, int)"/>.</summary>
+    public bool Drain(DocBatch batch, Span<int> weights) => Drain(batch, [], weights);
+
+    private bool Drain(DocBatch batch, Span<double> best, Span<int> weights)
     {
         int count = 0;
         int words = (End - Start + 63) >> 6;
@@ -113,15 +112,13 @@ internal sealed class ScoreWindow
                     _best[at] = 0;
                 }
 
-                if (minCount > 1)
+                if (!weights.IsEmpty)
                 {
-                    count += _counts[at] >= minCount ? 1 : 0;
-                    _counts[at] = 0;
+                    weights[count] = _weights[at];
+                    _weights[at] = 0;
                 }
-                else
-                {
-                    count++;
-                }
+
+                count++;
             }
             while (bits != 0);
         }
@@ -134,11 +131,20 @@ internal sealed class ScoreWindow
     public void DiscardBelow(int target)
     {
         int discarded = Math.Clamp(target - Start, 0, Length);
-        for (; (_word + 1) << 6 <= discarded; _word++) _bits[_word] = 0;
-        if (_word < _bits.Length) _bits[_word] &= ulong.MaxValue << discarded;
-        _scores.AsSpan(0, discarded).Clear();
-        _best.AsSpan(0, discarded).Clear();
-        _counts.AsSpan(0, discarded).Clear();
+        for (; _word << 6 < discarded; _word++)
+        {
+            ulong below = (_word + 1) << 6 <= discarded ? ulong.MaxValue : ~(ulong.MaxValue << discarded);
+            for (ulong bits = _bits[_word] & below; bits != 0; bits &= bits - 1)
+            {
+                int at = (_word << 6) + BitOperations.TrailingZeroCount(bits);
+                _scores[at] = 0;
+                _best[at] = 0;
+                _weights[at] = 0;
+            }
+
+            _bits[_word] &= ~below;
+            if (below != ulong.MaxValue) return;
+        }
     }
 
     /// <summary>Empties the window and gives it back.</summary>

@@ -55,7 +55,7 @@ public sealed record DisjunctionMaxQuery(ImmutableArray<Query> Queries, float Ti
         {
             List<Scorer> scorers = ScorersOf(queries, leaf);
             if (scorers.Count <= 1) return scorers.SingleOrDefault();
-            return mode == ScoreMode.CompleteNoScores ? new DisjunctionScorer(scorers, minMatch: 1, mode) : new DisjunctionMaxScorer(scorers, tieBreaker);
+            return mode == ScoreMode.CompleteNoScores ? new DisjunctionScorer(scorers, mode) : new DisjunctionMaxScorer(scorers, tieBreaker);
         }
     }
 }

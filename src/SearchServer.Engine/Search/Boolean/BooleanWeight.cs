@@ -1,0 +1,69 @@
+using SearchServer.Engine.Indexing;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>Clauses that must match, clauses of which enough must, and clauses that must not.</summary>
+/// <param name="mode">What is wanted.</param>
+/// <param name="required">What must match.</param>
+/// <param name="optional">What may match, with what it counts.</param>
+/// <param name="minWeight">What the optional clauses that match must count together; 0 if none must match, and something else must.</param>
+/// <param name="excluded">What must not match.</param>
+internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight Clause, int Weight)[] optional, int minWeight, Weight[] excluded) : Weight
+{
+    public override Scorer? Scorer(LeafContext leaf)
+    {
+        List<Scorer> made = [];
+        Scorer? scorer = Positive(leaf, made);
+        if (scorer is null)
+        {
+            foreach (Scorer unused in made) unused.Dispose();
+            return null;
+        }
+
+        List<Scorer> exclusions = ScorersOf(excluded, leaf);
+        return exclusions.Count == 0 ? scorer : new ExclusionScorer(scorer, exclusions);
+    }
+
+    /// <summary>What must and should match; on null, the scorers in <paramref name="made"/> are left to dispose.</summary>
+    private Scorer? Positive(LeafContext leaf, List<Scorer> made)
+    {
+        made.AddRange(ScorersOf(required, leaf));
+        if (made.Count < required.Length) return null;
+        List<Scorer> all = [.. made];
+        List<(Scorer Scorer, int Weight)> any = [];
+        int spare = -minWeight;
+        foreach ((Weight clause, int weight) in optional)
+        {
+            if (clause.Scorer(leaf) is not { } scorer) continue;
+            made.Add(scorer);
+            any.Add((scorer, weight));
+            spare += weight;
+        }
+
+        if (spare < 0) return null;
+
+        // Without these the others cannot reach the minimum.
+        int min = minWeight;
+        foreach ((Scorer scorer, int weight) in any)
+        {
+            if (weight <= spare) continue;
+            all.Add(scorer);
+            min -= weight;
+        }
+
+        any.RemoveAll(clause => clause.Weight > spare);
+        if (min > 0 && any.Count > 0) all.Add(Union(any, min));
+        Scorer conjunction = all.Count == 1 ? all[0] : new ConjunctionScorer(all, mode);
+        if (min > 0 || any.Count == 0) return conjunction;
+        if (mode != ScoreMode.CompleteNoScores) return new OptionalScorer(conjunction, Union(any, 1));
+        foreach ((Scorer scorer, _) in any) scorer.Dispose();
+        return conjunction;
+    }
+
+    private Scorer Union(List<(Scorer Scorer, int Weight)> clauses, int min)
+    {
+        if (clauses.Count == 1) return clauses[0].Scorer;
+        bool isAnyEnough = clauses.All(clause => clause.Weight >= min);
+        return isAnyEnough && mode != ScoreMode.TopScores ? new DisjunctionScorer([.. clauses.Select(clause => clause.Scorer)], mode) : new MaxScoreScorer(clauses, min);
+    }
+}

@@ -1,0 +1,63 @@
+using SearchServer.Engine.Search;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Engine.Tests.Search;
+
+public class CoverageQueryTests
+{
+    private static readonly TermQuery s_a = new("body", "a");
+    private static readonly TermQuery s_b = new("body", "b");
+    private static readonly TermQuery s_c = new("body", "c");
+
+    [Fact]
+    public void EqualQueriesAreEqual()
+    {
+        Assert.Equal(Of(3, (s_a, 2), (s_b, 1)), Of(3, (s_a, 2), (new TermQuery("body", "b"), 1)));
+        Assert.Equal(Of(3, (s_a, 2), (s_b, 1)).GetHashCode(), Of(3, (s_a, 2), (s_b, 1)).GetHashCode());
+        Assert.NotEqual(Of(3, (s_a, 2), (s_b, 1)), Of(2, (s_a, 2), (s_b, 1)));
+        Assert.NotEqual(Of(3, (s_a, 2), (s_b, 1)), Of(3, (s_a, 2), (s_b, 2)));
+    }
+
+    [Fact]
+    public void IsRewrittenToWhatIsEasier()
+    {
+        Assert.Equal(s_a, Of(2, (s_a, 3)).Rewrite());
+        Assert.Equal(BooleanQuery.AllOf([s_a, s_b, s_c]), Of(9, (s_a, 4), (s_b, 3), (s_c, 3)).Rewrite());
+        Assert.Equal(BooleanQuery.AnyOf([s_a, s_b, s_c]), Of(3, (s_a, 4), (s_b, 3), (s_c, 3)).Rewrite());
+        Assert.Equal(new MatchNoDocsQuery(), Of(5, (s_a, 2), (s_b, 2)).Rewrite());
+        CoverageQuery real = Of(4, (s_a, 4), (s_b, 3), (s_c, 3));
+        Assert.Same(real, real.Rewrite());
+    }
+
+    [Fact]
+    public void IsWrittenWithItsWeights() => Assert.Equal("(2*body:a 1*(body:b body:c))~2", Of(2, (s_a, 2), (BooleanQuery.AnyOf([s_b, s_c]), 1)).ToString());
+
+    [Fact]
+    public void WeightsAndTheMinimumArePositiveAndCountedExactly()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(0, (s_a, 1)));
+        Assert.Throws<ArgumentException>(() => Of(1, (s_a, 0)));
+        Assert.Throws<ArgumentException>(() => Of(1, (s_a, CoverageQuery.MaxWeight), (s_b, 1)));
+        Assert.Throws<ArgumentException>(() => new CoverageQuery([.. Enumerable.Repeat(new WeightedClause(s_a, 1), BooleanQuery.MaxClauses + 1)], 1));
+    }
+
+    [Fact]
+    public void DocumentsAreCountedByWhatTheyWeigh()
+    {
+        RandomSource random = new(5);
+        using RandomIndex index = new(random, 5000, 4);
+        for (int i = 0; i < 100; i++)
+        {
+            int most = random.Pick(1, 10, CoverageQuery.MaxWeight / 10);
+            WeightedClause[] clauses = [.. Enumerable.Range(0, random.Between(1, 7)).Select(_ => new WeightedClause(new TermQuery("body", RandomIndex.AnyWord(random)), random.Between(1, most)))];
+            int total = clauses.Sum(clause => clause.Weight);
+            CoverageQuery query = new([.. clauses], random.Between(1, total));
+            int[] weights = [.. Enumerable.Range(0, random.Below(6)).Select(_ => random.Between(query.MinWeight, total + 1)).Order()];
+            long[] expected = [.. weights.Select(weight => index.Searcher.Count(new CoverageQuery(query.Clauses, weight)))];
+            Assert.True(expected.SequenceEqual(index.Searcher.CountByWeight(query, weights)), $"{random}: {query} at {string.Join(", ", weights)}");
+        }
+    }
+
+    private static CoverageQuery Of(int minWeight, params (Query Query, int Weight)[] clauses) => new([.. clauses.Select(clause => new WeightedClause(clause.Query, clause.Weight))], minWeight);
+}
