@@ -33,6 +33,12 @@ internal static class TableSource
         SortedDictionary<int, string> foldings = new Foldings(data).All();
         AppendSpan(source, "int", "IgnorableRuns", "The first and the last code point of each run that folding leaves out.", IgnorableRuns(foldings));
         AppendFoldings(source, foldings);
+
+        AppendSpan(source, "int", "InvisibleRuns", "The first and the last code point of each run of Default_Ignorable_Code_Point, without the letters of a flag's name.", InvisibleRuns(data));
+        AppendSpan(source, "int", "CombiningClassRuns", "First and last code point, and the Canonical_Combining_Class that is not zero.", CombiningClassRuns(data));
+        AppendSpan(source, "int", "CompositionExclusionRuns", "The first and the last code point of each run of Full_Composition_Exclusion.", CompositionExclusionRuns(data));
+        AppendStrings(source, "CanonicalDecompositions", "Characters, each with its canonical decomposition, one step.", Decompositions.Canonical(data));
+        AppendStrings(source, "CompatibilityDecompositions", "Characters that tokens hold, each with its compatibility decomposition, one step.", Decompositions.Compatibility(data));
         source.AppendLine("}");
         return source.ToString().ReplaceLineEndings("\n");
     }
@@ -84,6 +90,26 @@ internal static class TableSource
         }
     }
 
+    private static IEnumerable<string> InvisibleRuns(UnicodeData data)
+    {
+        WordClass[] classes = WordClassTable.Of(data);
+        return Runs(PropertyFile.CodePointsOf(data.PathOf("DerivedCoreProperties.txt"), "Default_Ignorable_Code_Point").Where(c => classes[c] is not (WordClass.Tag or WordClass.TagEnd)).ToHashSet());
+    }
+
+    private static IEnumerable<string> CombiningClassRuns(UnicodeData data)
+    {
+        for (int c = 0; c < UnicodeData.CodePoints;)
+        {
+            int first = c;
+            int combiningClass = data.CombiningClass(first);
+            while (c < UnicodeData.CodePoints && data.CombiningClass(c) == combiningClass) c++;
+            if (combiningClass != 0) yield return $"{Hex(first, 5)}, {Hex(c - 1, 5)}, {combiningClass}";
+        }
+    }
+
+    private static IEnumerable<string> CompositionExclusionRuns(UnicodeData data) =>
+        Runs(PropertyFile.CodePointsOf(data.PathOf("DerivedNormalizationProps.txt"), "Full_Composition_Exclusion"));
+
     private static void AppendSpan(StringBuilder source, string type, string name, string summary, IEnumerable<string> values)
     {
         source.AppendLine();
@@ -108,6 +134,17 @@ internal static class TableSource
             source.AppendLine(CultureInfo.InvariantCulture, $"        \"{result}\", {string.Join("\n            + ", lines)},");
         }
 
+        source.AppendLine("    ];");
+    }
+
+    private static void AppendStrings(StringBuilder source, string name, string summary, IEnumerable<string> values)
+    {
+        source.AppendLine();
+        source.AppendLine(CultureInfo.InvariantCulture, $"    /// <summary>{summary}</summary>");
+        source.AppendLine(CultureInfo.InvariantCulture, $"    public static readonly string[] {name} =");
+        source.AppendLine("    [");
+        IEnumerable<string> literals = values.Select(value => $"\"{string.Concat(value.EnumerateRunes().Select(rune => Escape(rune.Value)))}\",");
+        foreach (string line in Wrap(literals, separator: " ", LineLength - 8)) source.AppendLine("        " + line);
         source.AppendLine("    ];");
     }
 

@@ -20,7 +20,7 @@ public abstract class Language
 public abstract class WordForms
 {
     /// <summary>The stem of a word; it lasts until the next call.</summary>
-    /// <param name="word">The word in NFKC, its case as it stands in the text, its apostrophes <c>'</c>.</param>
+    /// <param name="word">The word in NFKC, its case as it stands in the text, its apostrophes <c>'</c>, ss for ß.</param>
     /// <param name="isStopWord">Whether it says so little that it is not looked for; there is no stem then.</param>
     public abstract ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word, out bool isStopWord);
 }

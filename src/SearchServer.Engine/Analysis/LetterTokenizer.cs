@@ -34,7 +34,7 @@ internal sealed class LetterTokenizer() : TokenStream(new Token())
 
         _position = end;
         if (end == start) return false;
-        Token.Begin(_text, start, end);
+        Token.Begin(_text.AsSpan(start, end - start), start, end);
         return true;
     }
 }

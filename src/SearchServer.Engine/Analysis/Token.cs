@@ -1,3 +1,5 @@
+using SearchServer.Engine.Analysis.Unicode;
+
 namespace SearchServer.Engine.Analysis;
 
 /// <summary>
@@ -28,6 +30,9 @@ public sealed class Token
     /// <summary>How many positions after the one before it: 1, or more where tokens were left out.</summary>
     public int PositionIncrement { get; internal set; }
 
+    /// <summary>What it is of, for the filters behind.</summary>
+    internal TokenKind Kind { get; private set; }
+
     /// <summary>The term, to be changed in place.</summary>
     internal Span<char> Characters => _buffer.AsSpan(0, _length);
 
@@ -41,13 +46,14 @@ public sealed class Token
         set => _length = value;
     }
 
-    /// <summary>Starts a token that has the text between two offsets as its term, and position increment 1.</summary>
-    internal void Begin(string text, int start, int end)
+    /// <summary>Starts a token, with position increment 1.</summary>
+    internal void Begin(ReadOnlySpan<char> term, int start, int end, TokenKind kind = TokenKind.Word)
     {
-        SetTerm(text.AsSpan(start, end - start));
+        SetTerm(term);
         StartOffset = start;
         EndOffset = end;
         PositionIncrement = 1;
+        Kind = kind;
     }
 
     /// <summary>Gives the token another term.</summary>
@@ -56,5 +62,12 @@ public sealed class Token
         if (term.Length > _buffer.Length) _buffer = new char[Math.Max(term.Length, 2 * _buffer.Length)];
         term.CopyTo(_buffer);
         _length = term.Length;
+    }
+
+    /// <summary>Makes the term lower case, code point by code point.</summary>
+    internal void ToLower()
+    {
+        int ascii = AsciiText.ToLower(_buffer, _length);
+        if (ascii < _length) LowerCase.Map(Characters[ascii..]);
     }
 }

@@ -106,6 +106,7 @@ internal static class WordBreakRules
         (Word.Start, WordClass.SoutheastAsianExtend) => Word.SoutheastAsian,
         (not Word.Start, WordClass.Joiner or WordClass.TextSelector or WordClass.EmojiSelector) => state,
         (not Word.Start, _) when IsExtend(c) => state,
+        (not (Word.Start or Word.SoutheastAsian), WordClass.ZeroWidthSpace) => state,
 
         // WB5, WB9, WB13b; WB7 after middle punctuation.
         (_, WordClass.Letter or WordClass.LetterPictograph) when TakesLetter(state) || state is Word.LetterMiddle => Word.Letter,

@@ -7,7 +7,7 @@ namespace SearchServer.Engine.Tests.Analysis;
 public class TokenStreamReuseTests
 {
     public static TheoryData<Analyzer> Analyzers =>
-        [new StandardAnalyzer(), new EnglishAnalyzer(), new SimpleAnalyzer(), new KeywordAnalyzer(), new FoldingAnalyzer()];
+        [new StandardAnalyzer(), new EnglishAnalyzer(), new SimpleAnalyzer(), new KeywordAnalyzer(), new FoldingAnalyzer(), new WordsAnalyzer(), new StemsAnalyzer(new EnglishLanguage()), new StemsAnalyzer(new PlainLanguage())];
 
     [Theory]
     [MemberData(nameof(Analyzers))]

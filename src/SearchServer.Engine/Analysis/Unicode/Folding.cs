@@ -21,15 +21,16 @@ internal static class Folding
         return new string(folded, 0, Map(text, folded));
     }
 
-    /// <summary>Folds a text into <paramref name="folded"/>, which has <see cref="MaxExpansion"/> times its length, and returns the length.</summary>
-    public static int Map(ReadOnlySpan<char> text, Span<char> folded)
+    /// <summary>Folds a text, but for some letters, into <paramref name="folded"/>, which has <see cref="MaxExpansion"/> times its length, and returns the length.</summary>
+    public static int Map(ReadOnlySpan<char> text, Span<char> folded, ReadOnlySpan<char> except = default)
     {
         int length = 0;
         for (int i = 0; i < text.Length;)
         {
             // An unpaired surrogate counts as one unit, and stays.
             Rune.DecodeFromUtf16(text[i..], out Rune rune, out int units);
-            ReadOnlySpan<char> replacement = Find(rune.Value) ?? text.Slice(i, units);
+            ReadOnlySpan<char> itself = text.Slice(i, units);
+            ReadOnlySpan<char> replacement = units == 1 && except.Contains(text[i]) ? itself : Find(rune.Value) ?? itself;
             replacement.CopyTo(folded[length..]);
             length += replacement.Length;
             i += units;

@@ -87,6 +87,12 @@ internal enum WordClass : byte
     /// <summary>A letter that is an emoji as well: ℹ, Ⓜ, 🅰, 🅱, 🅾, 🅿.</summary>
     LetterPictograph,
 
+    /// <summary>
+    /// U+200B where it is what an editor left inside a word: it parts the words of South-East Asian scripts, and is no character elsewhere. No
+    /// character has this class in Lucene.
+    /// </summary>
+    ZeroWidthSpace,
+
     /// <summary>The number of classes.</summary>
     Count,
 }

@@ -11,6 +11,24 @@ internal static class WordClasses
     /// <summary>A <see cref="WordClass"/> per UTF-16 code unit, or <see cref="HighSurrogate"/>.</summary>
     public static ReadOnlySpan<byte> FirstPlane => s_firstPlane;
 
+    /// <summary>
+    /// The same, so that a text has the words that its normalized form would have: what is not seen parts no word, all apostrophes and quotation marks are alike, and a subscript is a digit.
+    /// </summary>
+    public static byte[] OfNormalized()
+    {
+        byte[] classes = [.. s_firstPlane];
+        foreach (char c in Invisible.FirstUnits())
+        {
+            if (classes[c] is (byte)WordClass.Other or (byte)WordClass.Letter) classes[c] = (byte)WordClass.Extend;
+        }
+
+        classes['\u200B'] = (byte)WordClass.ZeroWidthSpace;
+        foreach (char c in Quotes.Apostrophes) classes[c] = (byte)WordClass.SingleQuote;
+        foreach (char c in Quotes.Doubles) classes[c] = (byte)WordClass.DoubleQuote;
+        for (char c = '\u2080'; c <= '\u2089'; c++) classes[c] = (byte)WordClass.Number;
+        return classes;
+    }
+
     /// <summary>The class of a code point of any plane.</summary>
     public static WordClass Of(int codePoint)
     {
