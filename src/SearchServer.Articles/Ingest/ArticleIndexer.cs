@@ -1,9 +1,11 @@
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Exchange;
 using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
+using SearchServer.LuceneNet.Indexes;
 
 namespace SearchServer.Articles.Ingest;
 
@@ -23,6 +25,33 @@ public static class ArticleIndexer
     public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
+        string[] given = [.. paths];
+        return Write(indexPath, given, (run, fileRead) => run.Take(new ArticleSource(given, options.Reading), fileRead, cancellation), options);
+    }
+
+    /// <summary>
+    /// Adds what an index of Lucene.Net, or of Lucene 3.0 to 4.8, has stored to an index, which is created if it is not there. An article that it has already is replaced if it has changed, and else left as it is.
+    /// </summary>
+    /// <param name="indexPath">The folder of the index.</param>
+    /// <param name="from">The folder of the index that is taken over.</param>
+    /// <param name="options">How: what fields are called, as in JSON.</param>
+    /// <param name="cancellation">Ends the run; what came until then is committed.</param>
+    /// <exception cref="IndexException">Another writer has the index, or one of the two is damaged, or is none, or of another format.</exception>
+    /// <exception cref="OperationCanceledException">It was ended; what came until then is in the index.</exception>
+    public static IngestReport Import(string indexPath, string from, IngestOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using LuceneNetReader reader = LuceneNetReader.Open(from);
+        bool isOwn = reader.UserData.Contains(ExportedArticle.Form);
+        return Write(indexPath, [], (run, _) => run.Take(new ImportedArticles(reader, options, isOwn), cancellation), options);
+    }
+
+    /// <param name="indexPath">The folder of the index.</param>
+    /// <param name="given">The files and folders that are read.</param>
+    /// <param name="take">Takes the articles in, and tells each file behind its last one.</param>
+    /// <param name="options">How.</param>
+    private static IngestReport Write(string indexPath, string[] given, Action<IngestRun, Action<string>> take, IngestOptions options)
+    {
         using MMapDirectory directory = new(indexPath);
         using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
         using DirectoryReader before = writer.OpenReader();
@@ -33,11 +62,10 @@ public static class ArticleIndexer
         List<string> missing = [];
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
         SourceNames names = new(options);
-        string[] given = [.. paths];
         IngestRun run = new(known, entities, texts, options, names, Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
         try
         {
-            run.Take(new ArticleSource(given, options.Reading), FindMissing, cancellation);
+            take(run, FindMissing);
         }
         catch (OperationCanceledException)
         {

@@ -6,12 +6,14 @@ using System.Text;
 using SearchServer.Articles.Enrichment;
 using SearchServer.Articles.Enrichment.Names;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Exchange;
 using SearchServer.Articles.Reading;
 using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
+using SearchServer.LuceneNet.Indexes;
 
 namespace SearchServer.Articles.Ingest;
 
@@ -101,6 +103,27 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
         {
             NamedSource from = names.Of(record.Context.Path);
             return Isolated(from, () => reader.Read(record).Select(result => Prepare(result, from)));
+        }
+    }
+
+    /// <summary>Takes in what another index has stored.</summary>
+    public void Take(ImportedArticles imported, CancellationToken cancellation)
+    {
+        long taken = 0;
+        foreach (PreparedArticle prepared in Prepared(imported.Records(), PrepareImported, record => BytesPerCharacter * record.Values.Sum(value => (long)value.Value.Length), cancellation))
+        {
+            Take(prepared);
+            options.Progress?.Report(new IngestProgress(Report, Elapsed, ++taken, imported.Count));
+        }
+
+        PreparedArticle[] PrepareImported(LuceneNetRecord record)
+        {
+            string place = imported.PlaceOf(record);
+            return Isolated(new NamedSource(place, place, place), () =>
+            {
+                ReadResult result = imported.Read(record);
+                return [result.Article is { } article ? Prepare(result, place, ArticleId.Of(article)) : new PreparedArticle(result, place)];
+            });
         }
     }
 

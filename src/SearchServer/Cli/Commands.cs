@@ -53,6 +53,8 @@ internal static class Commands
             WatchCommand.Create(),
             BackupCommands.CreateBackup(),
             BackupCommands.CreateRestore(),
+            ExchangeCommands.CreateImport(),
+            ExchangeCommands.CreateExport(),
             DeleteCommand.Create(),
             PurgeCommand.Create(),
             TrainCommand.Create(),

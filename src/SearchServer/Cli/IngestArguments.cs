@@ -13,6 +13,12 @@ namespace SearchServer.Cli;
 /// <summary>What the commands that read articles have in common: the options that say how, and what the settings say.</summary>
 internal sealed class IngestArguments
 {
+    /// <summary>What fields of an article are called in the settings.</summary>
+    public static readonly ImmutableArray<string> FieldNames = ["id", "title", "body", "outlet", "date", "crawlTime", "url", "language", "authors", "section", "persons", "places", "organisations"];
+
+    /// <summary>The same, for messages.</summary>
+    public static string FieldNamesText => $"{string.Join(", ", FieldNames[..^1])} or {FieldNames[^1]}";
+
     private readonly Option<bool> _fileTime = new("--file-time") { Description = "The time of a file is when it was fetched: \"2 hours ago\" in it counts from there." };
     private readonly Option<string[]> _include = new("--include") { Description = "Which files of folders are read, as in a .gitignore: '*.html', '2025/**', 'drafts/', '!old/*'.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
 
@@ -70,6 +76,13 @@ internal sealed class IngestArguments
         return settings.Sources.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>Adds a name that a field has, before those of the settings.</summary>
+    public static void AddField(SearchServerOptions settings, string field, string name)
+    {
+        string key = settings.Fields.Keys.FirstOrDefault(key => key.Equals(field, StringComparison.OrdinalIgnoreCase)) ?? field;
+        settings.Fields[key] = [name, .. settings.Fields.GetValueOrDefault(key) ?? []];
+    }
+
     /// <summary>The user's corrections to entities.</summary>
     public static EntityCorrections CorrectionsOf(SearchServerOptions settings) => settings.Entities is "" ? EntityCorrections.None : EntityCorrections.Load(settings.Entities);
 
@@ -99,6 +112,6 @@ internal sealed class IngestArguments
             Organisations = [.. Names(nameof(FieldMapping.Organisations))],
         };
         return unknown.Count == 0 ? mapping : throw new SettingsException(
-            $"appsettings.json, section {SearchServerOptions.Section}: Fields: expected id, title, body, outlet, date, crawlTime, url, language, authors, section, persons, places or organisations, found {unknown.First()}.");
+            $"appsettings.json, section {SearchServerOptions.Section}: Fields: expected {FieldNamesText}, found {unknown.First()}.");
     }
 }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using SearchServer.Articles.Exchange;
+using SearchServer.Articles.Ingest;
+
+namespace SearchServer.Cli;
+
+/// <summary><c>import DIR</c> and <c>export --lucene-net DIR</c>: articles from indexes of Lucene.Net, and as one.</summary>
+internal static class ExchangeCommands
+{
+    public static Command CreateImport()
+    {
+        Argument<string> from = Settings.FolderArgument("The folder of an index of Lucene.Net 4.8, or of Lucene 3.0 to 4.8.");
+        Option<string[]> map = new("--map") { Description = "What a field is called besides the usual names, as title=headline.", HelpName = "FIELD=NAME" };
+        map.Validators.Add(result =>
+        {
+            foreach (string given in result.Tokens.Select(token => token.Value))
+            {
+                if (given.Split('=', 2) is not [{ } field, { Length: > 0 }] || !IngestArguments.FieldNames.Contains(field, StringComparer.OrdinalIgnoreCase)) result.AddError($"Option '--map': expected FIELD=NAME, where FIELD is {IngestArguments.FieldNamesText}, found {given}.");
+            }
+        });
+        Option<string?> index = Settings.IndexOption();
+        Option<bool> json = Settings.JsonOption();
+        Command command = new("import", "Takes over what an index of Lucene.Net has stored, article by article, and replaces those that have changed.") { from, map, index, json };
+        IngestArguments arguments = new();
+        arguments.AddSourceTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+                // The name that was given first is looked at first.
+                foreach (string[] pair in (parsed.GetValue(map) ?? []).Select(given => given.Split('=', 2)).Reverse()) IngestArguments.AddField(settings, pair[0], pair[1]);
+                IngestOptions options = arguments.Read(parsed, settings);
+                IngestReport report = ProgressBar.Show("Importing", progress => ArticleIndexer.Import(settings.Index, parsed.GetRequiredValue(from), options with { Progress = progress }, cancellation));
+                return IndexCommand.Print(report, parsed.GetValue(json));
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    public static Command CreateExport()
+    {
+        Option<string> luceneNet = new("--lucene-net") { Description = "Write an index of Lucene.Net 4.8 into this folder, which must be empty or not there.", HelpName = "DIR", Required = true };
+        luceneNet.Validators.Add(result => Settings.RefuseEmpty(result, "Option '--lucene-net': expected a folder"));
+        Option<string?> index = Settings.IndexOption();
+        Command command = new("export", "Writes the articles of the index for other programs. Others may write and search meanwhile.") { luceneNet, index };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                string folder = Path.GetFullPath(parsed.GetRequiredValue(luceneNet));
+                long count = ArticleExport.ToLuceneNet(Settings.Read(parsed.GetValue(index)).Index, folder, cancellation);
+                Output.WriteLine($"{folder}: {Output.Count(count, "article")} as an index of Lucene.Net 4.8.");
+                return ExitCode.Done;
+            },
+            CancellationToken.None));
+        return command;
+    }
+}
