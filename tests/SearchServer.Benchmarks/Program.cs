@@ -9,4 +9,6 @@ Option<string[]> only = new("--class") { Description = "Only these classes of qu
 Command macro = new("macro", "Indexes real articles and searches them, here and in Apache Lucene on the same files, and in SQLite.") { articles, rounds, warm, indexing, only };
 macro.SetAction(result => MacroBenchmark.Run(new MacroOptions(
     result.GetValue(articles), result.GetValue(rounds), result.GetValue(warm), result.GetValue(indexing), result.GetValue(only)!)));
-return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro }.Parse(args).Invoke();
+Command fuzzy = new("fuzzy", "Finds the terms similar to misspelt words, here, by a scan and in Apache Lucene on the same files.") { articles, rounds, warm };
+fuzzy.SetAction(result => FuzzyBenchmark.Run(result.GetValue(articles), result.GetValue(rounds), result.GetValue(warm)));
+return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro, fuzzy }.Parse(args).Invoke();

@@ -2333,7 +2333,7 @@ public final class Oracle {
                 queries = new Queries(options);
                 index = new OpenIndex(args.string("dir"), queries.facetField);
                 mode = options.string("mode", "topk");
-                boolean known = List.of("topk", "exact", "count", "facets", "highlight").contains(mode);
+                boolean known = List.of("topk", "exact", "count", "rewrite", "facets", "highlight").contains(mode);
                 if (!known) throw new IllegalArgumentException("no mode " + mode);
                 k = options.integer("k", 10);
                 threshold = options.integer("threshold", 1000);
@@ -2358,6 +2358,7 @@ public final class Oracle {
             long execute(BenchQuery item) throws Exception {
                 Query query = item.prepared != null ? item.prepared : queries.build(item.tree);
                 if (mode.equals("count")) return index.searcher.count(query);
+                if (mode.equals("rewrite")) return index.searcher.rewrite(query) instanceof BooleanQuery terms ? terms.clauses().size() : 1;
                 boolean pruned = mode.equals("topk") || mode.equals("highlight");
                 TopScoreDocCollector collector = TopScoreDocCollector.create(k, pruned ? threshold : Integer.MAX_VALUE);
                 if (mode.equals("facets")) {

@@ -1,4 +1,3 @@
-using System.Text;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
@@ -36,26 +35,8 @@ public static class SimilarTerms
         LevenshteinAutomaton automaton = LevenshteinAutomaton.Of(word, options.MaxEdits, options.PrefixLength);
         using DirectoryReader.Hold hold = reader.Acquire();
         using AcceptedTerms terms = new(reader, fields, automaton);
-        PriorityQueue<string, Rank> best = new(options.MaxResults);
-        for (int turn = 0; terms.Next(); turn++)
-        {
-            Rank rank = new(automaton.Edits(terms.AutomatonState), terms.DocFreq, turn);
-            if (best.Count < options.MaxResults) best.Enqueue(Encoding.UTF8.GetString(terms.Term), rank);
-            else if (best.TryPeek(out _, out Rank worst) && rank.CompareTo(worst) > 0) best.EnqueueDequeue(Encoding.UTF8.GetString(terms.Term), rank);
-        }
-
-        SimilarTerm[] found = new SimilarTerm[best.Count];
-        while (best.TryDequeue(out string? text, out Rank rank)) found[best.Count] = new SimilarTerm(text, rank.Edits, rank.DocFreq);
-        return found;
-    }
-
-    /// <summary>How good a term is; the better the greater.</summary>
-    private readonly record struct Rank(int Edits, long DocFreq, int Turn) : IComparable<Rank>
-    {
-        public int CompareTo(Rank other)
-        {
-            if (Edits != other.Edits) return other.Edits.CompareTo(Edits);
-            return DocFreq != other.DocFreq ? DocFreq.CompareTo(other.DocFreq) : other.Turn.CompareTo(Turn);
-        }
+        BestTerms best = new(options.MaxResults);
+        while (terms.Next()) best.Add(terms.Term, automaton.Edits(terms.AutomatonState), terms.DocFreq);
+        return best.Take();
     }
 }

@@ -119,7 +119,7 @@ public sealed record OracleHighlighting
 /// <summary>A benchmark session; tests/oracle/README.md, "bench".</summary>
 public sealed record OracleBenchmark
 {
-    /// <summary>topk, exact, count, facets or highlight.</summary>
+    /// <summary>topk, exact, count, rewrite, facets or highlight.</summary>
     public string Mode { get; init; } = "topk";
 
     public int K { get; init; } = 10;

@@ -38,8 +38,8 @@ public sealed record RegexpSpec(string Field, string Pattern) : QuerySpec
     }
 }
 
-/// <summary>Terms within an edit distance, the closer the better.</summary>
-public sealed record FuzzySpec(string Field, string Text, int MaxEdits = 2, int PrefixLength = 0) : QuerySpec
+/// <summary>The best terms within an edit distance, the closer the better.</summary>
+public sealed record FuzzySpec(string Field, string Text, int MaxEdits = 2, int PrefixLength = 0, int MaxExpansions = 50) : QuerySpec
 {
     private protected override string Kind => "fuzzy";
 
@@ -49,6 +49,7 @@ public sealed record FuzzySpec(string Field, string Text, int MaxEdits = 2, int 
         json.WriteString("text", Text);
         json.WriteNumber("maxEdits", MaxEdits);
         json.WriteNumber("prefixLength", PrefixLength);
+        json.WriteNumber("maxExpansions", MaxExpansions);
     }
 }
 
