@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SearchServer.Benchmarks.LuceneNet;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
@@ -6,7 +7,7 @@ using SearchServer.Testing;
 
 namespace SearchServer.Benchmarks;
 
-/// <summary>Indexing in one thread, the same fields, analyzers and memory budget, commit included, making documents left out. Both merge in that thread.</summary>
+/// <summary>Indexing in one thread, the same fields, analyzers and memory budget, commit included, making documents left out. All merge in that thread.</summary>
 internal static class IndexingBenchmark
 {
     private const int MemoryMB = 64;
@@ -22,10 +23,13 @@ internal static class IndexingBenchmark
             BenchIndexReport report = lucene.BenchmarkIndexing(
                 folder["documents.jsonl"], theirs, new OracleIndexing { Analyzer = "english", MergePolicy = "tiered", RamMB = MemoryMB, Compound = true });
             TimeSpan peer = TimeSpan.FromMicroseconds((report.AddNanos + report.CommitNanos) / 1000.0);
+            string others = folder[$"others{round}"];
+            TimeSpan other = LuceneNetPeer.Index(documents, others, MemoryMB);
             double size = (double)LengthOf(ours) / LengthOf(theirs);
-            Console.WriteLine($"indexing                   ours {elapsed.TotalSeconds:0.00} s ({documents.Length / elapsed.TotalSeconds:0}/s)  Lucene {peer.TotalSeconds:0.00} s  ratio {elapsed / peer:0.00} (goal 0.80)  {LengthOf(ours) >> 20} MB, {size:0.000} of Lucene's");
+            Console.WriteLine($"indexing                   ours {elapsed.TotalSeconds:0.00} s ({documents.Length / elapsed.TotalSeconds:0}/s)  Lucene {peer.TotalSeconds:0.00} s  ratio {elapsed / peer:0.00} (goal 0.80)  {LengthOf(ours) >> 20} MB, {size:0.000} of Lucene's  Lucene.Net {other.TotalSeconds:0.00} s = {other / elapsed:0.0} x ours, {LengthOf(others) >> 20} MB");
             Directory.Delete(ours, recursive: true);
             Directory.Delete(theirs, recursive: true);
+            Directory.Delete(others, recursive: true);
         }
     }
 

@@ -1,3 +1,4 @@
+using SearchServer.Benchmarks.LuceneNet;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
 using SearchServer.Testing;
@@ -7,9 +8,12 @@ namespace SearchServer.Benchmarks;
 /// <summary>What to measure.</summary>
 internal sealed record MacroOptions(int Articles, int Rounds, double WarmSeconds, int IndexingRounds, IReadOnlyList<string> Classes);
 
-/// <summary>The whole run: indexing first, then the classes of queries, each against Lucene on the same files; the ranked ones against SQLite as well.</summary>
+/// <summary>The whole run: indexing first, then the classes of queries, each against Lucene on the same files and against Lucene.Net on the same documents; the ranked ones against SQLite as well.</summary>
 internal static class MacroBenchmark
 {
+    /// <summary>The dimensions that classes with facets count.</summary>
+    public static readonly string[] Dimensions = ["outlet", "person", "place"];
+
     public static int Run(MacroOptions options)
     {
         if (LuceneOracle.Unavailable is { } reason) return Fail(reason);
@@ -24,6 +28,9 @@ internal static class MacroBenchmark
         EngineDocuments engine = EngineIndex.Create(documents, folder["index"], new EngineIndexing { Analyzer = "english", MemoryBudget = 2L << 30, ForceMerge = 1 });
         using MMapDirectory directory = MMapDirectory.OpenExisting(folder["index"]);
         using DirectoryReader reader = DirectoryReader.Open(directory);
+        LuceneNetPeer.Index(documents, folder["lucene.net"], memoryMB: 1024, mergeToOne: true);
+        using LuceneNetPeer mapped = new(new Lucene.Net.Store.MMapDirectory(folder["lucene.net"]), Dimensions);
+        using LuceneNetPeer inMemory = new(new Lucene.Net.Store.RAMDirectory(new Lucene.Net.Store.MMapDirectory(folder["lucene.net"]), Lucene.Net.Store.IOContext.DEFAULT), Dimensions);
         Console.WriteLine($"\nQueries: one segment, top 10, one thread, the median of {options.Rounds} rounds of the mean time of a query in microseconds.");
         bool same = true;
         using (SqlitePeer sqlite = new(folder["sqlite"], documents))
@@ -31,7 +38,7 @@ internal static class MacroBenchmark
             foreach (QueryClass queryClass in QueryClasses.Create(reader, documents))
             {
                 if (options.Classes.Count > 0 && !options.Classes.Contains(queryClass.Name)) continue;
-                same &= new QueryBenchmark(lucene, folder["index"], reader, engine, sqlite, options).Run(queryClass);
+                same &= new QueryBenchmark(lucene, folder["index"], reader, engine, mapped, inMemory, sqlite, options).Run(queryClass);
             }
         }
 

@@ -6,7 +6,7 @@ Option<int> rounds = new("--rounds") { Description = "Rounds, in which this engi
 Option<double> warm = new("--warm") { Description = "Seconds to warm up each side of each class.", DefaultValueFactory = _ => 4 };
 Option<int> indexing = new("--indexing-rounds") { Description = "Rounds of indexing; 0 for none.", DefaultValueFactory = _ => 2 };
 Option<string[]> only = new("--class") { Description = "Only these classes of queries.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-Command macro = new("macro", "Indexes real articles and searches them, here and in Apache Lucene on the same files, and in SQLite.") { articles, rounds, warm, indexing, only };
+Command macro = new("macro", "Indexes real articles and searches them, here and in Apache Lucene on the same files, in Lucene.Net, and in SQLite.") { articles, rounds, warm, indexing, only };
 macro.SetAction(result => MacroBenchmark.Run(new MacroOptions(
     result.GetValue(articles), result.GetValue(rounds), result.GetValue(warm), result.GetValue(indexing), result.GetValue(only)!)));
 Command fuzzy = new("fuzzy", "Finds the terms similar to misspelt words, here, by a scan and in Apache Lucene on the same files.") { articles, rounds, warm };

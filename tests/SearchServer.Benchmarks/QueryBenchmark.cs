@@ -1,21 +1,22 @@
 using System.Diagnostics;
+using SearchServer.Benchmarks.LuceneNet;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 using SearchServer.Testing;
+using LuceneNetQuery = Lucene.Net.Search.Query;
 
 namespace SearchServer.Benchmarks;
 
 /// <summary>One class of queries, here and in the peers, in turns.</summary>
-internal sealed class QueryBenchmark(LuceneOracle lucene, string index, DirectoryReader reader, EngineDocuments documents, SqlitePeer sqlite, MacroOptions options)
+internal sealed class QueryBenchmark(LuceneOracle lucene, string index, DirectoryReader reader, EngineDocuments documents, LuceneNetPeer mapped, LuceneNetPeer inMemory, SqlitePeer sqlite, MacroOptions options)
 {
     private const int Top = 10;
 
     /// <summary>Lucene counts so many hits exactly before it prunes; the engine is given the same.</summary>
     private const int CountTo = 1000;
 
-    private static readonly string[] s_dimensions = ["outlet", "person", "place"];
     private static readonly string[] s_highlighted = ["title.en", "body.en"];
     private static readonly HashSet<string> s_storedTexts = [.. s_highlighted];
 
@@ -32,22 +33,37 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
             K = Top,
             Threshold = CountTo,
             Preparsed = true,
-            Facets = s_dimensions,
+            Facets = MacroBenchmark.Dimensions,
             Fields = s_highlighted,
             MaxPassages = 3,
         });
         lucene.Warm(session, options.WarmSeconds);
         Action<Query> run = ActionOf(queryClass.Mode);
-        long end = Stopwatch.GetTimestamp() + (long)(options.WarmSeconds * Stopwatch.Frequency);
-        while (Stopwatch.GetTimestamp() < end) Round(queries, run);
+        Warm(queries, run);
+        LuceneNetQuery[] others = LuceneNetPeer.Takes(queryClass.Mode) ? [.. queryClass.Queries.Select(LuceneNetQueries.Create)] : [];
+        Action<LuceneNetQuery> runMapped = query => mapped.Run(query, queryClass.Mode, Top);
+        Action<LuceneNetQuery> runInMemory = query => inMemory.Run(query, queryClass.Mode, Top);
+        if (others.Length > 0)
+        {
+            Warm(others, runMapped);
+            Warm(others, runInMemory);
+        }
 
         List<double> ours = [];
         List<double> theirs = [];
+        List<double> othersMapped = [];
+        List<double> othersInMemory = [];
         List<double> sqlites = [];
         for (int i = 0; i < options.Rounds; i++)
         {
             ours.Add(Round(queries, run));
             theirs.Add(lucene.Round(session, "all").Nanos.Average() / 1000);
+            if (others.Length > 0)
+            {
+                othersMapped.Add(Round(others, runMapped));
+                othersInMemory.Add(Round(others, runInMemory));
+            }
+
             if (queryClass.Sqlite.Count > 0 && i < 2) sqlites.Add(sqlite.Round(queryClass.Sqlite, Top));
         }
 
@@ -56,16 +72,23 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
         foreach (Query query in queries) run(query);
         long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / queries.Length;
         double ratio = Median(ours) / Median(theirs);
+        string net = others.Length == 0 ? "" : $"  Lucene.Net {Median(othersMapped),8:0.0} mapped, {Median(othersInMemory),8:0.0} in memory = {Math.Min(Median(othersMapped), Median(othersInMemory)) / Median(ours):0.0} x ours{OtherTotals(queries, others)}";
         string fts = sqlites.Count == 0 ? "" : $"  SQLite {Median(sqlites),9:0.0} = {Median(sqlites) / Median(ours):0} x ours";
         Console.WriteLine(
-            $"{queryClass.Name,-26} ours {Median(ours),8:0.0}  Lucene {Median(theirs),8:0.0}  ratio {ratio:0.00} (goal {queryClass.Goal:0.00}{(ratio <= queryClass.Goal ? "" : ", missed")})  {allocated,7} bytes a query{fts}");
+            $"{queryClass.Name,-26} ours {Median(ours),8:0.0}  Lucene {Median(theirs),8:0.0}  ratio {ratio:0.00} (goal {queryClass.Goal:0.00}{(ratio <= queryClass.Goal ? "" : ", missed")})  {allocated,7} bytes a query{net}{fts}");
         return same;
     }
 
-    private static double Round(Query[] queries, Action<Query> run)
+    private void Warm<T>(T[] queries, Action<T> run)
+    {
+        long end = Stopwatch.GetTimestamp() + (long)(options.WarmSeconds * Stopwatch.Frequency);
+        while (Stopwatch.GetTimestamp() < end) Round(queries, run);
+    }
+
+    private static double Round<T>(T[] queries, Action<T> run)
     {
         long start = Stopwatch.GetTimestamp();
-        foreach (Query query in queries) run(query);
+        foreach (T query in queries) run(query);
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds / queries.Length;
     }
 
@@ -77,7 +100,7 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
         if (mode == "facets")
         {
             FacetedSearch faceted = new(_searcher, documents.Facets);
-            FacetRequest[] facets = [.. s_dimensions.Select(dimension => new FacetRequest(dimension, Top))];
+            FacetRequest[] facets = [.. MacroBenchmark.Dimensions.Select(dimension => new FacetRequest(dimension, Top))];
             return query => faceted.Search(query, Top, null, facets);
         }
 
@@ -92,6 +115,13 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
                 highlighter.Highlight(query, field, [.. top.Hits.Select((hit, i) => (hit.Doc, texts[i].Text(field) ?? ""))], highlight);
             }
         };
+    }
+
+    /// <summary>How many queries find another number of documents in Lucene.Net, whose tables of Unicode are older and whose scores are others; empty if none does.</summary>
+    private string OtherTotals(Query[] queries, LuceneNetQuery[] others)
+    {
+        int different = queries.Zip(others).Count(pair => _searcher.Count(pair.First) != mapped.Count(pair.Second));
+        return different == 0 ? "" : $" ({different} of {queries.Length} find another number)";
     }
 
     private bool SameHits(QueryClass queryClass, Query[] queries)
