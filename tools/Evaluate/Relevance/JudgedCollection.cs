@@ -21,10 +21,13 @@ internal sealed record JudgedCollection(string Name, string Index, string Source
     /// <summary>Of so many articles one gives its headline.</summary>
     private const int HeadlineEvery = 20;
 
+    /// <summary>Of so many articles one is among the pages in other languages: 5,000 in all.</summary>
+    private const int EnglishEvery = 4;
+
     private static readonly string[] s_abstracts = ["time", "cran", "cisi", "med", "npl"];
 
     /// <summary>All collections of a folder of test data.</summary>
-    public static IEnumerable<JudgedCollection> ReadAll(string data) => [ReadNews(data), ReadHeadlines(data), .. s_abstracts.Select(name => ReadAbstracts(data, name))];
+    public static IEnumerable<JudgedCollection> ReadAll(string data) => [ReadNews(data), ReadHeadlines(data), ReadMixedLanguages(data), .. s_abstracts.Select(name => ReadAbstracts(data, name))];
 
     /// <summary>News articles, with queries of people who remember an article vaguely, and topics with graded judgements.</summary>
     private static JudgedCollection ReadNews(string data) => new(
@@ -42,6 +45,29 @@ internal sealed record JudgedCollection(string Name, string Index, string Source
                 i + 1, Text(article, "title"), "headline", new Dictionary<string, int> { [Text(article, "id")] = 1 })),
         ]);
 
+    /// <summary>Pages in many languages among English articles, with what somebody types in its language who looks for a page. Pages have their numbers for ids.</summary>
+    private static JudgedCollection ReadMixedLanguages(string data)
+    {
+        string pages = Path.Combine(data, "html", "gold-other-languages.jsonl");
+        using StreamReader queries = new(typeof(JudgedCollection).Assembly.GetManifestResourceStream("SearchServer.Evaluate.Relevance.mixed-languages.tsv")!);
+        return new JudgedCollection(
+            "languages", "languages", pages,
+            folder => WriteTo(folder, Lines(pages).Select(PageOf).Concat(ReadLines(Path.Combine(data, NewsFile)).Where((_, i) => i % EnglishEvery == 0))),
+            [
+                .. queries.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(row => new JudgedQuery(
+                    int.Parse(row[0], CultureInfo.InvariantCulture), row[2], row[1], new Dictionary<string, int> { [row[0]] = 1 })),
+            ]);
+    }
+
+    private static string PageOf(JsonElement page, int i) => new JsonObject
+    {
+        ["id"] = (i + 1).ToString(CultureInfo.InvariantCulture),
+        ["title"] = Text(page, "title"),
+        ["body"] = Text(page, "text"),
+        ["outlet"] = Text(page, "publisher"),
+        ["date"] = Text(page, "date"),
+    }.ToJsonString();
+
     /// <summary>A collection of information retrieval: abstracts, or stories of a magazine, in English. What is relevant is relevant: Cranfield's grades are no gains, and the others have none.</summary>
     private static JudgedCollection ReadAbstracts(string data, string name)
     {
@@ -55,7 +81,7 @@ internal sealed record JudgedCollection(string Name, string Index, string Source
     }
 
     /// <summary>A document as an article. A title that stands before the text again is taken off there.</summary>
-    private static JsonObject ArticleOf(JsonElement document)
+    private static string ArticleOf(JsonElement document)
     {
         string title = Text(document, "title"), text = Text(document, "text");
         return new JsonObject
@@ -67,13 +93,13 @@ internal sealed record JudgedCollection(string Name, string Index, string Source
             ["date"] = Text(document, "date"),
             ["author"] = Text(document, "author"),
             ["language"] = "en",
-        };
+        }.ToJsonString();
     }
 
-    private static string WriteTo(string folder, IEnumerable<JsonObject> articles)
+    private static string WriteTo(string folder, IEnumerable<string> articles)
     {
         string path = Path.Combine(folder, "articles.jsonl");
-        File.WriteAllLines(path, articles.Select(article => article.ToJsonString()));
+        File.WriteAllLines(path, articles);
         return path;
     }
 
