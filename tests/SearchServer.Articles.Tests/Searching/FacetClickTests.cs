@@ -1,0 +1,112 @@
+using System.Globalization;
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Testing;
+using Xunit;
+using FacetFilter = SearchServer.Articles.Searching.FacetFilter;
+
+namespace SearchServer.Articles.Tests.Searching;
+
+/// <summary>
+/// A number beside a facet value is the total after clicking it, whatever was typed and filtered before: the value takes the place of the alternatives of its field, and everything else stays. What a query alone finds, and a loop
+/// over these articles, say the same, so that filters, order and page have no say in what a query means.
+/// </summary>
+public sealed class FacetClickTests : IDisposable
+{
+    /// <summary>So many states are tried; <c>SEARCHSERVER_FACET_STATES</c> says how many in a long run.</summary>
+    private static readonly int s_states = Environment.GetEnvironmentVariable("SEARCHSERVER_FACET_STATES") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 2000;
+
+    private const int Articles = 300;
+
+    /// <summary>What a query alone finds is asked for once for so many states.</summary>
+    private const int StatesAQuery = 10;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ANumberBesideAValueIsTheTotalAfterClickingIt()
+    {
+        RandomSource random = new(11);
+        Dictionary<string, FacetedArticle> articles = Enumerable.Range(0, Articles).Select(i => FacetedArticle.Create($"a{i}", random)).ToDictionary(article => article.Id);
+        using ArticleIndex index = FacetedArticle.CreateIndex(_folder["index"], articles.Values);
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
+        int clicks = 0, found = 0;
+        for (int query = 0; query < s_states / StatesAQuery; query++)
+        {
+            string text = FacetedQueries.Create(random);
+            FacetedArticle[] matching = [.. snapshot.Search(new ArticleSearchRequest(text) { Take = Articles, Highlight = null }).Hits.Select(hit => articles[hit.Article.Id])];
+            if (matching.Length is > 0 and < Articles) found++;
+            for (int state = 0; state < StatesAQuery; state++)
+            {
+                ArticleSearchRequest request = RandomState(text, random);
+                string says = $"{random}: {Describe(request)}";
+                ArticleSearchResult result = snapshot.Search(request);
+                Expect(matching.Count(article => article.Matches(request)), result.Total.Value, says);
+                foreach (ArticleFacet facet in result.Facets)
+                {
+                    foreach (ArticleFacetValue value in facet.Values)
+                    {
+                        ArticleSearchRequest clicked = With(request, facet.Field, filter => filter with { AnyOf = [value.Value] }) with { Facets = [], Take = 0 };
+                        string click = $"{says}; clicked {facet.Field}={value.Value}";
+                        Expect(value.Count, snapshot.Search(clicked).Total.Value, click);
+                        Expect(value.Count, matching.Count(article => article.Matches(clicked)), click);
+                        clicks++;
+                    }
+                }
+
+                // As one more alternative it adds what has not the others.
+                if (result.Facets[0] is { Values: [.., var last] } first)
+                {
+                    ArticleSearchRequest added = With(request, first.Field, filter => filter with { AnyOf = [.. filter.AnyOf, last.Value] }) with { Facets = [], Take = 0 };
+                    Expect(matching.Count(article => article.Matches(added)), snapshot.Search(added).Total.Value, $"{says}; added {first.Field}={last.Value}");
+                }
+            }
+        }
+
+        // The test is of use only where there is something to click, and where queries are neither everything nor nothing.
+        Assert.True(clicks > s_states, $"{random}: {clicks} clicks");
+        Assert.True(found > s_states / StatesAQuery / 3, $"{random}: {found} queries");
+    }
+
+    private static void Expect(long expected, long actual, string says)
+    {
+        if (expected != actual) Assert.Fail($"expected {expected}, found {actual}: {says}");
+    }
+
+    private static ArticleSearchRequest RandomState(string text, RandomSource random)
+    {
+        List<FacetFilter> filters = [];
+        foreach (string field in ArticleFields.Dimensions)
+        {
+            if (!random.OneIn(5)) continue;
+            filters.Add(new FacetFilter(field)
+            {
+                AnyOf = random.OneIn(2) ? FacetedArticle.SomeValues(field, random.Between(1, 3), random) : [],
+                AllOf = random.OneIn(4) ? FacetedArticle.SomeValues(field, 1, random) : [],
+                NoneOf = random.OneIn(3) ? FacetedArticle.SomeValues(field, random.Between(1, 2), random) : [],
+            });
+        }
+
+        DateOnly? first = random.OneIn(8) ? FacetedArticle.Day(random) : null;
+        return new ArticleSearchRequest(text)
+        {
+            Filters = filters,
+            FirstDay = first,
+            LastDay = random.OneIn(8) ? (first ?? FacetedArticle.Day(random)).AddDays(random.Between(0, 200)) : null,
+            Sort = random.Pick(ArticleSort.Relevance, ArticleSort.OldestFirst, ArticleSort.NewestFirst, ArticleSort.Title),
+            Skip = random.Below(5),
+            Take = random.Below(5),
+            Highlight = null,
+            Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), ByLabel: random.OneIn(4)))],
+        };
+    }
+
+    private static ArticleSearchRequest With(ArticleSearchRequest request, string field, Func<FacetFilter, FacetFilter> change) =>
+        request with { Filters = [.. request.Filters.Where(filter => filter.Field != field), change(request.Filters.FirstOrDefault(filter => filter.Field == field) ?? new FacetFilter(field))] };
+
+    private static string Describe(ArticleSearchRequest request) =>
+        $"'{request.Text}' {string.Join(' ', request.Filters.Select(filter => $"{filter.Field}: any [{string.Join(", ", filter.AnyOf)}] all [{string.Join(", ", filter.AllOf)}] none [{string.Join(", ", filter.NoneOf)}]"))} days {request.FirstDay} to {request.LastDay}, {request.Sort}";
+}
