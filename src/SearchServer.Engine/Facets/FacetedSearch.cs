@@ -47,7 +47,7 @@ public sealed class FacetedSearch
             }
             else if (sort is null)
             {
-                TopScoreCollector best = new(most, countTo: int.MaxValue);
+                TopScoreCollector best = new(_searcher, most, countTo: int.MaxValue);
                 (top, finish) = (best, best.Finish);
             }
             else

@@ -22,6 +22,12 @@ public sealed class IndexSearcher
     /// <summary>The reader.</summary>
     public DirectoryReader Reader { get; }
 
+    /// <summary>
+    /// A column of sorted doc values in whose order hits come that are equal otherwise, those without a value last: an order that stays when segments are merged. Without a column, and for hits that are equal
+    /// in it, their order is that of document numbers.
+    /// </summary>
+    public string? TieBreaker { get; init; }
+
     /// <summary>The best hits of a query by score.</summary>
     /// <param name="query">What to search for.</param>
     /// <param name="count">How many hits to return at most, at least 1.</param>
@@ -32,7 +38,7 @@ public sealed class IndexSearcher
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(countTo);
-        TopScoreCollector collector = new(Math.Max(1, Math.Min(count, Reader.MaxDoc)), countTo);
+        TopScoreCollector collector = new(this, Math.Max(1, Math.Min(count, Reader.MaxDoc)), countTo);
         Search(query, collector);
         return collector.Finish();
     }

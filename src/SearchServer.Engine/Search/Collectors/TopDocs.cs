@@ -14,5 +14,5 @@ public readonly record struct TotalHits(long Value, bool IsExact);
 
 /// <summary>The best hits of a search, the best first.</summary>
 /// <param name="TotalHits">How many documents match in all.</param>
-/// <param name="Hits">The hits; where two are equal, the one with the lower document number is first.</param>
+/// <param name="Hits">The hits; those that are equal in the order of <see cref="IndexSearcher.TieBreaker"/>.</param>
 public sealed record TopDocs(TotalHits TotalHits, ImmutableArray<ScoreDoc> Hits);

@@ -11,7 +11,7 @@ public enum SortType
 }
 
 /// <summary>
-/// An order of hits by a column. Hits that are equal in it stay in the order of their document numbers.
+/// An order of hits by a column. Hits that are equal in it are in the order of <see cref="IndexSearcher.TieBreaker"/>.
 /// </summary>
 /// <param name="Field">The column.</param>
 /// <param name="Type">What it holds.</param>

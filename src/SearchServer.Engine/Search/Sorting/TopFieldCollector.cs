@@ -3,22 +3,24 @@ using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
 
-/// <summary>Keeps the first documents in the order of a column; of equal ones, those that come first.</summary>
+/// <summary>Keeps the first documents in the order of a column; of those that are equal in it, the first in the order of ties.</summary>
 internal sealed class TopFieldCollector : Collector
 {
     private readonly SortKeys _keys;
     private readonly bool _descending;
     private readonly int _missingRank;
+    private readonly TieOrder _ties;
 
-    /// <summary>A heap with the last in order at the root.</summary>
+    /// <summary>With the last as the least, which the queue gives out.</summary>
     private readonly PriorityQueue<int, Key> _heap;
     private readonly int _count;
     private readonly int _countTo;
     private readonly IndexSort? _indexSort;
-    private int _docBase;
     private long _seen;
-    private long _seenInLeaf;
     private bool _isLeafSorted;
+
+    /// <summary>Whether what comes after the last batch would be behind what is kept, if the segment is in the order of the search.</summary>
+    private bool _isPast;
     private bool _isExact = true;
 
     /// <param name="searcher">The searcher.</param>
@@ -33,7 +35,8 @@ internal sealed class TopFieldCollector : Collector
         _descending = sort.Descending;
         _missingRank = sort.MissingFirst ? -1 : 1;
         _count = count;
-        _heap = new PriorityQueue<int, Key>(count + 1);
+        _ties = new TieOrder(searcher);
+        _heap = new PriorityQueue<int, Key>(count + 1, Comparer<Key>.Create((a, b) => Compare(b, a)));
     }
 
     public override ScoreMode Mode => ScoreMode.CompleteNoScores;
@@ -42,7 +45,7 @@ internal sealed class TopFieldCollector : Collector
     {
         get
         {
-            if (!_isLeafSorted || _seenInLeaf < _count || _seen <= _countTo) return false;
+            if (!_isLeafSorted || !_isPast || _seen <= _countTo) return false;
             _isExact = false;
             return true;
         }
@@ -51,24 +54,33 @@ internal sealed class TopFieldCollector : Collector
     public override void StartLeaf(LeafContext leaf)
     {
         _isLeafSorted = _indexSort?.IsOf(leaf.Reader.Commit.Info) == true;
-        _seenInLeaf = 0;
-        _docBase = leaf.DocBase;
+        _isPast = false;
         _keys.StartLeaf(leaf);
+        _ties.StartLeaf(leaf);
     }
 
     [SkipLocalsInit]
     public override void Collect(DocBatch batch)
     {
         _seen += batch.Count;
-        _seenInLeaf += batch.Count;
         Span<long> values = stackalloc long[DocBatch.Capacity];
         Span<bool> missing = stackalloc bool[DocBatch.Capacity];
         _keys.Read(batch.DocSpan, values, missing);
         for (int i = 0; i < batch.Count; i++)
         {
-            Key key = new(missing[i] ? _missingRank : 0, _descending ? ~values[i] : values[i], _docBase + batch.Docs[i]);
-            if (_heap.Count < _count) _heap.Enqueue(key.Doc, key);
-            else if (_heap.TryPeek(out _, out Key last) && key.IsBefore(last)) _heap.EnqueueDequeue(key.Doc, key);
+            int rank = missing[i] ? _missingRank : 0;
+            long value = _descending ? ~values[i] : values[i];
+            bool isFull = _heap.Count == _count;
+            if (isFull && _heap.TryPeek(out _, out Key last))
+            {
+                int order = Compare(rank, value, last);
+                _isPast = order > 0 || (order == 0 && _ties.IsByNumber);
+                if (order > 0 || (order == 0 && !_ties.IsBefore(batch.Docs[i], last.Tie))) continue;
+            }
+
+            Key key = new(rank, value, _ties.Of(batch.Docs[i]));
+            if (isFull) _heap.DequeueEnqueue(key.Tie.Doc, key);
+            else _heap.Enqueue(key.Tie.Doc, key);
         }
     }
 
@@ -80,16 +92,18 @@ internal sealed class TopFieldCollector : Collector
         return new TopDocs(new TotalHits(_seen, _isExact), [.. hits]);
     }
 
-    /// <summary>Compares in reverse, because the queue gives out its least.</summary>
-    private readonly record struct Key(int Rank, long Value, int Doc) : IComparable<Key>
+    private static int Compare(int rank, long value, in Key other)
     {
-        public bool IsBefore(Key other) => CompareTo(other) > 0;
-
-        public int CompareTo(Key other)
-        {
-            int order = other.Rank.CompareTo(Rank);
-            if (order == 0) order = other.Value.CompareTo(Value);
-            return order != 0 ? order : other.Doc.CompareTo(Doc);
-        }
+        int order = rank.CompareTo(other.Rank);
+        return order != 0 ? order : value.CompareTo(other.Value);
     }
+
+    /// <summary>Compares by the column, then by the order of ties.</summary>
+    private int Compare(Key a, Key b)
+    {
+        int order = Compare(a.Rank, a.Value, b);
+        return order != 0 ? order : _ties.Compare(a.Tie, b.Tie);
+    }
+
+    private readonly record struct Key(int Rank, long Value, TieOrder.Tie Tie);
 }
