@@ -1,3 +1,7 @@
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Indexing;
+
 namespace SearchServer;
 
 /// <summary>Looks for a new commit every second, so that what another process indexed is found.</summary>
@@ -7,15 +11,16 @@ internal sealed partial class IndexRefresher(IndexHolder index, ILogger<IndexRef
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        string? lastProblem = null;
+        string? lastProblem = null, lastMismatch = null;
         using PeriodicTimer timer = new(s_interval);
         do
         {
-            string? problem = null;
+            string? problem = null, mismatch = lastMismatch;
             try
             {
                 if (index.Refresh()) Log.Refreshed(logger);
                 problem = index.Problem;
+                if (problem is null) mismatch = MismatchOf(index);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -24,13 +29,24 @@ internal sealed partial class IndexRefresher(IndexHolder index, ILogger<IndexRef
             }
 
             if (problem is not null && problem != lastProblem) Log.CannotOpen(logger, problem);
+            if (mismatch is not null && mismatch != lastMismatch) Log.Mismatch(logger, mismatch);
             lastProblem = problem;
+            lastMismatch = mismatch;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
+    private static string? MismatchOf(IndexHolder index)
+    {
+        using SearcherManager<ArticleSnapshot>.Lease lease = index.Acquire();
+        return IndexFingerprint.Mismatch(lease.Value.Reader.UserData);
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Mismatch}")]
+        public static partial void Mismatch(ILogger logger, string mismatch);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "A new commit is searched.")]
         public static partial void Refreshed(ILogger logger);
 

@@ -33,10 +33,12 @@ public class FingerprintTests
         }
 
         string mismatch = MismatchOf(folder["index"])!;
+        Assert.Equal(mismatch, ArticleIndexer.Index(folder["index"], [folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken).Mismatch);
         Assert.Contains("articles/0 something older", mismatch, StringComparison.Ordinal);
         Assert.Contains("reindex", mismatch, StringComparison.Ordinal);
         ArticleReindexer.Run(folder["index"], [], new IngestOptions(), TestContext.Current.CancellationToken);
         Assert.Null(MismatchOf(folder["index"]));
+        Assert.Null(ArticleIndexer.Index(folder["index"], [folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken).Mismatch);
     }
 
     private static string? MismatchOf(string path)

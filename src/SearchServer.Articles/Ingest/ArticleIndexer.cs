@@ -80,6 +80,7 @@ public static class ArticleIndexer
         writer.WaitForMerges();
         writer.Commit();
         options.Held?.Keep(entities);
+        run.Report.Mismatch = before.NumDocs == 0 ? null : IndexFingerprint.Mismatch(before.UserData);
         run.Report.Elapsed = run.Elapsed;
         return run.Report;
 

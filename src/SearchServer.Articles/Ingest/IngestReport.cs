@@ -82,6 +82,9 @@ public sealed record IngestReport
     /// <summary>What was done to files so that they could be read; the first <see cref="MaxListed"/>.</summary>
     public List<string> Notes { get; } = [];
 
+    /// <summary>What a person must know of the index if it was made with another schema or model; null if it was not.</summary>
+    public string? Mismatch { get; internal set; }
+
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; internal set; }
 

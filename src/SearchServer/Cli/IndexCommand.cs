@@ -41,6 +41,7 @@ internal static class IndexCommand
                 }
 
                 IngestReport report = ProgressBar.Show("Indexing", progress => ArticleIndexer.Index(options.Index, given, ingest with { Progress = progress }, cancellation));
+                if (report.Mismatch is { } mismatch) Output.WriteError(mismatch);
                 return Print(report, parsed.GetValue(json));
             },
             CancellationToken.None));

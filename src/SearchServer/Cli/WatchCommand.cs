@@ -38,9 +38,13 @@ internal static class WatchCommand
         try
         {
             IReadOnlyList<string> next = folders;
+            string? told = null;
             while (true)
             {
-                IndexCommand.Print(Index(next), json: false);
+                IngestReport report = Index(next);
+                if (report.Mismatch is { } mismatch && mismatch != told) Output.WriteError(mismatch);
+                told ??= report.Mismatch;
+                IndexCommand.Print(report, json: false);
                 next = watch.Next(cancellation);
             }
         }

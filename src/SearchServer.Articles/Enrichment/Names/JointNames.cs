@@ -13,14 +13,22 @@ internal static class JointNames
 
     private static readonly string[] s_commas = [", "];
 
+    private static readonly string[] s_firmConjunctions = [" and ", " & "];
+
+    /// <summary>What several are together, besides titles: brothers, senators.</summary>
+    private static readonly string[] s_groups = ["twins", "siblings", "cousins"];
+
     /// <summary>Makes one organisation of firms that are called after two persons.</summary>
     public static List<NameMention> JoinFirms(List<NameMention> mentions, Gazetteer gazetteer)
     {
         HashSet<string> words = [.. mentions.Where(mention => mention.Kind == EntityKind.Person && !mention.IsSingleWord).SelectMany(mention => mention.Folded.Split(' '))];
         HashSet<string> firms = [.. mentions.Where(mention => mention.Surface.Contains(" & ", StringComparison.Ordinal)).Select(mention => mention.Folded)];
         List<NameMention> joined = new(mentions.Count);
-        foreach (NameMention mention in mentions)
+        foreach (NameMention found in mentions)
         {
+            NameMention mention = KnownFirm(found, gazetteer);
+            // The second name of a firm that was known by its first.
+            if (joined.Count > 0 && ReferenceEquals(joined[^1].Text, mention.Text) && joined[^1].End > mention.Start) continue;
             if (joined.Count > 0 && IsFirm(joined[^1], mention)) joined[^1] = new NameMention(mention.Text, joined[^1].Start, mention.End, EntityKind.Organisation);
             else joined.Add(IsFirmWhole(mention) ? new NameMention(mention.Text, mention.Start, mention.End, EntityKind.Organisation) : mention);
         }
@@ -40,6 +48,29 @@ internal static class JointNames
         // Somebody whom the article introduces, or all news know, is a person.
         bool IsUnknown(NameMention mention) => mention.IsSingleWord && mention.Kind != EntityKind.Place && mention.Title is null && !words.Contains(mention.Folded) && gazetteer.Persons.Known(mention.Folded) is null
             && (gazetteer.Persons.TraitsOf(mention.Folded) & (NameTraits.Male | NameTraits.Female)) == 0 && !PlaceWords.IsGroup(mention.Folded);
+    }
+
+    /// <summary>The firm that all know of whose name a tagger has left half out: Ernst, and Young behind it; the mention itself if it is none.</summary>
+    private static NameMention KnownFirm(NameMention mention, Gazetteer gazetteer)
+    {
+        if (mention.Kind == EntityKind.Place || !mention.IsSingleWord) return mention;
+        ReadOnlySpan<char> text = mention.Text;
+        foreach (string conjunction in s_firmConjunctions)
+        {
+            int end = mention.End + conjunction.Length;
+            if (text[mention.End..].StartsWith(conjunction))
+            {
+                while (end < text.Length && end - mention.End <= MaxLength && char.IsLetter(text[end])) end++;
+                if (gazetteer.Organisations.Known(text[mention.Start..end]) is not null) return new NameMention(mention.Text, mention.Start, end, EntityKind.Organisation);
+            }
+
+            int start = mention.Start - conjunction.Length;
+            if (start <= 0 || !text[start..].StartsWith(conjunction)) continue;
+            while (start > 0 && mention.Start - start <= MaxLength && char.IsLetter(text[start - 1])) start--;
+            if (gazetteer.Organisations.Known(text[start..mention.End]) is not null) return new NameMention(mention.Text, start, mention.End, EntityKind.Organisation);
+        }
+
+        return mention;
     }
 
     /// <summary>Gives a first name the surname that it shares with the name behind it: of Piet, Ilse and Rob Marrow each is a Marrow, unless the article knows somebody else by that name.</summary>
@@ -86,8 +117,9 @@ internal static class JointNames
     private static List<NameMention> Parted(List<NameMention> mentions, Gazetteer gazetteer)
     {
         List<NameMention> parted = new(mentions.Count);
-        foreach (NameMention mention in mentions)
+        foreach (NameMention found in mentions)
         {
+            NameMention mention = WithoutGroup(found);
             if (mention.Kind != EntityKind.Person || mention.IsSingleWord || mention.PersonName is not { IsBare: false })
             {
                 parted.Add(mention);
@@ -118,14 +150,26 @@ internal static class JointNames
         return parted;
     }
 
-    /// <summary>Whether a capitalised word, one space apart, stands before a place in the text.</summary>
+    /// <summary>A first name without what the tagger took for one: Brothers Ivan, with and another behind it.</summary>
+    private static NameMention WithoutGroup(NameMention mention)
+    {
+        ReadOnlySpan<char> name = mention.Text.AsSpan(mention.Start, mention.End - mention.Start);
+        int space = name.IndexOf(' ');
+        bool isFirst = space > 0 && Array.Exists(s_conjunctions, conjunction => mention.Text.AsSpan(mention.End).StartsWith(conjunction));
+        return isFirst && mention.Kind != EntityKind.Place && !name[(space + 1)..].Contains(' ') && IsGroup(NameFolding.Fold(name[..space])) ? new NameMention(mention.Text, mention.Start + space + 1, mention.End, EntityKind.Person) : mention;
+    }
+
+    /// <summary>Whether a capitalised word, one space apart, stands before a place in the text, and is not what several are: Brothers Ivan and Oleg Marrow.</summary>
     private static bool IsBehindName(string text, int at)
     {
         if (at < 2 || text[at - 1] != ' ' || !char.IsLetter(text[at - 2])) return false;
+        int end = at - 1;
         at -= 2;
-        for (int last = at; at > 0 && last - at < MaxLength && char.IsLetter(text[at - 1]);) at--;
-        return char.IsUpper(text[at]);
+        while (at > 0 && end - at <= MaxLength && char.IsLetter(text[at - 1])) at--;
+        return char.IsUpper(text[at]) && !IsGroup(NameFolding.Fold(text.AsSpan(at, end - at)));
     }
+
+    private static bool IsGroup(string folded) => s_groups.Contains(folded) || folded[^1] == 's' && PersonTitles.TryGet(folded[..^1], out _);
 
     /// <summary>Whether a folded word is a first name rather than a surname.</summary>
     private static bool IsGiven(string folded, Gazetteer gazetteer)

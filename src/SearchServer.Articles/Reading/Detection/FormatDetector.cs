@@ -40,7 +40,8 @@ internal static class FormatDetector
     private static bool IsBinary(string text)
     {
         int controls = 0;
-        foreach (char c in text)
+        ReadOnlySpan<char> start = text.AsSpan().TrimEnd(TextDecoder.Padding);
+        foreach (char c in start.IsEmpty ? text : start)
         {
             if (c == 0) return true;
             if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\u001A' or '\u001B')) controls++;

@@ -9,6 +9,9 @@ namespace SearchServer.Articles.Reading.Encodings;
 /// </summary>
 internal static class TextDecoder
 {
+    /// <summary>What stands behind a text in a file that is longer than it: space that was set aside, or is left of a longer one.</summary>
+    public const string Padding = "\0\u001A \t\r\n";
+
     private const char Replacement = '\uFFFD';
 
     /// <summary>Characters of several bytes that are UTF-8 by no accident: of two bytes in an encoding with two a character one pair in seven looks so.</summary>
@@ -21,11 +24,13 @@ internal static class TextDecoder
     /// <param name="bytes">The bytes.</param>
     /// <param name="declared">The label of the encoding that the text or its carrier declares; null if none does.</param>
     /// <param name="language">The language that it is probably in, if it does not say one itself; null if that is not known.</param>
-    /// <exception cref="SourceException">It has NULs: it is no text.</exception>
+    /// <exception cref="SourceException">It has NULs, and not only behind its end, where some programs leave them: it is no text.</exception>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null, string? language = null)
     {
         DecodedText decoded = Choose(bytes, declared, language);
-        return decoded.Text.Contains('\0') ? throw new SourceException("expected text, found binary data") : decoded;
+        if (!decoded.Text.Contains('\0')) return decoded;
+        string text = decoded.Text.TrimEnd([.. Padding]);
+        return text.Length == 0 || text.Contains('\0') ? throw new SourceException("expected text, found binary data") : decoded with { Text = text };
     }
 
     private static DecodedText Choose(ReadOnlySpan<byte> bytes, string? declared, string? language)

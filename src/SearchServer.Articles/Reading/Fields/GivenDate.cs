@@ -21,6 +21,9 @@ internal static class GivenDate
         if (DateParser.TryParse(text, out DateTimeOffset time, out bool isDay)) return new ArticleDate(time, isDay, DateSource.Given);
         if (FromDigits(text) is { } digits) return new ArticleDate(digits, IsDay: false, DateSource.Given);
         if (IsCount(text) && DateParser.TryParseUnix(text, out time)) return new ArticleDate(time, IsDay: false, DateSource.Given);
+        // A zone that nobody knows leaves the day.
+        int behind = text.LastIndexOf(' ');
+        if (behind > 0 && char.IsAsciiLetter(text[behind + 1]) && text.AsSpan(behind).Contains('/') && DateParser.TryParse(text[..behind], out time, out _)) return new ArticleDate(new DateTimeOffset(time.Date, TimeSpan.Zero), IsDay: true, DateSource.Given);
         return crawlTime is { } now && RelativeTime.TryParse(text, now, out time, out isDay) ? new ArticleDate(time, isDay, DateSource.Relative) : null;
     }
 

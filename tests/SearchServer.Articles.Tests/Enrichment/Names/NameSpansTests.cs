@@ -76,6 +76,8 @@ public class NameSpansTests
     [InlineData("India Wexley, 9, won the spelling bee.", "India Wexley")]
     [InlineData("Florence Tilberry wrote to the paper.", "Florence Tilberry")]
     [InlineData("Will Jones left a show.", "Will Jones")]
+    [InlineData("Mayor London Breed said that the ferry would sail.", "London Breed")]
+    [InlineData("Judge Phoenix Hunt ruled on Monday.", "Phoenix Hunt")]
     public void APersonMayBeCalledAsAPlaceOrAWord(string body, string person) => Assert.Equal($"Person: {person}", TaggedArticleTests.Entities(body));
 
     [Theory]
@@ -88,6 +90,7 @@ public class NameSpansTests
     [InlineData("North Florida was flooded.")]
     [InlineData("Georgia Democrats spoke.")]
     [InlineData("Will Jones resign?")]
+    [InlineData("London Breed Registry opened.")]
     public void WhatElseBeginsSoIsNoPerson(string body) => Assert.DoesNotContain($"Person: {body.Split(' ')[0]}", TaggedArticleTests.Entities(body), StringComparison.Ordinal);
 
     [Theory]

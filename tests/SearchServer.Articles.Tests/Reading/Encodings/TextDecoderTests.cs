@@ -150,6 +150,14 @@ public sealed class TextDecoderTests
     [Fact]
     public void WhatWasReplacedBeforeIsNoDamage() => Assert.Equal(0, TextDecoder.Decode("a\uFFFDb"u8).Damaged);
 
+    [Theory]
+    [InlineData("<rss></rss>\0")]
+    [InlineData("<rss></rss>\r\n\0\0\0\u001A\n")]
+    public void SpaceThatWasSetAsideBehindATextIsNoneOfIt(string padded) => Assert.Equal(new DecodedText("<rss></rss>", 0), TextDecoder.Decode(Encoding.UTF8.GetBytes(padded)));
+
+    [Fact]
+    public void NothingButNulsIsNoText() => Assert.Throws<SourceException>(() => TextDecoder.Decode("\0\0"u8));
+
     [Fact]
     public void NulsAreNoText() => Assert.Contains("binary", Assert.Throws<SourceException>(() => TextDecoder.Decode("a\0b"u8)).Message, StringComparison.Ordinal);
 

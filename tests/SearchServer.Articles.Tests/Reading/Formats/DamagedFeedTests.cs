@@ -31,6 +31,16 @@ public sealed class DamagedFeedTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\0")]
+    [InlineData("\n\0\0\0\0")]
+    public void SpaceBehindAFeedIsNothing(string behind)
+    {
+        ReadResult[] results = Read("a.xml", Head + Item(1) + Item(2) + Tail + behind);
+        Assert.Equal(["Story 1", "Story 2"], results.Select(result => result.Article?.Title));
+        Assert.All(results, result => Assert.Null(result.Note));
+    }
+
+    [Theory]
     [InlineData("index.html")]
     [InlineData("feed.htm")]
     [InlineData("feed.txt")]
