@@ -46,17 +46,7 @@ internal sealed class OtherSource(Query query, IndexSearcher searcher, LeafConte
 {
     private readonly Scorer? _scorer = query.Rewrite().CreateWeight(searcher, ScoreMode.CompleteNoScores, 1).Scorer(leaf);
 
-    public override bool Collect(int doc, List<SourceMatch> matches)
-    {
-        if (_scorer is null) return false;
-        DocBatch batch = DocBatch.Pool.Rent();
-        batch.Docs[0] = doc;
-        batch.Count = 1;
-        _scorer.Narrow(batch);
-        bool matched = batch.Count == 1;
-        DocBatch.Pool.Return(batch);
-        return matched;
-    }
+    public override bool Collect(int doc, List<SourceMatch> matches) => _scorer?.TryScore(doc, out _) == true;
 
     public override void Dispose() => _scorer?.Dispose();
 }

@@ -97,6 +97,15 @@ public sealed class IndexSearcher
         return [.. docs.Select(found.Contains)];
     }
 
+    /// <summary>How the score of a document comes about; null if it does not match. Deleted documents are explained as if they were not.</summary>
+    public Explanation? Explain(Query query, int doc)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using DirectoryReader.Hold hold = Reader.Acquire();
+        LeafContext leaf = Reader.LeafOf(doc);
+        return new ExplainedDocument(this, leaf, doc - leaf.DocBase).Explain(query.Rewrite(), boost: 1);
+    }
+
     /// <summary>How many of the documents that a query finds have at least each of some weights, in one pass.</summary>
     /// <param name="query">The query; what weighs less than its own minimum is not counted.</param>
     /// <param name="minWeights">The weights, ascending.</param>

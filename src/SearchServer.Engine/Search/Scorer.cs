@@ -61,6 +61,20 @@ internal abstract class Scorer : IDisposable
     /// <summary>Keeps those documents of the batch, all of which match the <see cref="Approximation"/>, that match, and adds their scores.</summary>
     public virtual void Confirm(DocBatch batch) => throw new NotSupportedException($"{GetType().Name} has no approximation.");
 
+    /// <summary>Whether one document, which is above all those passed before, matches, and its score.</summary>
+    public bool TryScore(int doc, out double score)
+    {
+        DocBatch batch = DocBatch.Pool.Rent();
+        batch.Docs[0] = doc;
+        batch.Scores[0] = 0;
+        batch.Count = 1;
+        Narrow(batch);
+        bool matches = batch.Count == 1;
+        score = matches ? batch.Scores[0] : 0;
+        DocBatch.Pool.Return(batch);
+        return matches;
+    }
+
     /// <summary>
     /// For pruning: looks at the block of documents that holds <paramref name="target"/> and returns its last document, up to which <see cref="MaxScore"/> tells most.
     /// Does not move the scorer, but targets must not fall.

@@ -74,6 +74,9 @@ public sealed record BooleanQuery : Query
         return new BooleanWeight(mode, required, [.. optional.Select(weight => (weight, 1))], minMatch, WeightsOf(Occur.MustNot, ScoreMode.CompleteNoScores));
     }
 
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost) =>
+        new(score, "sum of", document.Explain(Clauses.Where(clause => clause.Occur is Occur.Must or Occur.Should).Select(clause => clause.Query), boost));
+
     /// <summary>
     /// Rewrites the clauses, and takes up the clauses of a clause that is itself a plain disjunction or conjunction, so that all of them are pruned together.
     /// </summary>

@@ -24,6 +24,9 @@ public sealed record BoostQuery : Query
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => Query.CreateWeight(searcher, mode, boost * Boost);
 
+    /// <summary>The boost is in the numbers of what is boosted.</summary>
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost) => Query.Explain(document, score, boost * Boost);
+
     internal override Query Rewrite()
     {
         Query rewritten = Query.Rewrite();

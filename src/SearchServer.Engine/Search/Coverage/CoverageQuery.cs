@@ -51,6 +51,13 @@ public sealed record CoverageQuery(ImmutableArray<WeightedClause> Clauses, int M
         return clauses.SequenceEqual(Clauses) ? this : new CoverageQuery(clauses, MinWeight);
     }
 
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost)
+    {
+        (Explanation? Part, int Weight)[] parts = [.. Clauses.Select(clause => (document.Explain(clause.Query, boost), clause.Weight))];
+        int reached = parts.Sum(part => part.Part is null ? 0 : part.Weight);
+        return new Explanation(score, $"sum of, which weigh {reached} of {parts.Sum(part => part.Weight)}, at least {MinWeight}", [.. parts.Select(part => part.Part).OfType<Explanation>()]);
+    }
+
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) =>
         new BooleanWeight(mode, [], [.. Clauses.Select(clause => (clause.Query.CreateWeight(searcher, mode, boost), clause.Weight))], MinWeight, []);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
@@ -45,6 +46,9 @@ public sealed record DisjunctionMaxQuery(ImmutableArray<Query> Queries, float Ti
         if (queries.Count == 1) return queries[0];
         return queries.SequenceEqual(Queries) ? this : new DisjunctionMaxQuery([.. queries], TieBreaker);
     }
+
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost) =>
+        new(score, TieBreaker == 0 ? "best of" : string.Create(CultureInfo.InvariantCulture, $"best of, and {TieBreaker} times the others"), document.Explain(Queries, boost));
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) =>
         new DisjunctionMaxWeight([.. Queries.Select(query => query.CreateWeight(searcher, mode, boost))], TieBreaker, mode);

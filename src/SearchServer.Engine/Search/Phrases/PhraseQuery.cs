@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SearchServer.Engine.Codecs.Norms;
 using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search.Similarities;
 
@@ -103,6 +105,18 @@ public sealed record PhraseQuery : Query
     /// <summary>The sum of the terms' idf.</summary>
     /// <param name="ofField">The terms' statistics in the field.</param>
     internal float Idf(IEnumerable<TermStatistics> ofField) => (float)(Statistics.IsEmpty ? ofField : Statistics).Sum(term => (double)term.Idf);
+
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost)
+    {
+        TermStates[] states = [.. Terms.Select(term => TermStates.Of(document.Searcher, term))];
+        TermStatistics[] statistics = Statistics.IsEmpty ? [.. states.Select(term => term.Statistics(document.Searcher))] : [.. Statistics];
+        FieldTerms terms = document.Leaf.Reader.Terms(Field)!;
+        TermState[] found = new TermState[states.Length];
+        for (int i = 0; i < found.Length; i++) states[i].TryGet(document.Leaf, out _, out found[i]);
+        using PhraseMatcher matcher = PhraseMatcher.Create(this, terms, found, PostingsFeatures.Positions);
+        return document.Searcher.Similarity(Field, boost, Idf(statistics)).Explain(
+            score, ToString(), [.. statistics.Select((term, i) => term.Explain(Terms[i]))], matcher.Freq(document.Doc, all: true), new NormReader(document.Leaf.Reader.Norms(Field)).Read(document.Doc));
+    }
 
     private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity) : Weight
     {

@@ -1,3 +1,4 @@
+using SearchServer.Engine.Codecs.Norms;
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Indexing;
@@ -24,6 +25,16 @@ public sealed record TermQuery(Term Term) : Query
         BM25? similarity = mode == ScoreMode.CompleteNoScores || states.DocFreq == 0 ? null
             : searcher.Similarity(Term.Field, boost, (Statistics ?? states.Statistics(searcher)).Idf);
         return new TermWeight(Term.Field, states, similarity, mode);
+    }
+
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost)
+    {
+        TermStates states = TermStates.Of(document.Searcher, Term);
+        TermStatistics statistics = Statistics ?? states.Statistics(document.Searcher);
+        states.TryGet(document.Leaf, out FieldTerms? terms, out TermState state);
+        using PostingsEnum postings = terms!.Postings(state, PostingsFeatures.None);
+        postings.Advance(document.Doc);
+        return document.Searcher.Similarity(Term.Field, boost, statistics.Idf).Explain(score, ToString(), [statistics.Explain(Term)], postings.Freq, new NormReader(document.Leaf.Reader.Norms(Term.Field)).Read(document.Doc));
     }
 
     private sealed class TermWeight(string field, TermStates states, BM25? similarity, ScoreMode mode) : Weight

@@ -1,3 +1,4 @@
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search.Similarities;
 
 namespace SearchServer.Engine.Search;
@@ -9,4 +10,7 @@ public readonly record struct TermStatistics(long DocFreq, long DocCount)
 {
     /// <summary>The inverse document frequency, 0 for a term that is nowhere.</summary>
     public float Idf => DocFreq == 0 ? 0 : BM25.Idf(DocFreq, DocCount);
+
+    /// <summary>How a term comes to its idf.</summary>
+    internal Explanation Explain(Term term) => new(Idf, $"idf of {term}: ln(1 + (N - n + 0.5) / (n + 0.5))", [new Explanation(DocFreq, "n, documents with the term"), new Explanation(DocCount, "N, documents with the field")]);
 }
