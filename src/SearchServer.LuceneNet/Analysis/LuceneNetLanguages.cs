@@ -39,11 +39,11 @@ namespace SearchServer.LuceneNet.Analysis;
 
 /// <summary>The languages that Lucene.Net.Analysis.Common has a stemmer for, English aside: each does to a word what Lucene.Net's analyzer of that language does behind its tokenizer.</summary>
 /// <remarks>
-/// Letters of their own are those that sort behind their base letter, and not with it, in the collation of the language that Unicode's CLDR has (release 31). Added by hand: ä, ö and ü of German, which sort with a, o
-/// and u but are letters of their own in the official rules of its spelling; ñ of Basque and Galician, by the alphabets of their academies. Left out: ı of Turkish, which an I of any foreign name becomes there, and
-/// letters of other languages that a collation places too.
-/// <para>Portuguese is that of <see cref="PortugueseAnalyzer"/>: Savoy's light stemmer was made for, and measured on, the newspapers of both Portugal and Brazil that CLEF had, whereas the one of the Brazilian analyzer cuts deeper
-/// and has only that country's words. Norwegian is Bokmål's, which is what the analyzer has.</para>
+/// Letters of their own are those that sort behind their base letter, and not with it, in the collation of the language that Unicode's CLDR has. Added by hand: ä, ö and ü of German, which sort with a, o and u but are
+/// letters of their own in the official rules of its spelling, though stems of Lucene.Net's analyzer have lost them; ñ of Basque and Galician, by the alphabets of their academies. Left out: ı of Turkish, which an I of any
+/// foreign name becomes there, and letters of other languages that a collation places too.
+/// <para>Portuguese is that of <see cref="PortugueseAnalyzer"/>: Savoy's light stemmer was measured on newspapers of both Portugal and Brazil, those of CLEF, whereas the one of the Brazilian analyzer cuts deeper. Norwegian
+/// is Bokmål's, which is what the analyzer has.</para>
 /// </remarks>
 public static class LuceneNetLanguages
 {
