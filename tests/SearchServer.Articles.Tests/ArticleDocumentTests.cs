@@ -31,15 +31,18 @@ public class ArticleDocumentTests
     [Fact]
     public void AnArticleHasTheFieldsOfTheDesign()
     {
-        string[] found = [.. ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", new EntityTable())).Select(Describe)];
+        string[] found = [.. ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", new EntityTable()), ArticleSchema.Default).Select(Describe)];
         Assert.Equal(
             [
                 "id: stored, term",
+                "id: Sorted",
                 "givenId: stored, term",
                 "scope: stored, term",
                 "version: Numeric",
                 "title.en: stored, text with offsets",
+                "title.en.words: text",
                 "body.en: stored, text with offsets",
+                "body.en.words: text",
                 "outlet: text",
                 "entities: stored",
                 "person: text",
@@ -47,6 +50,8 @@ public class ArticleDocumentTests
                 "place: text",
                 "organisation: text",
                 "day: point of 4 bytes",
+                "day: Numeric",
+                "dateOffset: Numeric",
                 "date: point of 8 bytes",
                 "date: Numeric",
                 "date: stored",
@@ -71,10 +76,10 @@ public class ArticleDocumentTests
         using TemporaryFolder folder = new();
         EntityTable entities = new();
         using (MMapDirectory directory = new(folder["index"]))
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
-            writer.Add(ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", entities)));
-            writer.Add(ArticleDocument.Create(GivenArticles.Indexed(new Article("", "Only a text") { GivenId = "x2" }, "x2", entities)));
+            writer.Add(ArticleDocument.Create(GivenArticles.Indexed(s_full, "x1", entities), ArticleSchema.Default));
+            writer.Add(ArticleDocument.Create(GivenArticles.Indexed(new Article("", "Only a text") { GivenId = "x2" }, "x2", entities), ArticleSchema.Default));
             entities.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
         }
@@ -100,10 +105,12 @@ public class ArticleDocumentTests
     [InlineData("en-gb", "en")]
     [InlineData("en_US", "en")]
     [InlineData("enm", "und")]
-    [InlineData("de", "und")]
+    [InlineData("de-at", "de")]
+    [InlineData("zh-hant", "zh")]
+    [InlineData("tlh", "und")]
     [InlineData("", "und")]
     [InlineData(null, "und")]
-    public void ALanguageIsIndexedByItsOwnRulesWhateverItsRegion(string? language, string expected) => Assert.Equal(expected, ArticleFields.IndexLanguageOf(language));
+    public void ALanguageIsIndexedByItsOwnRulesWhateverItsRegion(string? language, string expected) => Assert.Equal(expected, ArticleSchema.Default.IndexLanguageOf(language));
 
     private static string Describe(Field field)
     {

@@ -195,12 +195,12 @@ public sealed class SearchingTests : IDisposable
     private ArticleIndex CreateIndex(Article[] articles)
     {
         using (SearchServer.Engine.Store.MMapDirectory directory = new(_folder["index"]))
-        using (SearchServer.Engine.Indexing.IndexWriter writer = new(directory, new(ArticleFields.Analyzer)))
+        using (SearchServer.Engine.Indexing.IndexWriter writer = new(directory, new(ArticleSchema.Default.Analyzer)))
         {
             EntityTable entities = new();
             for (int i = 0; i < articles.Length; i++)
             {
-                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(articles[i], ArticleId.Of(articles[i]), entities)));
+                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(articles[i], ArticleId.Of(articles[i]), entities), ArticleSchema.Default));
                 if (i % 40 == 39) writer.Flush();
             }
 

@@ -37,7 +37,7 @@ internal static class EntitiesCommand
         string path = Path.Combine(folder.FullName, "index");
         Stopwatch watch = Stopwatch.StartNew();
         using (MMapDirectory directory = new(path))
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             EntityTable table = Drawn(persons);
             table.Consolidate();

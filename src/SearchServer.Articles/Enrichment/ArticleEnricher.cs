@@ -32,7 +32,7 @@ internal sealed class ArticleEnricher(string? defaultLanguage, OutletRegistry ou
             Signature = signature,
             Bands = [.. bands],
         };
-        if (ArticleFields.IndexLanguageOf(enriched.Article.Language) != English) return enriched;
+        if (ArticleFields.LanguageOf(enriched.Article.Language) != English) return enriched;
         List<EntityMention> title = [];
         List<EntityMention> body = [];
         EntityTagger.Default.Tag(article.Title, article.Body, title, body);

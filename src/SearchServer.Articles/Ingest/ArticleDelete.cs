@@ -68,7 +68,7 @@ public static class ArticleDelete
             return new DeleteReport(IdsOf(reader, select), []);
         }
 
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
         using DirectoryReader before = writer.OpenReader();
         ImmutableArray<string> ids = IdsOf(before, select);
 

@@ -53,7 +53,7 @@ public static class ArticleIndexer
     private static IngestReport Write(string indexPath, string[] given, Action<IngestRun, Action<string>> take, IngestOptions options)
     {
         using MMapDirectory directory = new(indexPath);
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
         using DirectoryReader before = writer.OpenReader();
         if (before.NumDocs == 0) writer.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
         KnownArticles known = new(before);

@@ -45,7 +45,7 @@ public static class ArticlePurge
         ImmutableArray<string> copies;
         Tombstones tombstones;
         string? notRemoved = null;
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             EntityTable entities;
             using (DirectoryReader reader = writer.OpenReader())
@@ -117,7 +117,7 @@ public static class ArticlePurge
     {
         ArgumentNullException.ThrowIfNull(ids);
         using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
         using DirectoryReader reader = writer.OpenReader();
         Tombstones tombstones = Tombstones.Read(reader);
         ImmutableArray<string> unknown = [.. ids.Where(id => !tombstones.Forget(id))];

@@ -26,7 +26,7 @@ public static class ArticleReindexer
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
         using DirectoryReader reader = writer.OpenReader();
         using IndexRebuild rebuild = writer.BeginRebuild();
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);

@@ -28,7 +28,7 @@ public static class ArticleRestore
         using MMapDirectory directory = new(indexPath);
 
         // The old index is not opened: that it is damaged may be the reason.
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer) { Create = true });
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer) { Create = true });
         (Tombstones purged, string? unknown) = PurgedFrom(directory);
         ImmutableArray<string> keptAway = [];
         BackupManifest manifest = IndexBackup.Restore(backup, writer, rebuild =>

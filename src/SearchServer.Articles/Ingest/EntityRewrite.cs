@@ -39,7 +39,7 @@ internal static class EntityRewrite
         {
             IndexedArticle article = snapshot.LoadIndexed(doc);
             article = article with { Entities = entities.Renamed(article.Entities, moved) };
-            write(new Term(ArticleFields.Id, article.Id), ArticleDocument.Create(article));
+            write(new Term(ArticleFields.Id, article.Id), ArticleDocument.Create(article, ArticleSchema.Default));
         }
     }
 }

@@ -245,7 +245,7 @@ internal sealed class IngestRun(KnownArticles known, EntityTable entities, Writt
         };
         try
         {
-            write(new Term(ArticleFields.Id, prepared.Id), ArticleDocument.Create(indexed));
+            write(new Term(ArticleFields.Id, prepared.Id), ArticleDocument.Create(indexed, ArticleSchema.Default));
         }
         catch (RefusedDocumentException e)
         {

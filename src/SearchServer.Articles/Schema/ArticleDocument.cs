@@ -13,26 +13,27 @@ public static class ArticleDocument
     /// <summary>Titles are sorted by so many characters, more than any headline has.</summary>
     private const int MaxSortLength = 256;
 
-    private static readonly FoldingAnalyzer s_folding = new();
-
     /// <summary>How the facets of articles lie in the index: a field for each dimension.</summary>
     public static readonly FacetsConfig Facets = CreateFacets();
 
     /// <summary>The document of an article.</summary>
-    public static Document Create(IndexedArticle indexed)
+    public static Document Create(IndexedArticle indexed, ArticleSchema schema)
     {
         ArgumentNullException.ThrowIfNull(indexed);
+        ArgumentNullException.ThrowIfNull(schema);
         Article article = indexed.Article;
         Document document = new();
-        string language = ArticleFields.IndexLanguageOf(article.Language);
+        string language = schema.IndexLanguageOf(article.Language);
         document.Add(new StringField(ArticleFields.Id, indexed.Id, stored: true));
-        if (article.GivenId is { } given) document.Add(new StringField(ArticleFields.GivenId, given, stored: true));
+        document.Add(new SortedDocValuesField(ArticleFields.Id, indexed.Id));
+        if (article.GivenId is { } givenId) document.Add(new StringField(ArticleFields.GivenId, givenId, stored: true));
         if (article.Scope is { } scope) document.Add(new StringField(ArticleFields.Scope, scope, stored: true));
         document.Add(new NumericDocValuesField(ArticleFields.Version, indexed.Version));
-        document.Add(new TextField(ArticleFields.TextField(ArticleFields.Title, language), article.Title, stored: true, offsets: true));
-        document.Add(new TextField(ArticleFields.TextField(ArticleFields.Body, language), article.Body, stored: true, offsets: true));
-        if (article.Outlet is { } outlet)
+        AddText(document, ArticleFields.Title, language, article.Title);
+        AddText(document, ArticleFields.Body, language, article.Body);
+        if (article.Outlet is { } given)
         {
+            string outlet = UnicodeText.Compose(given);
             document.Add(new TextField(ArticleFields.Outlet, outlet));
             Facets.Add(document, ArticleFields.Outlet, outlet);
         }
@@ -40,13 +41,13 @@ public static class ArticleDocument
         AddEntities(document, indexed.Entities);
         if (article.Date is { } date) AddDate(document, date);
         foreach (string value in indexed.Mentioned.SelectMany(WithAncestors).Distinct()) Facets.Add(document, ArticleFields.Mentioned, value);
-        AddStoredFacet(document, ArticleFields.Section, article.Section);
+        AddStoredFacet(document, ArticleFields.Section, article.Section is { } section ? UnicodeText.Compose(section) : null);
         AddStored(document, ArticleFields.Language, article.Language);
         if (ArticleFields.LanguageOf(article.Language) is { Length: > 0 } spoken) Facets.Add(document, ArticleFields.Language, spoken);
         AddStored(document, ArticleFields.Url, article.Url);
         if (article.Source is { } source) document.Add(new StringField(ArticleFields.Source, source, stored: true));
         foreach (string author in article.Authors) document.Add(new StoredField(ArticleFields.Author, author));
-        string sortTitle = Cut(s_folding.Normalize(ArticleFields.TitleSort, article.Title), MaxSortLength);
+        string sortTitle = Cut(schema.Words.Normalize(ArticleFields.TitleSort, article.Title), MaxSortLength);
         if (sortTitle.Length > 0) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, sortTitle));
         document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, indexed.ContentHash));
         if (indexed.Group is { } group)
@@ -76,6 +77,12 @@ public static class ArticleDocument
         return facets.SetMultiValued(ArticleFields.Person).SetMultiValued(ArticleFields.Place).SetMultiValued(ArticleFields.Organisation).SetMultiValued(ArticleFields.Mentioned);
     }
 
+    private static void AddText(Document document, string field, string language, string text)
+    {
+        document.Add(new TextField(ArticleFields.TextField(field, language), text, stored: true, offsets: true));
+        document.Add(new TextField(ArticleFields.WordsField(field, language), text));
+    }
+
     private static void AddEntities(Document document, ImmutableArray<ArticleEntity> entities)
     {
         if (entities.IsEmpty) return;
@@ -92,6 +99,8 @@ public static class ArticleDocument
     {
         long milliseconds = date.Time.ToUnixTimeMilliseconds();
         document.Add(new IntPoint(ArticleFields.Day, date.Day.DayNumber));
+        document.Add(new NumericDocValuesField(ArticleFields.Day, date.Day.DayNumber));
+        if (!date.IsDay) document.Add(new NumericDocValuesField(ArticleFields.DateOffset, (long)date.Time.Offset.TotalMinutes));
         document.Add(date.IsDay ? new IntPoint(ArticleFields.WholeDay, date.Day.DayNumber) : new LongPoint(ArticleFields.Date, milliseconds));
         document.Add(new NumericDocValuesField(ArticleFields.Date, milliseconds));
         document.Add(new StoredField(ArticleFields.Date, date.ToString()));

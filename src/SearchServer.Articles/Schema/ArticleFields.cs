@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SearchServer.Articles.Entities;
-using SearchServer.Engine.Analysis;
 
 namespace SearchServer.Articles.Schema;
 
 /// <summary>The fields of an article in the index: design of the index in one place.</summary>
 public static class ArticleFields
 {
-    /// <summary>Identity: a term, stored.</summary>
+    /// <summary>Identity: a term, a column that puts hits in an order where nothing else does, and stored.</summary>
     public const string Id = "id";
 
     /// <summary>The identity that the input gave it, as it stands there: a term, stored.</summary>
@@ -20,10 +19,10 @@ public static class ArticleFields
     /// <summary>A column, counted up with each update.</summary>
     public const string Version = "version";
 
-    /// <summary>Text, by language: <c>title.en</c>.</summary>
+    /// <summary>Text, by language: stems in <c>title.en</c>, words in <c>title.en.words</c>.</summary>
     public const string Title = "title";
 
-    /// <summary>Text, by language: <c>body.en</c>.</summary>
+    /// <summary>Text, by language: stems in <c>body.en</c>, words in <c>body.en.words</c>.</summary>
     public const string Body = "body";
 
     /// <summary>Text of the name, and a facet.</summary>
@@ -41,10 +40,13 @@ public static class ArticleFields
     /// <summary>A facet of the days that publishers wrote; a column of UTC milliseconds, of a day its beginning; a point of them where the time is known; and stored, with the offset.</summary>
     public const string Date = "date";
 
-    /// <summary>A point: the day that the publisher wrote, as <see cref="DateOnly.DayNumber"/>.</summary>
+    /// <summary>A point, and a column: the day that the publisher wrote, as <see cref="DateOnly.DayNumber"/>.</summary>
     public const string Day = "day";
 
-    /// <summary>A point: the same of articles of which only the day is known.</summary>
+    /// <summary>A column, where the time is known: how many minutes the publisher's clock is ahead of UTC.</summary>
+    public const string DateOffset = "dateOffset";
+
+    /// <summary>A point: the day of articles of which only the day is known.</summary>
     public const string WholeDay = "wholeDay";
 
     /// <summary>Where the date comes from; stored.</summary>
@@ -95,29 +97,17 @@ public static class ArticleFields
     /// <summary>The fields that hold names.</summary>
     public static readonly ImmutableArray<string> Names = [Outlet, Person, Place, Organisation];
 
-    /// <summary>The analyzers of texts by their languages; texts of other languages have that of <see cref="UnknownLanguage"/>.</summary>
-    private static readonly ImmutableDictionary<string, Analyzer> s_languages = ImmutableDictionary<string, Analyzer>.Empty
-        .Add("en", new EnglishAnalyzer())
-        .Add(UnknownLanguage, new StandardAnalyzer());
-
-    /// <summary>The analyzer of each field.</summary>
-    public static readonly Analyzer Analyzer = new PerFieldAnalyzer(
-        new KeywordAnalyzer(),
-        s_languages.SelectMany(language => (KeyValuePair<string, Analyzer>[])[new(TextField(Title, language.Key), language.Value), new(TextField(Body, language.Key), language.Value)])
-            .Concat(Names.Select(name => new KeyValuePair<string, Analyzer>(name, new FoldingAnalyzer())))
-            .ToDictionary());
-
-    /// <summary>The languages that texts are told apart by.</summary>
-    public static IEnumerable<string> Languages => s_languages.Keys;
-
-    /// <summary>The language by which a text is indexed: its own, whatever its region, if there is an analyzer for it.</summary>
-    public static string IndexLanguageOf(string? language) => LanguageOf(language) is { } known && s_languages.ContainsKey(known) ? known : UnknownLanguage;
+    /// <summary>The fields that hold texts, each by language.</summary>
+    public static readonly ImmutableArray<string> Texts = [Title, Body];
 
     /// <summary>The language that articles are browsed by, whatever its region: <c>en</c> of <c>en-gb</c>.</summary>
     public static string? LanguageOf(string? tag) => tag?.Split('-', '_')[0];
 
-    /// <summary>The field of a text in a language, as <c>title.en</c>.</summary>
+    /// <summary>The field of a text's stems in a language, as <c>title.en</c>; the text is stored with it.</summary>
     public static string TextField(string field, string language) => $"{field}.{language}";
+
+    /// <summary>The field of a text's words in a language, as <c>title.en.words</c>.</summary>
+    public static string WordsField(string field, string language) => $"{field}.{language}.words";
 
     /// <summary>The field of a kind of entity.</summary>
     public static string FieldOf(EntityKind kind) => kind switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Schema;
+using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.QueryParsing;
@@ -73,7 +74,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>
     private string ValueOf(string field, string keyOrName) =>
-        ArticleSnapshot.KindOf(field) is { } kind ? snapshot.Entities.Find(kind, keyOrName)?.Key ?? keyOrName : keyOrName;
+        ArticleSnapshot.KindOf(field) is { } kind ? snapshot.Entities.Find(kind, keyOrName)?.Key ?? keyOrName : UnicodeText.Compose(keyOrName);
 
     private HashSet<string> SelectedIn(string field, ArticleSearchRequest request) =>
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => ValueOf(field, value))];
@@ -117,7 +118,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         if (options is null) return fragments;
         foreach (string language in languages)
         {
-            int[] hits = [.. Enumerable.Range(0, page.Length).Where(i => textOf(articles[i]).Length > 0 && ArticleFields.IndexLanguageOf(articles[i].Language) == language)];
+            int[] hits = [.. Enumerable.Range(0, page.Length).Where(i => textOf(articles[i]).Length > 0 && articles[i].IndexLanguage == language)];
             if (hits.Length == 0) continue;
             IReadOnlyList<ImmutableArray<Fragment>> found = highlighter.Highlight(
                 query, ArticleFields.TextField(field, language), [.. hits.Select(i => (page[i].Doc, textOf(articles[i])))], options);

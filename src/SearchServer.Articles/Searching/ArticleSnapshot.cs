@@ -30,9 +30,9 @@ public sealed class ArticleSnapshot
         Entities = entities ?? EntityTable.Read(reader);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
         _highlighter = new Highlighter(Searcher);
-        _languages = [.. ArticleFields.Languages.Where(language => reader.FieldNames.Contains(ArticleFields.TextField(ArticleFields.Title, language))).Order(StringComparer.Ordinal)];
+        _languages = ArticleSchema.Default.LanguagesIn(reader.FieldNames);
         string[] defaults = [.. TextFields(ArticleFields.Title), .. TextFields(ArticleFields.Body), .. ArticleFields.Names.Where(reader.FieldNames.Contains)];
-        _parser = new QueryParser(new QueryParserOptions(ArticleFields.Analyzer, defaults) { ResolveField = ResolveField });
+        _parser = new QueryParser(new QueryParserOptions(ArticleSchema.Default.QueryAnalyzer, defaults) { ResolveField = ResolveField });
     }
 
     /// <summary>The reader.</summary>
@@ -67,7 +67,7 @@ public sealed class ArticleSnapshot
     internal StoredArticle Load(int doc)
     {
         StoredDocument document = Reader.Document(doc);
-        string language = ArticleFields.IndexLanguageOf(document.Text(ArticleFields.Language));
+        string language = IndexLanguageOf(document);
         return new StoredArticle
         {
             Id = document.Text(ArticleFields.Id) ?? "",
@@ -86,10 +86,18 @@ public sealed class ArticleSnapshot
             Authors = [.. document.Texts(ArticleFields.Author)],
             Section = document.Text(ArticleFields.Section),
             Language = document.Text(ArticleFields.Language),
+            IndexLanguage = language,
             Url = document.Text(ArticleFields.Url),
             Source = document.Text(ArticleFields.Source),
             Group = document.Text(ArticleFields.Group),
         };
+    }
+
+    /// <summary>The language of the fields that the texts are in. It may not be that of the article: it may not have been known when the article was indexed.</summary>
+    private static string IndexLanguageOf(StoredDocument document)
+    {
+        string prefix = ArticleFields.TextField(ArticleFields.Title, "");
+        return document.Fields.Select(field => field.Name).FirstOrDefault(name => name.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..] ?? ArticleFields.UnknownLanguage;
     }
 
     /// <summary>Reads an article with all that the index keeps of it, to be written again.</summary>

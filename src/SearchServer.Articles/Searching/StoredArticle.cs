@@ -56,6 +56,9 @@ public sealed record StoredArticle
     /// <summary>Its language.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language of the fields that its texts are indexed in.</summary>
+    internal string IndexLanguage { get; init; } = ArticleFields.UnknownLanguage;
+
     /// <summary>Its address.</summary>
     public string? Url { get; init; }
 

@@ -13,13 +13,10 @@ public sealed class PerFieldAnalyzer : Analyzer
         ArgumentNullException.ThrowIfNull(byField);
         _others = others;
         _byField = new Dictionary<string, Analyzer>(byField, StringComparer.Ordinal);
-
-        IEnumerable<string> parts = _byField.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Fingerprint}");
-        Fingerprint = $"fields({string.Join("; ", parts.Append($"*={others.Fingerprint}"))})";
     }
 
     /// <inheritdoc/>
-    public override string Fingerprint { get; }
+    public override string Fingerprint => field ??= $"fields({string.Join("; ", _byField.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Fingerprint}").Append($"*={_others.Fingerprint}"))})";
 
     /// <summary>The analyzer that the field has.</summary>
     public Analyzer this[string field] => _byField.GetValueOrDefault(field, _others);

@@ -25,7 +25,7 @@ public class EntityChangeTests
             LiveArticles whole = new(new EntityTable());
             LiveArticles read = new(new EntityTable());
             using MemoryDirectory directory = new();
-            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
             for (int step = random.Between(1, 12); step > 0; step--)
             {
                 foreach (EntityChain[] article in RandomArticles.Some(random, 12))

@@ -17,7 +17,7 @@ public class EntityLayersTests
         const int Persons = 5_000;
         const int Changes = 100;
         using MemoryDirectory directory = new();
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
         EntityTable table = new();
         for (int i = 0; i < Persons; i++) table.Resolve([Corpus.Person($"Ilse {NameOf(i)}")]);
         table.Consolidate();
@@ -44,7 +44,7 @@ public class EntityLayersTests
         for (int round = 0; round < 20; round++)
         {
             using MemoryDirectory directory = new();
-            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
             LiveArticles articles = new(new EntityTable());
             EntityTable? earlier = null;
             List<DirectoryReader> commits = [];

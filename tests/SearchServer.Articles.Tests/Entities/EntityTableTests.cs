@@ -112,7 +112,7 @@ public class EntityTableTests
         corpus.Add("Ilse K. Marrow");
         table.Resolve([Corpus.Place("Kiev")]);
         table.Consolidate();
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             table.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
@@ -149,7 +149,7 @@ public class EntityTableTests
     {
         using TemporaryFolder folder = new();
         using (MMapDirectory directory = new(folder["index"]))
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             EntityTable table = new();
             table.Resolve([Corpus.Place("Port Halden"), Corpus.Person("Ilse Marrow", "Marrow"), Corpus.Person("Ilse Pell"), Corpus.Person("Ilse Pells")]);

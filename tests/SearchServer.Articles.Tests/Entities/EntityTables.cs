@@ -12,7 +12,7 @@ internal static class EntityTables
     public static byte[] ContentOf(EntityTable table)
     {
         using MemoryDirectory directory = new();
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             table.WriteTo(writer.SetAttachment, writer.SetUserData, isAnew: true);
             writer.Commit();
@@ -28,7 +28,7 @@ internal static class EntityTables
     public static EntityTable Read(byte[] content, EntityCorrections? corrections = null)
     {
         using MemoryDirectory directory = new();
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             writer.SetAttachment("entities", output => output.WriteBytes(content));
             writer.Commit();

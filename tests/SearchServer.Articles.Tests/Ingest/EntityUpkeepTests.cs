@@ -126,7 +126,7 @@ public sealed class EntityUpkeepTests : IDisposable
     private (IngestRun Run, EntityTable Entities) Take(string file, Exception error)
     {
         using MemoryDirectory directory = new();
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer));
+        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
         EntityTable entities = new();
         IngestOptions options = new();

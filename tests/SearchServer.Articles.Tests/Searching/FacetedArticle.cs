@@ -48,12 +48,12 @@ internal sealed record FacetedArticle(string Id, Article Article, IReadOnlyList<
     public static ArticleIndex CreateIndex(string folder, IEnumerable<FacetedArticle> articles)
     {
         using (MMapDirectory directory = new(folder))
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleFields.Analyzer)))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             EntityTable entities = new();
             foreach ((int i, FacetedArticle article) in articles.Index())
             {
-                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(article.Article, article.Id, entities) with { Mentioned = [.. article.Mentioned] }));
+                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(article.Article, article.Id, entities) with { Mentioned = [.. article.Mentioned] }, ArticleSchema.Default));
                 if (i % 100 == 99) writer.Flush();
             }
 
