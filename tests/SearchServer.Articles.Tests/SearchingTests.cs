@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
@@ -179,6 +180,7 @@ public sealed class SearchingTests : IDisposable
         DateTimeOffset? from = random.OneIn(4) ? Sample.Moment(random) : null;
         return new ArticleSearchRequest(random.OneIn(4) ? "" : string.Join(' ', random.Some(s_words, random.Between(1, 3))))
         {
+            Match = random.Pick(MatchMode.All, MatchMode.Any),
             Filters = [.. filters.Where(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count > 0)],
             FirstDay = first,
             LastDay = random.OneIn(4) ? (first ?? Sample.Day(0)).AddDays(random.Between(0, 40)) : null,
@@ -239,7 +241,8 @@ public sealed class SearchingTests : IDisposable
         public bool Matches(ArticleSearchRequest request, string? except)
         {
             string[] words = [.. request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-            if (words.Length > 0 && !words.Any(word => Article.Title.Split(' ').Contains(word) || Article.Body.Split(' ').Contains(word) || Article.Outlet?.ToLowerInvariant().Split(' ').Contains(word) == true)) return false;
+            bool Has(string word) => Article.Title.Split(' ').Contains(word) || Article.Body.Split(' ').Contains(word) || Article.Outlet?.ToLowerInvariant().Split(' ').Contains(word) == true;
+            if (words.Length > 0 && !(request.Match == MatchMode.All ? words.All(Has) : words.Any(Has))) return false;
             if ((request.FirstDay ?? request.LastDay) is not null && Article.Date is null) return false;
             if ((request.From ?? request.To) is not null && Article.Date is null) return false;
             if (Article.Date?.Day < request.FirstDay || Article.Date?.Day > request.LastDay) return false;

@@ -230,7 +230,8 @@ public sealed class LifeTests : IDisposable
         return result.Output;
     }
 
-    private int Count(string word) => int.Parse(Done("search", word).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>How many articles have a word; what is said about it stands before the number, behind exclamation marks.</summary>
+    private int Count(string word) => int.Parse(Done("search", $"+{word}").Split('\n').First(line => !line.StartsWith('!')).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     private bool FilesHold(string text)
     {

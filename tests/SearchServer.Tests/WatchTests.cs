@@ -36,7 +36,7 @@ public sealed class WatchTests : IDisposable
             if (!watch.HasExited) watch.Kill();
         }
 
-        CommandResult search = SearchServerProcess.Run(_folder.Path, "search", "walrus heron", "--index", "index");
+        CommandResult search = SearchServerProcess.Run(_folder.Path, "search", "walrus OR heron", "--index", "index");
         Assert.StartsWith("2 articles", search.Output, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ internal static class LanguagesCommand
 
     private static void Run(string data, string? lines)
     {
-        List<Sample> pages = [.. ReadPages(data)];
+        List<Sample> pages = [.. ReadPages(Path.Combine(data, PagesFile))];
         Measure("pages", pages, sample => sample.Text, shown: 20);
         Measure("titles of pages", pages, sample => sample.Title, shown: 20);
         List<Sample> english = [.. ArticleLines.Read(Path.Combine(data, EnglishFile)).Select(article => new Sample("en", article.Title, article.Body)).Where(sample => sample.Text.Length > 0)];
@@ -40,10 +40,9 @@ internal static class LanguagesCommand
         if (lines is not null) Measure(lines, [.. ReadLines(lines)], sample => sample.Text, shown: 60);
     }
 
-    /// <summary>The pages in other languages, each with the one that it is in.</summary>
-    public static IEnumerable<Sample> ReadPages(string data)
+    private static IEnumerable<Sample> ReadPages(string path)
     {
-        foreach (string line in File.ReadLines(Path.Combine(data, PagesFile)))
+        foreach (string line in File.ReadLines(path))
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement root = json.RootElement;
@@ -89,5 +88,5 @@ internal static class LanguagesCommand
         }
     }
 
-    internal readonly record struct Sample(string Language, string Title, string Text);
+    private readonly record struct Sample(string Language, string Title, string Text);
 }

@@ -20,7 +20,6 @@ internal static class Program
             LanguagesCommand.Create(),
             OutletsCommand.Create(),
             RelevanceCommand.Create(),
-            StemsCommand.Create(),
             TaggerCommand.Create(),
             TaggerSpeedCommand.Create(),
         };

@@ -100,6 +100,15 @@ public static class ArticleFields
     /// <summary>The fields that hold texts, each by language.</summary>
     public static readonly ImmutableArray<string> Texts = [Title, Body];
 
+    /// <summary>The fields in which words without a field are looked for.</summary>
+    public static readonly ImmutableArray<string> DefaultSearched = [.. Texts, .. Names];
+
+    /// <summary>Whether a field holds texts, by language.</summary>
+    public static bool IsText(string field) => Texts.Contains(field);
+
+    /// <summary>The fields that a field's name in a query stands for; null for a name that means nothing.</summary>
+    public static ImmutableArray<string>? SearchedBy(string name) => name == Id || DefaultSearched.Contains(name) ? [name] : null;
+
     /// <summary>The language that articles are browsed by, whatever its region: <c>en</c> of <c>en-gb</c>.</summary>
     public static string? LanguageOf(string? tag) => tag?.Split('-', '_')[0];
 

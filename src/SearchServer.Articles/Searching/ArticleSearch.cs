@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
-using SearchServer.Engine.Highlighting;
-using SearchServer.Engine.QueryParsing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Searching;
 
 /// <summary>One search of articles.</summary>
-internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch faceted, Highlighter highlighter, ImmutableArray<string> languages)
+internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch faceted)
 {
-    public ArticleSearchResult Run(ArticleSearchRequest request, LenientQuery parsed)
+    public ArticleSearchResult Run(ArticleSearchRequest request, Interpretation meaning)
     {
         // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
         Dictionary<string, BooleanClause> anyOf = request.Filters.Where(filter => filter.AnyOf.Count > 0).ToDictionary(filter => filter.Field, filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter));
         List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateClauses(request)];
-        Query Filtered(string? except) => Combine(parsed.Query, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
+        Query Filtered(string? except) => Combine(meaning.Query, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
 
         List<FacetRequest> shared = [.. request.Facets.Where(facet => !anyOf.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
         Query query = Filtered(except: null);
@@ -30,10 +29,10 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
         ImmutableArray<ScoreDoc> page = [.. docs.Hits.Skip(request.Skip).Take(request.Take)];
         return new ArticleSearchResult(
+            meaning,
             docs.TotalHits,
-            HitsOf(page, parsed.Query, request),
-            [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))],
-            [.. parsed.Warnings]);
+            new ArticleHits(snapshot, meaning, request).Of(page),
+            [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))]);
     }
 
     private static Query Combine(Query query, List<BooleanClause> filters) =>
@@ -74,7 +73,9 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>
     private string ValueOf(string field, string keyOrName) =>
-        ArticleSnapshot.KindOf(field) is { } kind ? snapshot.Entities.Find(kind, keyOrName)?.Key ?? keyOrName : UnicodeText.Compose(keyOrName);
+        ArticleSnapshot.KindOf(field) is { } kind ? snapshot.Entities.Find(kind, keyOrName)?.Key ?? keyOrName
+        : field is ArticleFields.Outlet or ArticleFields.Section ? snapshot.NamesOf(field).ValueOf(UnicodeText.Compose(keyOrName))
+        : UnicodeText.Compose(keyOrName);
 
     private HashSet<string> SelectedIn(string field, ArticleSearchRequest request) =>
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => ValueOf(field, value))];
@@ -95,36 +96,5 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
             result.TotalValues,
             result.OtherCount,
             result.Missing);
-    }
-
-    private ImmutableArray<ArticleHit> HitsOf(ImmutableArray<ScoreDoc> page, Query query, ArticleSearchRequest request)
-    {
-        StoredArticle[] articles = [.. page.Select(hit => snapshot.Load(hit.Doc))];
-        ImmutableArray<Fragment>[] titles = Highlights(page, ArticleFields.Title, query, articles, article => article.Title, request.Highlight is null ? null : HighlightOptions.Whole);
-        ImmutableArray<Fragment>[] bodies = Highlights(page, ArticleFields.Body, query, articles, article => article.Body, request.Highlight);
-        var hits = ImmutableArray.CreateBuilder<ArticleHit>(page.Length);
-        for (int i = 0; i < page.Length; i++)
-        {
-            hits.Add(new ArticleHit(articles[i], float.IsNaN(page[i].Score) ? null : page[i].Score, snapshot.DuplicatesOf(articles[i]), titles[i], bodies[i]));
-        }
-
-        return hits.MoveToImmutable();
-    }
-
-    /// <summary>Highlights a text of each hit, in the field of the hit's language.</summary>
-    private ImmutableArray<Fragment>[] Highlights(ImmutableArray<ScoreDoc> page, string field, Query query, StoredArticle[] articles, Func<StoredArticle, string> textOf, HighlightOptions? options)
-    {
-        ImmutableArray<Fragment>[] fragments = [.. Enumerable.Repeat(ImmutableArray<Fragment>.Empty, page.Length)];
-        if (options is null) return fragments;
-        foreach (string language in languages)
-        {
-            int[] hits = [.. Enumerable.Range(0, page.Length).Where(i => textOf(articles[i]).Length > 0 && articles[i].IndexLanguage == language)];
-            if (hits.Length == 0) continue;
-            IReadOnlyList<ImmutableArray<Fragment>> found = highlighter.Highlight(
-                query, ArticleFields.TextField(field, language), [.. hits.Select(i => (page[i].Doc, textOf(articles[i])))], options);
-            for (int i = 0; i < hits.Length; i++) fragments[hits[i]] = found[i];
-        }
-
-        return fragments;
     }
 }

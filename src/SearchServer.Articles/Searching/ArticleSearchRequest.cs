@@ -1,3 +1,4 @@
+using SearchServer.Articles.Interpreting;
 using SearchServer.Engine.Highlighting;
 
 namespace SearchServer.Articles.Searching;
@@ -42,6 +43,9 @@ public sealed record FacetWish(string Field, int Count, bool ByLabel = false);
 /// <param name="Text">The query as a person types it; empty for all articles.</param>
 public sealed record ArticleSearchRequest(string Text)
 {
+    /// <summary>How much of the query's words an article must have.</summary>
+    public MatchMode Match { get; init; }
+
     /// <summary>Filters, at most one a field.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
@@ -71,4 +75,7 @@ public sealed record ArticleSearchRequest(string Text)
 
     /// <summary>How to highlight bodies; null for no highlights. Titles are highlighted as a whole.</summary>
     public HighlightOptions? Highlight { get; init; } = new();
+
+    /// <summary>Whether to say how each score comes about.</summary>
+    public bool Explain { get; init; }
 }

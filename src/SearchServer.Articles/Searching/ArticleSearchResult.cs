@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Search;
 
@@ -15,7 +16,14 @@ public readonly record struct LabelledValue(string Value, string Label);
 /// <param name="Duplicates">How many other articles have nearly the same text.</param>
 /// <param name="TitleHighlights">The title with what matched in it; empty if highlights were not wanted.</param>
 /// <param name="BodyHighlights">Fragments of the text with what matched in them; empty if highlights were not wanted.</param>
-public sealed record ArticleHit(StoredArticle Article, float? Score, int Duplicates, ImmutableArray<Fragment> TitleHighlights, ImmutableArray<Fragment> BodyHighlights);
+public sealed record ArticleHit(StoredArticle Article, float? Score, int Duplicates, ImmutableArray<Fragment> TitleHighlights, ImmutableArray<Fragment> BodyHighlights)
+{
+    /// <summary>The words of the query that the article lacks.</summary>
+    public ImmutableArray<string> MissingWords { get; init; } = [];
+
+    /// <summary>How the score comes about; null if that was not asked for.</summary>
+    public Explanation? Explanation { get; init; }
+}
 
 /// <summary>A value of a facet.</summary>
 /// <param name="Value">The value, to filter by.</param>
@@ -33,8 +41,8 @@ public readonly record struct ArticleFacetValue(string Value, string Label, int 
 public sealed record ArticleFacet(string Field, ImmutableArray<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing);
 
 /// <summary>The answer to a search.</summary>
+/// <param name="Meaning">What the query was taken to mean.</param>
 /// <param name="Total">How many articles match.</param>
 /// <param name="Hits">The hits.</param>
 /// <param name="Facets">The facets, in the order in which they were asked for.</param>
-/// <param name="Warnings">What of the query was not understood, for the person who typed it.</param>
-public sealed record ArticleSearchResult(TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets, ImmutableArray<string> Warnings);
+public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets);

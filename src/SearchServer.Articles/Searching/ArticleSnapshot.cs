@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Highlighting;
@@ -16,23 +18,24 @@ namespace SearchServer.Articles.Searching;
 /// </summary>
 public sealed class ArticleSnapshot
 {
+    /// <summary>So many interpretations are kept: of the queries that are asked again, for another page or filter.</summary>
+    private const int MaxInterpretations = 1000;
+
     private readonly FacetedSearch _faceted;
-    private readonly Highlighter _highlighter;
-    private readonly QueryParser _parser;
-    private readonly ImmutableArray<string> _languages;
+    private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations = [];
+    private readonly ConcurrentDictionary<string, FacetValueNames> _names = new(StringComparer.Ordinal);
 
     /// <param name="reader">Shows the index.</param>
     /// <param name="entities">The table of entities, for who has it.</param>
     internal ArticleSnapshot(DirectoryReader reader, EntityTable? entities = null)
     {
         Reader = reader;
-        Searcher = new IndexSearcher(reader);
+        Searcher = new IndexSearcher(reader) { TieBreaker = ArticleFields.Id };
         Entities = entities ?? EntityTable.Read(reader);
+        Highlighter = new Highlighter(Searcher);
+        Schema = ArticleSchema.Default;
+        Lexicon = new Lexicon(Searcher, Schema);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
-        _highlighter = new Highlighter(Searcher);
-        _languages = ArticleSchema.Default.LanguagesIn(reader.FieldNames);
-        string[] defaults = [.. TextFields(ArticleFields.Title), .. TextFields(ArticleFields.Body), .. ArticleFields.Names.Where(reader.FieldNames.Contains)];
-        _parser = new QueryParser(new QueryParserOptions(ArticleSchema.Default.QueryAnalyzer, defaults) { ResolveField = ResolveField });
     }
 
     /// <summary>The reader.</summary>
@@ -44,9 +47,28 @@ public sealed class ArticleSnapshot
     /// <summary>The entities.</summary>
     public EntityTable Entities { get; }
 
+    /// <summary>What is indexed how.</summary>
+    internal ArticleSchema Schema { get; }
+
+    /// <summary>The words of the index.</summary>
+    internal Lexicon Lexicon { get; }
+
+    /// <summary>Marks what matched.</summary>
+    internal Highlighter Highlighter { get; }
+
     /// <summary>Searches articles.</summary>
-    public ArticleSearchResult Search(ArticleSearchRequest request) =>
-        new ArticleSearch(this, _faceted, _highlighter, _languages).Run(request, _parser.ParseLenient(request.Text));
+    public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match));
+
+    /// <summary>What a query means.</summary>
+    public Interpretation Interpret(string text, MatchMode mode = MatchMode.Auto)
+    {
+        if (_interpretations.TryGetValue((text, mode), out Interpretation? known)) return known;
+        if (_interpretations.Count >= MaxInterpretations) _interpretations.Clear();
+        return _interpretations[(text, mode)] = Interpreter.Interpret(text, mode, this);
+    }
+
+    /// <summary>The values of a facet by what people call them.</summary>
+    internal FacetValueNames NamesOf(string dimension) => _names.GetOrAdd(dimension, name => new FacetValueNames(Reader, name));
 
     /// <summary>The article with an identity, or with this one within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;
@@ -61,7 +83,7 @@ public sealed class ArticleSnapshot
 
     /// <summary>The documents that a query finds.</summary>
     /// <exception cref="QueryParseException">It cannot be read. What <see cref="Search"/> would make of it all the same is not good enough where much hangs on it.</exception>
-    internal IReadOnlyList<int> Matching(string text) => Searcher.Documents(_parser.Parse(text));
+    internal IReadOnlyList<int> Matching(string text) => Searcher.Documents(Interpreter.ReadStrictly(text, this));
 
     /// <summary>Reads an article.</summary>
     internal StoredArticle Load(int doc)
@@ -125,17 +147,6 @@ public sealed class ArticleSnapshot
         ArticleFields.Person => EntityKind.Person,
         ArticleFields.Place => EntityKind.Place,
         ArticleFields.Organisation => EntityKind.Organisation,
-        _ => null,
-    };
-
-    private IEnumerable<string> TextFields(string field) => _languages.Select(language => ArticleFields.TextField(field, language));
-
-    /// <summary>What a field's name in a query stands for: texts in all languages, names, the identity. Null for a name that means nothing.</summary>
-    private string[]? ResolveField(string name) => name switch
-    {
-        ArticleFields.Title or ArticleFields.Body => [.. TextFields(name)],
-        ArticleFields.Id => [name],
-        _ when ArticleFields.Names.Contains(name) => [name],
         _ => null,
     };
 

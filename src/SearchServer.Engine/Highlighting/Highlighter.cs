@@ -24,8 +24,9 @@ public sealed class Highlighter
     /// <param name="field">The field.</param>
     /// <param name="hits">Document numbers, in any order, with the field's stored text in each.</param>
     /// <param name="options">What fragments are wanted.</param>
+    /// <param name="also">For each hit what else matched in its text, found by other means than offsets in the index; null for nothing.</param>
     /// <returns>For each hit its fragments. Where nothing matched in the text, one fragment without matches: its beginning.</returns>
-    public IReadOnlyList<ImmutableArray<Fragment>> Highlight(Query query, string field, IReadOnlyList<(int Doc, string Text)> hits, HighlightOptions options)
+    public IReadOnlyList<ImmutableArray<Fragment>> Highlight(Query query, string field, IReadOnlyList<(int Doc, string Text)> hits, HighlightOptions options, IReadOnlyList<IReadOnlyList<TextSpan>>? also = null)
     {
         using DirectoryReader.Hold hold = _searcher.Reader.Acquire();
         ImmutableArray<Fragment>[] fragments = new ImmutableArray<Fragment>[hits.Count];
@@ -37,6 +38,7 @@ public sealed class Highlighter
             {
                 matches.Clear();
                 source.Collect(hits[i].Doc - group.Key.DocBase, matches);
+                if (also is not null) matches.AddRange(also[i].Select(span => new SourceMatch(span.Start, span.End, GivenSource.Instance)));
 
                 // Offsets that do not fit the text, because another was stored, mark nothing.
                 matches.RemoveAll(match => match.Start >= match.End || match.End > hits[i].Text.Length);

@@ -41,6 +41,21 @@ internal abstract class MatchSource : IDisposable
     };
 }
 
+/// <summary>What the caller says that matched.</summary>
+internal sealed class GivenSource : MatchSource
+{
+    public static readonly GivenSource Instance = new();
+
+    /// <summary>That of a rare word: quotations and names say much.</summary>
+    public override float Weight => 8;
+
+    public override bool HasMatches => true;
+
+    public override bool Collect(int doc, List<SourceMatch> matches) => true;
+
+    public override void Dispose() { }
+}
+
 /// <summary>A part of the query that is about something else than the text.</summary>
 internal sealed class OtherSource(Query query, IndexSearcher searcher, LeafContext leaf) : MatchSource
 {

@@ -39,11 +39,17 @@ internal readonly record struct QueryToken(TokenKind Kind, int Start, int End, s
 /// <param name="isLenient">Whether it may be anything that a person typed or pasted: typographic quotation marks are marks, and signs with white space behind them are words, for so they stand in headlines.</param>
 internal sealed class QueryLexer(string text, bool isLenient)
 {
+    /// <summary>Up to so many words, what is in capitals may be abbreviations: NATO AND EU.</summary>
+    private const int MinHeadlineWords = 5;
+
     private const string Signs = "+-!&|";
     private const string OpeningQuotes = "\"“„”«»「『";
     private const string ClosingQuotes = "\"”“»«」』";
 
     private int _at;
+
+    /// <summary>Whether AND, OR and NOT are operators. In a headline in capitals they are words like the others.</summary>
+    private readonly bool _hasWordOperators = !isLenient || !IsHeadlineInCapitals(text);
 
     /// <summary>Whether it is known that behind here no straight, or no typographic, mark closes any more: each is looked for once, or many that never close would take quadratic time.</summary>
     private bool _straightNeverCloses, _curvedNeverCloses;
@@ -88,6 +94,8 @@ internal sealed class QueryLexer(string text, bool isLenient)
 
     /// <summary>Reads <c>~number</c> right behind a phrase.</summary>
     public bool TryReadSlop(out float slop) => TryReadNumber('~', out slop);
+
+    private static bool IsHeadlineInCapitals(string text) => !text.Any(char.IsLower) && text.Split((char[]?)null, MinHeadlineWords + 1, StringSplitOptions.RemoveEmptyEntries).Length > MinHeadlineWords;
 
     private bool IsQuote(char c) => c == '"' || (isLenient && OpeningQuotes.Contains(c));
 
@@ -138,7 +146,7 @@ internal sealed class QueryLexer(string text, bool isLenient)
         bool colon = _at < text.Length && text[_at] == ':';
         if (_at - start == word.Length)
         {
-            TokenKind kind = word switch { "AND" => TokenKind.And, "OR" => TokenKind.Or, "NOT" => TokenKind.Not, _ => TokenKind.Word };
+            TokenKind kind = !_hasWordOperators ? TokenKind.Word : word switch { "AND" => TokenKind.And, "OR" => TokenKind.Or, "NOT" => TokenKind.Not, _ => TokenKind.Word };
             if (kind != TokenKind.Word && !colon) return new QueryToken(kind, start, _at, word);
         }
 

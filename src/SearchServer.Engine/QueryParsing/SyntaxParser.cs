@@ -93,6 +93,11 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
 
         switch (token.Kind)
         {
+            case TokenKind.Word when token.FollowsColon && field is null && LooksLikeField(token):
+                // A field that there is not: its name and what follows are words of their own.
+                _lexer.Position++;
+                Advance();
+                return new ClauseSyntax(new WordSyntax(token.Start, token.End, token.Text), ClauseOperator.None, null, 1);
             case TokenKind.Word:
                 return Boosted(WordWithColons(token), field);
             case TokenKind.Phrase:
@@ -127,8 +132,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         if (!hasWord && warnings is not null) return false;
         if (!isField(name.Text))
         {
-            // What stands before the colon of an address, a time or a score was not meant as a field.
-            if (warnings is null || (name.Text.All(char.IsLetter) && char.IsLetterOrDigit(text[behindColon]))) Report($"There is no field {name.Text}", name.Start);
+            if (warnings is null || LooksLikeField(name)) Report($"There is no field {name.Text}", name.Start);
             return false;
         }
 
@@ -143,6 +147,9 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         field = name.Text;
         return true;
     }
+
+    /// <summary>What stands before the colon of an address, a time or a score was not meant as a field.</summary>
+    private bool LooksLikeField(QueryToken name) => name.Text.All(char.IsLetter) && _lexer.Position + 1 < text.Length && char.IsLetterOrDigit(text[_lexer.Position + 1]);
 
     /// <summary>A word with what hangs on it by colons that name no field, such as an address or a time.</summary>
     private WordSyntax WordWithColons(QueryToken token)

@@ -134,6 +134,9 @@ public sealed class IndexSearcher
         return TermStates.Of(this, term).Statistics(this);
     }
 
+    /// <summary>How many documents have a field, deleted ones included.</summary>
+    public long DocCount(string field) => FieldStatistics(field).DocCount;
+
     /// <summary>Shows all matches to a collector; with <see cref="ScoreMode.TopScores"/>, those that can compete.</summary>
     internal void Search(Query query, Collector collector)
     {

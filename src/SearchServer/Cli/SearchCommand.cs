@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
@@ -17,7 +18,7 @@ internal static class SearchCommand
 
     public static Command Create()
     {
-        Argument<string> query = new("QUERY") { Description = "What to search for, in Lucene's syntax." };
+        Argument<string> query = new("QUERY") { Description = "What to search for: words, or Lucene's syntax." };
         Option<string?> index = Settings.IndexOption();
         Option<int> size = new("--size") { Description = "How many hits.", HelpName = "COUNT", DefaultValueFactory = _ => 10 };
         Settings.Bound(size, 0, MaxSize);
@@ -46,7 +47,7 @@ internal static class SearchCommand
 
     private static void Print(ArticleSearchResult result, TimeSpan elapsed)
     {
-        foreach (string warning in result.Warnings) Output.WriteLine($"! {Output.OneLine(warning)}");
+        foreach (string warning in Said(result.Meaning)) Output.WriteLine($"! {Output.OneLine(warning)}");
         Output.WriteLine($"{Output.Count(result.Total.Value, "article")} ({elapsed.TotalMilliseconds:0.0} ms)");
         int rank = 0;
         foreach (ArticleHit hit in result.Hits)
@@ -62,6 +63,20 @@ internal static class SearchCommand
         {
             Output.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
         }
+    }
+
+    /// <summary>What a person should know of how the query was understood.</summary>
+    private static IEnumerable<string> Said(Interpretation meaning)
+    {
+        foreach (string warning in meaning.Warnings) yield return warning;
+        foreach (InterpretedWord word in meaning.Words)
+        {
+            if (word.CorrectedTo is { } other) yield return $"Searched for {other} in place of {word.Text}";
+            else if (word.Role == WordRole.Unknown) yield return $"No article has {word.Text}";
+        }
+
+        if (meaning.DidYouMean is { } suggestion) yield return $"Did you mean: {suggestion}";
+        if (meaning.Demand is { Share: < 1, Mode: MatchMode.Auto } demand) yield return $"{Output.Count(demand.WithAllWords, "article")} with all words; shown are those with at least {demand.Share:0%} of what the words weigh";
     }
 
     /// <summary>The fragment in one line, matches between asterisks.</summary>

@@ -6,8 +6,11 @@ namespace SearchServer.Search;
 /// <summary>The parameters of /search as they come: texts, to be read by <see cref="SearchRequestReader"/>.</summary>
 internal sealed record SearchParameters
 {
-    [FromQuery(Name = "q"), Description("What to search for, in Lucene's syntax: words, \"phrases\", +must, -not, AND, OR, NOT, ( ), field:word, boost^2. Whatever is not syntax is taken as words. Empty for all articles.")]
+    [FromQuery(Name = "q"), Description("What to search for: words, or Lucene's syntax: \"quoted words\", +must, -not, AND, OR, NOT, ( ), field:word, boost^2. Whatever is not syntax is taken as words. Empty for all articles.")]
     public string? Q { get; init; }
+
+    [FromQuery(Name = "match"), Description("How much of the words an article must have: auto (default: all of them where enough articles do, else less, in steps), all, most or any.")]
+    public string? Match { get; init; }
 
     [FromQuery(Name = "outlet"), Description("Only articles of this outlet; several are alternatives.")]
     public string[]? Outlet { get; init; }
@@ -83,4 +86,7 @@ internal sealed record SearchParameters
 
     [FromQuery(Name = "highlight"), Description("Whether to show what matched: true (default) or false.")]
     public string? Highlight { get; init; }
+
+    [FromQuery(Name = "explain"), Description("Whether to show how each score comes about: true or false (default).")]
+    public string? Explain { get; init; }
 }

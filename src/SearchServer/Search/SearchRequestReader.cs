@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
@@ -22,11 +23,11 @@ internal static class SearchRequestReader
     private static readonly string[] s_parameters =
     [
         "q", "outlet", "person", "place", "organisation", "mentioned", "language", "section", "all.person", "all.place", "all.organisation",
-        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight",
+        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight", "match", "explain",
     ];
 
     /// <summary>Parameters that are given at most once.</summary>
-    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "page", "size", "highlight"];
+    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "page", "size", "highlight", "match", "explain"];
 
     public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query)
     {
@@ -46,6 +47,14 @@ internal static class SearchRequestReader
         if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
         return WithDates(parameters, new ArticleSearchRequest(parameters.Q ?? "")
         {
+            Match = parameters.Match switch
+            {
+                null or "" or "auto" => MatchMode.Auto,
+                "all" => MatchMode.All,
+                "most" => MatchMode.Most,
+                "any" => MatchMode.Any,
+                _ => throw Invalid("match", "auto, all, most or any", parameters.Match),
+            },
             Filters = [.. FiltersOf(parameters)],
             Sort = parameters.Sort switch
             {
@@ -59,6 +68,7 @@ internal static class SearchRequestReader
             Take = size,
             Facets = ReadFacets(parameters.Facet),
             Highlight = ReadBool("highlight", parameters.Highlight, true) ? new HighlightOptions() : null,
+            Explain = ReadBool("explain", parameters.Explain, false),
         });
     }
 

@@ -1,5 +1,6 @@
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
+using SearchServer.Engine.Search;
 
 namespace SearchServer.Search;
 
@@ -9,9 +10,18 @@ namespace SearchServer.Search;
 /// <param name="TookMs">How long the search took, in milliseconds.</param>
 /// <param name="Hits">The hits of the page.</param>
 /// <param name="Facets">The facets by their fields.</param>
+/// <param name="Interpreted">What the query was taken to mean.</param>
+/// <param name="DidYouMean">The query with another word, of which there is more; null if there is nothing to suggest.</param>
 /// <param name="Warnings">What of the query was not understood, in sentences.</param>
 public sealed record SearchResponse(
-    string Query, TotalResponse Total, double TookMs, IReadOnlyList<HitResponse> Hits, IReadOnlyDictionary<string, FacetResponse> Facets, IReadOnlyList<string> Warnings)
+    string Query,
+    TotalResponse Total,
+    double TookMs,
+    IReadOnlyList<HitResponse> Hits,
+    IReadOnlyDictionary<string, FacetResponse> Facets,
+    InterpretedResponse Interpreted,
+    string? DidYouMean,
+    IReadOnlyList<string> Warnings)
 {
     internal static SearchResponse Of(ArticleSearchRequest request, ArticleSearchResult result, TimeSpan elapsed) => new(
         request.Text,
@@ -19,7 +29,9 @@ public sealed record SearchResponse(
         Math.Round(elapsed.TotalMilliseconds, 2),
         [.. result.Hits.Select(hit => HitResponse.Of(hit, withHighlights: request.Highlight is not null))],
         result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
-        result.Warnings);
+        InterpretedResponse.Of(result.Meaning),
+        result.Meaning.DidYouMean,
+        result.Meaning.Warnings);
 }
 
 /// <summary>How many articles match.</summary>
@@ -39,7 +51,9 @@ public sealed record TotalResponse(long Value, bool Exact);
 /// <param name="Organisations">Organisations in it.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Duplicates">How many other articles have nearly the same text.</param>
+/// <param name="Missing">The words of the query that it lacks.</param>
 /// <param name="Highlights">What matched, by field; null if highlights were not wanted.</param>
+/// <param name="Explanation">How the score comes about; null if that was not asked for.</param>
 public sealed record HitResponse(
     string Id,
     float? Score,
@@ -52,11 +66,13 @@ public sealed record HitResponse(
     IReadOnlyList<LabelledValue> Organisations,
     string? Url,
     int Duplicates,
-    HighlightsResponse? Highlights)
+    IReadOnlyList<string> Missing,
+    HighlightsResponse? Highlights,
+    Explanation? Explanation)
 {
     internal static HitResponse Of(ArticleHit hit, bool withHighlights) => new(
         hit.Article.Id, hit.Score, hit.Article.Title, hit.Article.Outlet, hit.Article.Date, hit.Article.DateSource, hit.Article.Persons, hit.Article.Places, hit.Article.Organisations, hit.Article.Url, hit.Duplicates,
-        withHighlights ? HighlightsResponse.Of(hit) : null);
+        hit.MissingWords, withHighlights ? HighlightsResponse.Of(hit) : null, hit.Explanation);
 }
 
 /// <summary>What matched in the texts of a hit.</summary>

@@ -59,7 +59,7 @@ public class QueryParserTests
     [InlineData("ferry +", "body:ferry")]
     [InlineData("Mayor: no ferry", "body:mayor body:no body:ferry")]
     [InlineData("title: ferry", "body:title body:ferry")]
-    [InlineData("at 10:30", "body:at body:10 body:30")]
+    [InlineData("at 10:30", "body:at (body:10 body:30)")]
     [InlineData("“old ferry” „new pier“ «the quay» »a boat«", "body:\"old ferry\" body:\"new pier\" body:\"the quay\" body:\"a boat\"")]
     [InlineData("the “old ferry", "body:the body:old body:ferry")]
     public void APastedTextIsWordsWithoutWarnings(string text, string query)
@@ -73,7 +73,7 @@ public class QueryParserTests
     public void AFieldThatThereIsNotIsTakenAsAWordAndSaid()
     {
         LenientQuery lenient = s_parser.ParseLenient("titel:ferry");
-        Assert.Equal("body:titel:ferry", lenient.Query.ToString());
+        Assert.Equal("body:titel body:ferry", lenient.Query.ToString());
         Assert.Equal(["There is no field titel (at character 1)"], lenient.Warnings);
     }
 

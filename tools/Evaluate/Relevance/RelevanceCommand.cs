@@ -76,7 +76,7 @@ internal static class RelevanceCommand
     private static Ranking Search(ArticleSnapshot snapshot, string text, int count)
     {
         ArticleSearchResult result = snapshot.Search(new ArticleSearchRequest(text) { Take = count, Highlight = null });
-        return new Ranking([.. result.Hits.Select(hit => hit.Article.GivenId!)], result.Total.Value, !result.Warnings.IsEmpty);
+        return new Ranking([.. result.Hits.Select(hit => hit.Article.GivenId!)], result.Total.Value, !result.Meaning.Warnings.IsEmpty);
     }
 
     /// <summary>Prints the queries of the first ranker, with where an article is that is not among the first, and what the others made of it.</summary>

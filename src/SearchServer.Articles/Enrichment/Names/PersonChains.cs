@@ -19,6 +19,9 @@ internal sealed class PersonChains
     /// <summary>Names that are the beginning or end of longer ones have no more words.</summary>
     private const int MaxPartLength = 8;
 
+    /// <summary>So many persons of one article are compared with a name that they share a part with: more of them are in no article, but in a list, where each would be compared with all.</summary>
+    private const int MaxAlike = 100;
+
     private readonly PersonNames _names;
     private readonly List<Person> _persons = [];
     private readonly Dictionary<string, Person> _byName = new(StringComparer.Ordinal);
@@ -157,7 +160,7 @@ internal sealed class PersonChains
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out HashSet<Person>? persons)) index[key] = persons = [];
-        persons.Add(person);
+        if (persons.Count < MaxAlike) persons.Add(person);
     }
 
     /// <summary>A person and the mentions found so far.</summary>

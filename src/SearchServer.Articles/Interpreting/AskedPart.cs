@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.QueryParsing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Interpreting;
+
+/// <summary>A term of a text, and its position from the text's first.</summary>
+internal readonly record struct WordTerm(string Text, int Position);
+
+/// <summary>A word of the query, or a quotation, on its way from how it was typed to what is looked for. A stage may change what is not given when it is made.</summary>
+/// <param name="node">As it is written.</param>
+/// <param name="fields">The fields that it may stand in, as <see cref="Schema.ArticleFields"/> names them, without language.</param>
+internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
+{
+    /// <summary>As it is written.</summary>
+    public SyntaxNode Node => node;
+
+    /// <summary>The fields that it may stand in.</summary>
+    public ImmutableArray<string> Fields => fields;
+
+    /// <summary>As it was typed, without the marks around a quotation.</summary>
+    public string Typed => node is PhraseSyntax phrase ? phrase.Text : ((WordSyntax)node).Text;
+
+    /// <summary>Whether it is a quotation: its words are looked for as they were typed.</summary>
+    public bool IsQuoted => node is PhraseSyntax;
+
+    /// <summary>How far the words of a quotation may stand from their places.</summary>
+    public int Slop => (node as PhraseSyntax)?.Slop ?? 0;
+
+    /// <summary>Whether articles that have it are left out.</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>What is looked for: as typed, or corrected.</summary>
+    public string Word { get; set; } = node is PhraseSyntax phrase ? phrase.Text : ((WordSyntax)node).Text;
+
+    /// <summary>The words as they are typed, folded.</summary>
+    public ImmutableArray<WordTerm> Words { get; set; } = [];
+
+    /// <summary>The terms of the word in each language of the index; none where it is a stop word.</summary>
+    public ImmutableDictionary<string, ImmutableArray<WordTerm>> Stems { get; set; } = ImmutableDictionary<string, ImmutableArray<WordTerm>>.Empty;
+
+    /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
+    public List<Query> Others { get; } = [];
+
+    /// <summary>How many articles have it, about.</summary>
+    public long DocFreq { get; set; }
+
+    /// <summary>Whether it is part of a time, as in <c>january 2019</c>.</summary>
+    public bool IsTime { get; set; }
+
+    /// <summary>Whether a language has it as a stop word, so that it says nothing in names either.</summary>
+    public bool IsStopWordSomewhere => !IsQuoted && Stems.Values.Any(terms => terms.IsEmpty);
+
+    /// <summary>Whether it is something that articles in a language are asked for.</summary>
+    public bool BindsIn(string language) => IsQuoted || (Stems.TryGetValue(language, out ImmutableArray<WordTerm> terms) && !terms.IsEmpty);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Interpreting;
+
+/// <summary>Words that are written joined, apart or with a hyphen: <c>healthcare</c> and <c>health care</c>, <c>COVID-19</c> and <c>COVID19</c> find each other, where the index has both.</summary>
+internal static class Compounds
+{
+    /// <summary>Shorter parts are chance.</summary>
+    private const int MinPart = 2;
+
+    /// <summary>Shorter words are no compounds.</summary>
+    private const int MinWord = 5;
+
+    /// <summary>The other form must be found in so many articles for one with the typed form; else the two only look alike, as <c>now here</c> and <c>nowhere</c>.</summary>
+    private const double MinShare = 0.1;
+
+    /// <summary>Finds the other forms.</summary>
+    public static void Apply(Draft draft)
+    {
+        foreach (AskedPart part in draft.Parts.Where(part => !part.IsQuoted))
+        {
+            if (part.Words is [var only]) Split(draft, part, only.Text);
+            else if (part.Words.Length > 1) Join(draft, [part], string.Concat(part.Words.Select(word => word.Text)));
+        }
+
+        for (int i = 0; i + 1 < draft.Run.Length; i++)
+        {
+            (AskedPart first, AskedPart second) = (draft.Run[i], draft.Run[i + 1]);
+            if (first.Words is [var left] && second.Words is [var right] && !first.IsStopWordSomewhere && !second.IsStopWordSomewhere && draft.Parts.IndexOf(second) == draft.Parts.IndexOf(first) + 1) Join(draft, [first, second], left.Text + right.Text);
+        }
+    }
+
+    private static void Join(Draft draft, AskedPart[] parts, string joined)
+    {
+        if (joined.Length < MinWord || !joined.All(char.IsLetterOrDigit)) return;
+        long found = draft.Lexicon.ArticlesWithWord(joined);
+        if (found == 0) return;
+        ImmutableArray<WordTerm> apart = [.. parts.SelectMany(part => part.Words).Select((word, i) => new WordTerm(word.Text, i))];
+        if (found < MinShare * CountApart(draft, apart)) return;
+        long docFreq = Math.Max(found, parts.Min(part => part.DocFreq));
+        foreach (AskedPart part in parts) part.Others.AddRange(QueriesOf(draft, joined, docFreq));
+    }
+
+    private static void Split(Draft draft, AskedPart part, string word)
+    {
+        if (word.Length < MinWord || part.IsStopWordSomewhere || !word.All(char.IsLetterOrDigit)) return;
+        (long Count, string Left, string Right) best = default;
+        for (int at = MinPart; at <= word.Length - MinPart; at++)
+        {
+            (string left, string right) = (word[..at], word[at..]);
+            if (char.IsDigit(left[^1]) == char.IsDigit(right[0]) && (char.IsDigit(right[0]) || at == 1)) continue;
+            if (draft.Lexicon.ArticlesWithWord(left) == 0 || draft.Lexicon.ArticlesWithWord(right) == 0) continue;
+            long count = CountApart(draft, [new WordTerm(left, 0), new WordTerm(right, 1)]);
+            if (count > best.Count) best = (count, left, right);
+        }
+
+        if (best.Count == 0 || best.Count < MinShare * part.DocFreq) return;
+        part.Others.AddRange(QueriesOf(draft, $"{best.Left} {best.Right}", Math.Max(best.Count, part.DocFreq)));
+    }
+
+    /// <summary>How many articles have the words side by side.</summary>
+    private static long CountApart(Draft draft, ImmutableArray<WordTerm> words) => draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(
+        draft.Lexicon.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])
+            .Where(field => draft.Lexicon.DocFreq(field, words) > 0)
+            .Select(field => new PhraseQuery(field, words.Select(word => word.Text), words.Select(word => word.Position), 0))));
+
+    /// <summary>What finds the other form in the texts of each language. It weighs what the typed form does: a form that few write is not rarer for that.</summary>
+    private static IEnumerable<Query> QueriesOf(Draft draft, string words, long docFreq)
+    {
+        foreach (string language in draft.Lexicon.Languages)
+        {
+            ImmutableArray<WordTerm> terms = draft.Lexicon.StemsOf(language, words);
+            foreach (string field in (string[])[ArticleFields.TextField(ArticleFields.Title, language), ArticleFields.TextField(ArticleFields.Body, language)])
+            {
+                if (draft.Lexicon.DocFreq(field, terms) > 0) yield return draft.Lexicon.WordQuery(field, terms, docFreq);
+            }
+        }
+    }
+}

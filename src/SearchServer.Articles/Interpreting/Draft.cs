@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.QueryParsing;
+
+namespace SearchServer.Articles.Interpreting;
+
+/// <summary>A query while it is interpreted: what the stages have found so far. For one thread.</summary>
+internal sealed class Draft
+{
+    private readonly Dictionary<SyntaxNode, AskedPart> _byNode = [];
+
+    public Draft(string text, QuerySyntax syntax, ArticleSnapshot snapshot)
+    {
+        Text = text;
+        Syntax = syntax;
+        Snapshot = snapshot;
+        Warnings.AddRange(syntax.Warnings);
+        AddParts(syntax.Root, ArticleFields.DefaultSearched, isExcluded: false);
+        foreach (AskedPart part in Parts) Analyze(part);
+        Run = [.. syntax.Root.Clauses
+            .Where(clause => clause is { Operator: ClauseOperator.None, Field: null, Node: WordSyntax })
+            .Select(clause => _byNode.GetValueOrDefault(clause.Node)!).Where(part => part is not null)];
+    }
+
+    /// <summary>As it was typed.</summary>
+    public string Text { get; }
+
+    public QuerySyntax Syntax { get; }
+
+    public ArticleSnapshot Snapshot { get; }
+
+    public Lexicon Lexicon => Snapshot.Lexicon;
+
+    /// <summary>The words and quotations, in their order. What has neither letter nor digit is not among them.</summary>
+    public List<AskedPart> Parts { get; } = [];
+
+    /// <summary>The words that stand side by side without operators and fields: what a person types who knows of neither.</summary>
+    public ImmutableArray<AskedPart> Run { get; }
+
+    public List<InterpretedName> Names { get; } = [];
+
+    public List<InterpretedPeriod> Periods { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public string? DidYouMean { get; set; }
+
+    /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
+    public AskedPart? PartOf(SyntaxNode node) => _byNode.GetValueOrDefault(node);
+
+    /// <summary>Looks a part up again, after what is looked for has changed.</summary>
+    public void Analyze(AskedPart part)
+    {
+        part.Words = Lexicon.WordsOf(part.Word);
+        part.Stems = Lexicon.Languages.ToImmutableDictionary(language => language, language => part.IsQuoted ? [] : Lexicon.StemsOf(language, part.Word));
+        part.DocFreq = DocFreqOf(part);
+    }
+
+    private void AddParts(GroupSyntax group, ImmutableArray<string> fields, bool isExcluded)
+    {
+        foreach (ClauseSyntax clause in group.Clauses)
+        {
+            ImmutableArray<string> named = clause.Field is { } name ? ArticleFields.SearchedBy(name)!.Value : fields;
+            bool excluded = isExcluded || clause.Operator == ClauseOperator.Excluded;
+            if (clause.Node is GroupSyntax inner)
+            {
+                AddParts(inner, named, excluded);
+            }
+            else if (clause.Node is WordSyntax or PhraseSyntax)
+            {
+                AskedPart part = new(clause.Node, named) { IsExcluded = excluded };
+                if (Lexicon.WordsOf(part.Typed).IsEmpty && !named.Contains(ArticleFields.Id)) continue;
+                Parts.Add(part);
+                _byNode.Add(clause.Node, part);
+            }
+        }
+    }
+
+    private long DocFreqOf(AskedPart part)
+    {
+        long inTexts = 0;
+        foreach (string language in Lexicon.Languages)
+        {
+            inTexts += part.Fields.Where(ArticleFields.IsText).Select(field => part.IsQuoted
+                ? Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words)
+                : Lexicon.DocFreq(ArticleFields.TextField(field, language), part.Stems[language])).DefaultIfEmpty().Max();
+        }
+
+        long inNames = part.IsStopWordSomewhere && !part.IsQuoted ? 0 : part.Fields.Where(field => !ArticleFields.IsText(field)).Select(field => Lexicon.DocFreq(field, part.Words)).DefaultIfEmpty().Max();
+        return Math.Max(inTexts, inNames);
+    }
+}

@@ -1,0 +1,50 @@
+using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.QueryParsing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Interpreting;
+
+/// <summary>Says what a query means: each stage, in its file, adds to the <see cref="Draft"/> what it knows.</summary>
+internal static class Interpreter
+{
+    /// <summary>Interprets a query.</summary>
+    public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
+    {
+        Draft draft = new(text, QuerySyntax.ParseLenient(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
+        Compounds.Apply(draft);
+        Spelling.Apply(draft);
+        Times.Apply(draft);
+        NamesInQuery.Apply(draft);
+        MeaningQuery meaning = new(draft, mode);
+        (Demand? demand, Query marked) = DemandChoice.Choose(draft, meaning, mode);
+        AskedPart[] asked = [.. draft.Parts.Where(part => !part.IsExcluded)];
+        bool asTyped = meaning.IsAsTyped;
+        if (asTyped) draft.Warnings.Add("Every word of the query is so common that it says little: articles that have all of them are shown");
+        return new Interpretation
+        {
+            Query = Nearness.Prefer(draft, marked),
+            Marked = marked,
+            AsTyped = [.. asked.Where(part => asTyped || part.IsQuoted)],
+            Required = demand is null or { Share: 1 } ? [] : [.. draft.Run.Where(part => meaning.IsAskedFor(part)).Select(part => (part.Typed, meaning.QueryOf(part)!))],
+            Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part, draft), part.Word == part.Typed ? null : part.Word, part.DocFreq))],
+            Names = [.. draft.Names],
+            Periods = [.. draft.Periods],
+            DidYouMean = draft.DidYouMean,
+            Demand = demand,
+            Warnings = [.. draft.Warnings],
+        };
+    }
+
+    /// <summary>The articles that have all that a query asks for, as it is typed: nothing is corrected, left out or found under another name.</summary>
+    /// <exception cref="QueryParseException">It cannot be read. What <see cref="Interpret"/> would make of it all the same is not good enough where much hangs on it.</exception>
+    public static Query ReadStrictly(string text, ArticleSnapshot snapshot) =>
+        new MeaningQuery(new Draft(text, QuerySyntax.Parse(text, name => ArticleFields.SearchedBy(name) is not null), snapshot), MatchMode.All).Build(share: 1);
+
+    private static WordRole RoleOf(AskedPart part, Draft draft) =>
+        part.IsExcluded ? WordRole.Excluded
+        : part.IsQuoted ? WordRole.Phrase
+        : part.Fields.Any(ArticleFields.IsText) && !draft.Lexicon.Languages.Any(part.BindsIn) ? WordRole.Common
+        : part.DocFreq == 0 && part.Others.Count == 0 ? WordRole.Unknown
+        : WordRole.Word;
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine.QueryParsing;
+using SearchServer.Engine.Search;
+
+namespace SearchServer.Articles.Interpreting;
+
+/// <summary>
+/// Makes the query of a draft. An article has its text in the fields of one language, so for languages that have the same of the words as stop words there is one query over the fields of all of them; an article
+/// matches if one of these queries does. A word counts once, in the best of the fields that it stands in, and as rare as it is in all languages together.
+/// </summary>
+/// <param name="draft">The query as far as it is understood.</param>
+/// <param name="mode">How much of its words is asked for.</param>
+internal sealed class MeaningQuery(Draft draft, MatchMode mode)
+{
+    /// <summary>A word in the title says more about an article than one in its text.</summary>
+    private const float TitleBoost = 2;
+
+    /// <summary>Names support the text and never outweigh it.</summary>
+    private const float NameBoost = 0.5f;
+
+    /// <summary>How much the other fields of a word add to the best.</summary>
+    private const float TieBreaker = 0.3f;
+
+    /// <summary>The query.</summary>
+    /// <param name="share">The share of the weight of words without operators that an article must have.</param>
+    public Query Build(double share)
+    {
+        ImmutableArray<LanguageGroup> groups = Groups();
+        Query[] queries = [.. groups.Select(group => Level(draft.Syntax.Root, group, share)).OfType<Query>()];
+        return queries switch
+        {
+            [] => draft.Parts.Any(part => !part.IsExcluded) ? new MatchNoDocsQuery() : new MatchAllDocsQuery(),
+            [Query only] => only,
+            _ => new DisjunctionMaxQuery([.. queries], 0),
+        };
+    }
+
+    /// <summary>Whether all words are stop words, so that they are looked for as they were typed.</summary>
+    public bool IsAsTyped => draft.Parts.Any(part => !part.IsExcluded && !part.IsQuoted) && Groups() is [{ AsTyped: true }];
+
+    /// <summary>Whether articles are asked for a part: it is no stop word, and some have it.</summary>
+    public bool IsAskedFor(AskedPart part) => IsFound(part) && (part.IsQuoted || draft.Lexicon.Languages.Any(part.BindsIn));
+
+    /// <summary>What a part matches, in all languages together; null if that is nothing.</summary>
+    public Query? QueryOf(AskedPart part) => QueryOf(part, new LanguageGroup(draft.Lexicon.Languages, AsTyped: false));
+
+    /// <summary>The languages in which the same words are stop words, without those that have none of the words in their texts.</summary>
+    private ImmutableArray<LanguageGroup> Groups()
+    {
+        AskedPart[] asked = [.. draft.Parts.Where(part => !part.IsExcluded)];
+        ImmutableArray<string> languages = [.. draft.Lexicon.Languages.Where(language => asked.Any(part => HasText(part, language)))];
+        if (languages.IsEmpty) languages = draft.Lexicon.Languages;
+        ImmutableArray<LanguageGroup> groups =
+        [
+            .. languages.GroupBy(language => string.Concat(draft.Parts.Select(part => part.BindsIn(language) ? '1' : '0'))).Where(group => asked.Any(part => part.BindsIn(group.First()))).Select(group => new LanguageGroup([.. group], AsTyped: false)),
+        ];
+        return groups.IsEmpty ? [new LanguageGroup(languages, AsTyped: true)] : groups;
+    }
+
+    private bool HasText(AskedPart part, string language) => part.Fields.Any(field => ArticleFields.IsText(field) && (part.IsQuoted || part.Stems[language].IsEmpty
+        ? draft.Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words) > 0
+        : draft.Lexicon.DocFreq(ArticleFields.TextField(field, language), part.Stems[language]) > 0));
+
+    private Query? Level(GroupSyntax group, LanguageGroup languages, double share)
+    {
+        List<BooleanClause> clauses = [];
+        List<WeightedClause> bare = [];
+        List<WeightedClause> alternatives = [];
+        bool isLucene = group.Clauses.Any(clause => clause.Operator == ClauseOperator.Required);
+        foreach (ClauseSyntax clause in group.Clauses)
+        {
+            if (clause.Operator != ClauseOperator.Alternative) TakeAlternatives();
+            if (OperandOf(clause, languages) is not { } query) continue;
+            if (clause.Boost != 1) query = new BoostQuery(query, clause.Boost);
+            switch (clause.Operator)
+            {
+                case ClauseOperator.Required:
+                    clauses.Add(new BooleanClause(query, Occur.Must));
+                    break;
+                case ClauseOperator.Excluded:
+                    clauses.Add(new BooleanClause(query, Occur.MustNot));
+                    break;
+                case var _ when isLucene:
+                    clauses.Add(new BooleanClause(query, Occur.Should));
+                    break;
+                case ClauseOperator.Alternative:
+                    alternatives.Add(new WeightedClause(query, WeightOf(clause.Node)));
+                    break;
+                default:
+                    if (clause.Node is PhraseSyntax or AllSyntax) clauses.Add(new BooleanClause(query, Occur.Must));
+                    else bare.Add(new WeightedClause(query, WeightOf(clause.Node)));
+                    break;
+            }
+        }
+
+        TakeAlternatives();
+        if (bare.Count > 0) clauses.Add(new BooleanClause(Covered(bare, share), Occur.Must));
+        if (clauses is [{ Occur: Occur.Must } only]) return only.Query;
+        if (clauses.Count == 0) return null;
+        if (clauses.TrueForAll(clause => clause.Occur == Occur.MustNot)) clauses.Insert(0, new BooleanClause(new MatchAllDocsQuery(), Occur.Must));
+        return new BooleanQuery(clauses);
+
+        // Words beside OR are one word to those around.
+        void TakeAlternatives()
+        {
+            if (alternatives.Count == 0) return;
+            bare.Add(new WeightedClause(BooleanQuery.AnyOf(alternatives.Select(alternative => alternative.Query)), alternatives.Max(alternative => alternative.Weight)));
+            alternatives.Clear();
+        }
+    }
+
+    private static Query Covered(List<WeightedClause> clauses, double share)
+    {
+        if (clauses is [var only]) return only.Query;
+        int total = clauses.Sum(clause => clause.Weight);
+        return new CoverageQuery([.. clauses], Math.Clamp((int)Math.Ceiling(share * total), 1, total));
+    }
+
+    private Query? OperandOf(ClauseSyntax clause, LanguageGroup languages)
+    {
+        switch (clause.Node)
+        {
+            case AllSyntax:
+                return new MatchAllDocsQuery();
+            case GroupSyntax inner:
+                return Level(inner, languages, share: 1);
+            default:
+                if (draft.PartOf(clause.Node) is not { } part) return null;
+                if (!languages.AsTyped && !languages.Languages.Any(part.BindsIn) && part.Fields.Any(ArticleFields.IsText)) return null;
+                if (QueryOf(part, languages) is { } query) return query;
+
+                // What no article has is not asked for, unless it is asked for by an operator.
+                return clause.Operator == ClauseOperator.Required || mode == MatchMode.All || draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
+        }
+    }
+
+    private static bool IsFound(AskedPart part) => part.DocFreq > 0 || part.Others.Count > 0;
+
+    private int WeightOf(SyntaxNode node) => node switch
+    {
+        GroupSyntax group => Math.Max(1, group.Clauses.Sum(clause => WeightOf(clause.Node))),
+        _ when draft.PartOf(node) is { } part => Weights.Of(part, draft.Lexicon),
+        _ => 1,
+    };
+
+    private Query? QueryOf(AskedPart part, LanguageGroup languages)
+    {
+        List<Query> queries = [];
+        bool asTyped = part.IsQuoted || languages.AsTyped;
+        foreach (string field in part.Fields)
+        {
+            float boost = field == ArticleFields.Title ? TitleBoost : field == ArticleFields.Body ? 1 : NameBoost;
+            if (field == ArticleFields.Id)
+            {
+                queries.Add(new TermQuery(ArticleFields.Id, part.Typed));
+                queries.Add(new TermQuery(ArticleFields.GivenId, part.Typed));
+            }
+            else if (ArticleFields.IsText(field))
+            {
+                foreach (string language in languages.Languages)
+                {
+                    if (asTyped) Add(ArticleFields.WordsField(field, language), part.Words, boost);
+                    else if (part.BindsIn(language)) Add(ArticleFields.TextField(field, language), part.Stems[language], boost);
+                }
+            }
+            else if (part.IsQuoted || !part.IsStopWordSomewhere)
+            {
+                Add(field, part.Words, boost);
+            }
+        }
+
+        queries.AddRange(part.Others);
+        return queries switch
+        {
+            [] => null,
+            [Query only] => only,
+            _ => new DisjunctionMaxQuery([.. queries], TieBreaker),
+        };
+
+        void Add(string field, ImmutableArray<WordTerm> terms, float boost)
+        {
+            if (draft.Lexicon.DocFreq(field, terms) == 0) return;
+            Query query = draft.Lexicon.WordQuery(field, terms, part.DocFreq, part.Slop);
+            queries.Add(boost == 1 ? query : new BoostQuery(query, boost));
+        }
+    }
+
+    /// <param name="Languages">Languages that have the same of the query's words as stop words.</param>
+    /// <param name="AsTyped">Whether all of the words are, so that they are looked for as they were typed.</param>
+    private sealed record LanguageGroup(ImmutableArray<string> Languages, bool AsTyped);
+}

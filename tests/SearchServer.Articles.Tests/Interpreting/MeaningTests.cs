@@ -1,0 +1,288 @@
+using SearchServer.Articles.Interpreting;
+using SearchServer.Articles.Searching;
+using Xunit;
+using FacetFilter = SearchServer.Articles.Searching.FacetFilter;
+
+namespace SearchServer.Articles.Tests.Interpreting;
+
+/// <summary>What queries mean, on articles that are made for it.</summary>
+public class MeaningTests
+{
+    [Theory]
+    [InlineData("Island ferry - mayor wants guarantees")]
+    [InlineData("Island ferry -- mayor wants guarantees")]
+    [InlineData("Island ferry: mayor wants guarantees!")]
+    [InlineData("Island ferry && mayor || guarantees")]
+    [InlineData("Island ferry – mayor wants “guarantees")]
+    [InlineData("+ Island ferry ! mayor")]
+    public void APastedHeadlineFindsItsArticleAndDoesNotWarn(string query)
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Island ferry - mayor wants guarantees", body = "Neutral text.", language = "en" }, new { id = "b", title = "Other", body = "Something else.", language = "en" });
+        Assert.Equal("a", archive.Ids(query));
+        Assert.Empty(archive.Search(new ArticleSearchRequest(query)).Meaning.Warnings);
+    }
+
+    [Theory]
+    [InlineData("the AND ferry", "a")]
+    [InlineData("+on +the +table", "a")]
+    [InlineData("ferry AND the", "a")]
+    [InlineData("contract -the", "a b")]
+    [InlineData("+the +harbour", "a b")]
+    public void StopWordsBindNothing(string query, string found)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Ferry contract on the table", body = "Neutral text.", outlet = "Harbour Courier", language = "en" },
+            new { id = "b", title = "Contract of a harbour", body = "Neutral text.", outlet = "The Wire", language = "en" },
+            new { id = "c", title = "Nothing", body = "Neutral text.", outlet = "On the Wire", language = "en" });
+        Assert.Equal(found, archive.SortedIds(query));
+    }
+
+    [Fact]
+    public void StopWordsAloneAreLookedForAsTheyAreTypedAndItIsSaid()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Speech", body = "Government of the people, by the people.", outlet = "Wire", language = "en" },
+            new { id = "b", title = "Nothing", body = "Plain text.", outlet = "The Wire of the By", language = "en" });
+        Assert.Equal("a", archive.Ids("of the by"));
+        Assert.Contains("common", Assert.Single(archive.Search(new ArticleSearchRequest("of the by")).Meaning.Warnings));
+        Assert.Equal("of|the|by|the", archive.Marks("of the by", "a"));
+    }
+
+    [Fact]
+    public void OneTypedWordOfSeveralTokensIsAPhrase()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Jets over the bay", body = "The F-16 flew over the bay.", language = "en" },
+            new { id = "b", title = "Vitamin F", body = "Vitamin F is not a vitamin. F F F F.", language = "en" },
+            new { id = "c", title = "Boats", body = "16 boats and 16 crews.", language = "en" });
+        Assert.Equal("a", archive.Ids("F-16"));
+        Assert.Equal("a", archive.Ids("+F-16"));
+        Assert.Equal("c", archive.Ids("boats -F-16"));
+        Assert.Equal("F-16", archive.Marks("F-16", "a"));
+    }
+
+    [Fact]
+    public void ChineseWordsAreFoundAndMarkedAsWhole()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "港口新闻", body = "记者今天从北京报道。", language = "zh" },
+            new { id = "b", title = "京都北部", body = "京都北部的新闻，北方的京剧。", language = "zh" });
+        Assert.Equal("a", archive.Ids("北京"));
+        Assert.Equal("b", archive.Ids("-北京"));
+        Assert.Equal("北京", archive.Marks("北京", "a"));
+        Assert.Equal("北京报道", archive.Marks("北京报道", "a"));
+    }
+
+    [Theory]
+    [InlineData("didn't")]
+    [InlineData("didn’t")]
+    [InlineData("o'clock")]
+    [InlineData("office")]
+    [InlineData("extension")]
+    [InlineData("harbour\uFEFF")]
+    [InlineData("cafe")]
+    [InlineData("caf\u00e9")]
+    [InlineData("cafe\u0301")]
+    [InlineData("strasse")]
+    [InlineData("STRASSE")]
+    public void TheSameWordWrittenOtherwiseIsFound(string query)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Notes", body = "The mayor didn’t answer at nine o’clock. The o\uFB03ce of \uFB01nance. The ex\u00adten\u00adsion of the \u200eharbour\u200e opened. The cafe\u0301 on the Straße.", language = "en" },
+            new { id = "b", title = "Other", body = "Nothing of it.", language = "en" });
+        Assert.Equal("a", archive.Ids(query));
+        Assert.NotEqual("", archive.Marks(query, "a"));
+    }
+
+    [Fact]
+    public void QuotedWordsAreTheWords()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "They chant build the wall.", language = "en" },
+            new { id = "b", title = "Two", body = "They chant build that wall.", language = "en" },
+            new { id = "c", title = "Three", body = "The contract of the ferry. They were building the walls.", language = "en" },
+            new { id = "d", title = "Four", body = "The ferry contract.", language = "en" });
+        Assert.Equal("a", archive.Ids("\"build the wall\""));
+        Assert.Equal("b", archive.Ids("\"Build That Wall\""));
+        Assert.Equal("d", archive.Ids("“ferry contract”"));
+        Assert.Equal("build the wall", archive.Marks("\"build the wall\"", "a"));
+        Assert.Equal("c d", archive.SortedIds("\"contract ferry\"~3"));
+    }
+
+    [Fact]
+    public void AFieldThatThereIsNotIsTakenAsWords()
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Ferry", body = "Neutral text.", language = "en" }, new { id = "b", title = "Other", body = "Text.", language = "en" });
+        Assert.Equal("a", archive.Ids("titel:ferry"));
+        Assert.Single(archive.Search(new ArticleSearchRequest("titel:ferry")).Meaning.Warnings);
+    }
+
+    [Fact]
+    public void OutletsAreFilteredByWhatPeopleCallThem()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "Text.", outlet = "The Harbour Times", language = "en" },
+            new { id = "b", title = "Two", body = "Text.", outlet = "Caf\u00e9 Post", language = "en" },
+            new { id = "c", title = "Three", body = "Text.", outlet = "Cafe\u0301 Post", language = "en" });
+        foreach (string name in (string[])["harbour times", "The Harbour Times", "THE HARBOUR TIMES"]) Assert.Equal(1, Filtered(name).Total.Value);
+        Assert.Equal(2, Filtered("cafe post").Total.Value);
+        Assert.Equal(2, Filtered("harbour times").Facets[0].Values.Length);
+        Assert.Single(Filtered("harbour times").Facets[0].Values, value => value.Selected);
+
+        ArticleSearchResult Filtered(string name) => archive.Search(new ArticleSearchRequest("") { Filters = [new FacetFilter("outlet") { AnyOf = [name] }], Facets = [new FacetWish("outlet", 10)] });
+    }
+
+    [Theory]
+    [InlineData("covid-19", "a b")]
+    [InlineData("COVID19", "a b")]
+    [InlineData("health care", "c d e")]
+    [InlineData("healthcare", "c d e")]
+    [InlineData("co-operation", "f g")]
+    [InlineData("cooperation", "f g")]
+    [InlineData("G.O.P.", "h i")]
+    [InlineData("gop", "h i")]
+    public void JoinedApartAndHyphenatedFormsFindEachOther(string query, string found)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "A test for COVID-19.", language = "en" },
+            new { id = "b", title = "Two", body = "A test for COVID19.", language = "en" },
+            new { id = "c", title = "Three", body = "The price of health care.", language = "en" },
+            new { id = "d", title = "Four", body = "The price of healthcare.", language = "en" },
+            new { id = "e", title = "Five", body = "The price of health-care.", language = "en" },
+            new { id = "f", title = "Six", body = "Signs of co-operation.", language = "en" },
+            new { id = "g", title = "Seven", body = "Signs of cooperation.", language = "en" },
+            new { id = "h", title = "Eight", body = "The G.O.P. met.", language = "en" },
+            new { id = "i", title = "Nine", body = "The GOP met.", language = "en" });
+        Assert.Equal(found, archive.SortedIds(query));
+    }
+
+    [Fact]
+    public void AWordThatNoArticleHasIsCorrectedAndSaid()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Guarantees", body = "The mayor wants guarantees.", language = "en" },
+            new { id = "b", title = "Other", body = "Nothing of it, says the mayor.", language = "en" });
+        Assert.Equal("a b", archive.Ids("guarentees mayor"));
+        InterpretedWord word = archive.Search(new ArticleSearchRequest("guarentees mayor")).Meaning.Words[0];
+        Assert.Equal(("guarentees", "guarantees"), (word.Text, word.CorrectedTo));
+    }
+
+    [Fact]
+    public void ARareWordLikeAFrequentOneIsOnlySuggested()
+    {
+        using SmallArchive archive = new(
+            [new { id = "rare", title = "Rare", body = "Judge Kavanagh spoke.", language = "en" }, .. Enumerable.Range(0, 60).Select(i => new { id = $"k{i}", title = "Many", body = "Judge Kavanaugh spoke.", language = "en" })]);
+        Assert.Equal("rare", archive.Ids("kavanagh"));
+        Assert.Equal("kavanaugh", archive.Search(new ArticleSearchRequest("kavanagh")).Meaning.DidYouMean);
+    }
+
+    [Fact]
+    public void AWordCountsOnceAndNamesDoNotOutweighTheText()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Owner of a paper in Las Vegas", body = "It is sold.", places = new[] { "Las Vegas" }, outlet = "Las Vegas Review", language = "en" },
+            new { id = "b", title = "Las Vegas shooting", body = "The shooting in Las Vegas was the worst.", language = "en" },
+            new { id = "c", title = "Shooting stars", body = "They fall.", language = "en" });
+        Assert.StartsWith("b", archive.Ids("Las Vegas shooting"));
+    }
+
+    [Fact]
+    public void ArticlesHaveAllWordsWhereEnoughDoAndTheAnswerSaysSo()
+    {
+        using SmallArchive archive = new([.. Enumerable.Range(0, 40).Select(i => new { id = $"n{i}", title = "Note", body = i < 15 ? "The climate will change." : i % 2 == 0 ? "The climate." : "A change.", language = "en" })]);
+        ArticleSearchResult result = archive.Search(new ArticleSearchRequest("climate change"));
+        Assert.Equal(15, result.Total.Value);
+        Assert.Equal((1.0, 15L), (result.Meaning.Demand!.Share, result.Meaning.Demand.WithAllWords));
+        Assert.Equal(40, archive.Search(new ArticleSearchRequest("climate change") { Match = MatchMode.Any }).Total.Value);
+    }
+
+    [Fact]
+    public void WhereTooFewHaveAllWordsOthersAreShownWithTheWordsThatTheyLack()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "The ferry contract of the island.", language = "en" },
+            new { id = "b", title = "Two", body = "The ferry contract.", language = "en" },
+            new { id = "c", title = "Three", body = "Something else.", language = "en" });
+        ArticleSearchResult result = archive.Search(new ArticleSearchRequest("ferry contract island"));
+        Assert.Equal(["a", "b"], result.Hits.Select(hit => hit.Article.GivenId));
+        Assert.Equal(["", "island"], result.Hits.Select(hit => string.Join(' ', hit.MissingWords)));
+        Assert.Equal(1, result.Meaning.Demand!.WithAllWords);
+        Assert.Equal(1, archive.Search(new ArticleSearchRequest("ferry contract island") { Match = MatchMode.All }).Total.Value);
+    }
+
+    [Fact]
+    public void TheDemandIsTheSameUnderFiltersOrderAndPage()
+    {
+        using SmallArchive archive = new([.. Enumerable.Range(0, 30).Select(i => new { id = $"n{i}", title = "Note", body = i < 15 ? "The climate will change." : "The climate.", outlet = i % 15 < 3 ? "Wire" : "Courier", language = "en" })]);
+        ArticleSearchRequest request = new("climate change") { Facets = [new FacetWish("outlet", 10)] };
+        int wire = archive.Search(request).Facets[0].Values.Single(value => value.Value == "Wire").Count;
+        Assert.Equal(3, wire);
+        ArticleSearchResult filtered = archive.Search(request with { Filters = [new FacetFilter("outlet") { AnyOf = ["Wire"] }], Sort = ArticleSort.Title, Skip = 1 });
+        Assert.Equal(wire, filtered.Total.Value);
+    }
+
+    [Fact]
+    public void AFewArticlesInAnotherLanguageStandFirstForAQueryInTheirs()
+    {
+        using SmallArchive archive = new(
+        [
+            .. Enumerable.Range(0, 200).Select(i => new { id = $"en{i}", title = "Die casting", body = "A tool shop in a land of hats. They die.", language = "en" }),
+            new { id = "de", title = "Die Wahl im Land", body = "Die Wähler haben gewählt, und die Wahlen waren frei.", language = "de" },
+        ]);
+        Assert.Equal("de", archive.Ids("die Wahl").Split(' ')[0]);
+        Assert.Equal("de", archive.Ids("Wahl im Land").Split(' ')[0]);
+    }
+
+    [Fact]
+    public void AnEntityIsFoundAndMarkedUnderItsOtherNames()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "Foreign Minister Sergey Lavrov said in Moscow on Monday that the talks would go on. Mr Lavrov spoke for an hour.", language = "en" },
+            new { id = "b", title = "Two", body = "Sergei Lavrov, the foreign minister, told reporters in London that he had read the letter.", language = "en" },
+            new { id = "c", title = "Three", body = "Nobody spoke.", language = "en" });
+        Assert.Equal("a b", archive.SortedIds("sergei lavrov"));
+        Assert.Contains("Sergey Lavrov", archive.Marks("sergei lavrov", "a"));
+        Assert.Equal("Sergei Lavrov", Assert.Single(archive.Search(new ArticleSearchRequest("sergei lavrov")).Meaning.Names).Text, ignoreCase: true);
+    }
+
+    [Fact]
+    public void AYearInWordsPrefersArticlesOfThatTime()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Ferry accident", body = "The ferry ran aground.", date = "2014-06-03", language = "en" },
+            new { id = "b", title = "Ferry accident", body = "The ferry ran aground.", date = "2019-01-05", language = "en" },
+            new { id = "c", title = "Ferry accident", body = "The ferry ran aground.", date = "2016-01-05", language = "en" });
+        Assert.Equal("b", archive.Ids("ferry accident january 2019").Split(' ')[0]);
+        Assert.Equal("a", archive.Ids("ferry accident 2014").Split(' ')[0]);
+        Assert.Equal((new DateOnly(2019, 1, 1), new DateOnly(2019, 1, 31)), archive.Search(new ArticleSearchRequest("ferry january 2019")).Meaning.Periods.Select(period => (period.First, period.Last)).Single());
+    }
+
+    [Theory]
+    [InlineData("ferry AND harbour", "a")]
+    [InlineData("+ferry harbour", "a b")]
+    [InlineData("ferry OR harbour", "a b c")]
+    [InlineData("ferry -harbour", "b")]
+    [InlineData("ferry NOT harbour", "b")]
+    [InlineData("(ferry OR harbour) -boat", "a b")]
+    [InlineData("title:ferry", "b")]
+    [InlineData("-ferry", "c d")]
+    [InlineData("", "a b c d")]
+    [InlineData("*:*", "a b c d")]
+    [InlineData("+xyzzy ferry", "")]
+    public void OperatorsMeanWhatTheyMeanInLucene(string query, string found)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "The ferry in the harbour.", language = "en" },
+            new { id = "b", title = "Ferry", body = "It sails.", language = "en" },
+            new { id = "c", title = "Three", body = "The harbour has a boat.", language = "en" },
+            new { id = "d", title = "Four", body = "Nothing.", language = "en" });
+        Assert.Equal(found, archive.SortedIds(query));
+    }
+
+    [Fact]
+    public void AMatchThroughANameIsMarkedInTheText()
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Visit", body = "The visitor Władysław Kowalski came.", persons = new[] { "Władysław Kowalski" }, language = "en" });
+        Assert.Equal("Władysław", archive.Marks("wladyslaw", "a"));
+    }
+}

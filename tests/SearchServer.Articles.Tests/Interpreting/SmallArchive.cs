@@ -1,0 +1,51 @@
+using System.Text.Json;
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Searching;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Articles.Tests.Interpreting;
+
+/// <summary>An index of a few articles, to be asked.</summary>
+public sealed class SmallArchive : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ArticleIndex _index;
+
+    /// <summary>Indexes articles as a file of JSON lines would have them.</summary>
+    public SmallArchive(params object[] articles)
+    {
+        string file = _folder["articles.jsonl"];
+        File.WriteAllLines(file, articles.Select(article => article as string ?? JsonSerializer.Serialize(article)));
+        Assert.Equal(articles.Length, ArticleIndexer.Index(_folder["index"], [file], new IngestOptions(), TestContext.Current.CancellationToken).Indexed);
+        _index = ArticleIndex.Open(_folder["index"]);
+    }
+
+    /// <summary>Searches.</summary>
+    public ArticleSearchResult Search(ArticleSearchRequest request)
+    {
+        using var lease = _index.Acquire();
+        return lease.Value.Search(request);
+    }
+
+    /// <summary>The given ids of what a query finds, the best first, parted by blanks.</summary>
+    public string Ids(string query) => string.Join(' ', Search(new ArticleSearchRequest(query) { Take = 100 }).Hits.Select(hit => hit.Article.GivenId));
+
+    /// <summary>The same in the order of the ids.</summary>
+    public string SortedIds(string query) => string.Join(' ', Ids(query).Split(' ').Order(StringComparer.Ordinal));
+
+    /// <summary>What is marked in title and text of an article that a query finds, parted by bars.</summary>
+    public string Marks(string query, string id)
+    {
+        ArticleHit hit = Search(new ArticleSearchRequest(query) { Take = 100 }).Hits.Single(hit => hit.Article.GivenId == id);
+        return string.Join('|', hit.TitleHighlights.SelectMany(fragment => fragment.Matches).Select(match => hit.Article.Title[match.Start..match.End])
+            .Concat(hit.BodyHighlights.SelectMany(fragment => fragment.Matches).Select(match => hit.Article.Body[match.Start..match.End])));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _index.Dispose();
+        _folder.Dispose();
+    }
+}
