@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Testing;
@@ -9,7 +10,7 @@ namespace SearchServer.Articles.Tests.Searching;
 
 /// <summary>
 /// A number beside a facet value is the total after clicking it, whatever was typed and filtered before: the value takes the place of the alternatives of its field, and everything else stays. What a query alone finds, and a loop
-/// over these articles, say the same, so that filters, order and page have no say in what a query means.
+/// over these articles, say the same, so that filters, order and page have no say in what a query means and in how much of it is asked for.
 /// </summary>
 public sealed class FacetClickTests : IDisposable
 {
@@ -33,15 +34,17 @@ public sealed class FacetClickTests : IDisposable
         using ArticleIndex index = FacetedArticle.CreateIndex(_folder["index"], articles.Values);
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value;
-        int clicks = 0, found = 0;
+        int clicks = 0, found = 0, relaxed = 0;
         for (int query = 0; query < s_states / StatesAQuery; query++)
         {
-            string text = FacetedQueries.Create(random);
-            FacetedArticle[] matching = [.. snapshot.Search(new ArticleSearchRequest(text) { Take = Articles, Highlight = null }).Hits.Select(hit => articles[hit.Article.Id])];
+            ArticleSearchRequest plain = new(FacetedQueries.Create(random)) { Match = random.Pick(MatchMode.Auto, MatchMode.Auto, MatchMode.All, MatchMode.Most, MatchMode.Any), Highlight = null };
+            ArticleSearchResult alone = snapshot.Search(plain with { Take = Articles });
+            FacetedArticle[] matching = [.. alone.Hits.Select(hit => articles[hit.Article.Id])];
             if (matching.Length is > 0 and < Articles) found++;
+            if (alone.Meaning.Demand is { Mode: MatchMode.Auto, Share: < 1 }) relaxed++;
             for (int state = 0; state < StatesAQuery; state++)
             {
-                ArticleSearchRequest request = RandomState(text, random);
+                ArticleSearchRequest request = RandomState(plain, random);
                 string says = $"{random}: {Describe(request)}";
                 ArticleSearchResult result = snapshot.Search(request);
                 Expect(matching.Count(article => article.Matches(request)), result.Total.Value, says);
@@ -66,9 +69,10 @@ public sealed class FacetClickTests : IDisposable
             }
         }
 
-        // The test is of use only where there is something to click, and where queries are neither everything nor nothing.
+        // The test is of use only where there is something to click, where queries are neither everything nor nothing, and where less than all words is asked for.
         Assert.True(clicks > s_states, $"{random}: {clicks} clicks");
         Assert.True(found > s_states / StatesAQuery / 3, $"{random}: {found} queries");
+        Assert.True(relaxed > s_states / StatesAQuery / 20, $"{random}: {relaxed} relaxed queries");
     }
 
     private static void Expect(long expected, long actual, string says)
@@ -76,7 +80,7 @@ public sealed class FacetClickTests : IDisposable
         if (expected != actual) Assert.Fail($"expected {expected}, found {actual}: {says}");
     }
 
-    private static ArticleSearchRequest RandomState(string text, RandomSource random)
+    private static ArticleSearchRequest RandomState(ArticleSearchRequest plain, RandomSource random)
     {
         List<FacetFilter> filters = [];
         foreach (string field in ArticleFields.Dimensions)
@@ -91,7 +95,7 @@ public sealed class FacetClickTests : IDisposable
         }
 
         DateOnly? first = random.OneIn(8) ? FacetedArticle.Day(random) : null;
-        return new ArticleSearchRequest(text)
+        return plain with
         {
             Filters = filters,
             FirstDay = first,
@@ -99,7 +103,6 @@ public sealed class FacetClickTests : IDisposable
             Sort = random.Pick(ArticleSort.Relevance, ArticleSort.OldestFirst, ArticleSort.NewestFirst, ArticleSort.Title),
             Skip = random.Below(5),
             Take = random.Below(5),
-            Highlight = null,
             Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), ByLabel: random.OneIn(4)))],
         };
     }
@@ -108,5 +111,5 @@ public sealed class FacetClickTests : IDisposable
         request with { Filters = [.. request.Filters.Where(filter => filter.Field != field), change(request.Filters.FirstOrDefault(filter => filter.Field == field) ?? new FacetFilter(field))] };
 
     private static string Describe(ArticleSearchRequest request) =>
-        $"'{request.Text}' {string.Join(' ', request.Filters.Select(filter => $"{filter.Field}: any [{string.Join(", ", filter.AnyOf)}] all [{string.Join(", ", filter.AllOf)}] none [{string.Join(", ", filter.NoneOf)}]"))} days {request.FirstDay} to {request.LastDay}, {request.Sort}";
+        $"'{request.Text}' {string.Join(' ', request.Filters.Select(filter => $"{filter.Field}: any [{string.Join(", ", filter.AnyOf)}] all [{string.Join(", ", filter.AllOf)}] none [{string.Join(", ", filter.NoneOf)}]"))} days {request.FirstDay} to {request.LastDay}, {request.Sort}, {request.Match}";
 }
