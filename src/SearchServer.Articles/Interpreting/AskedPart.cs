@@ -42,6 +42,9 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
     public List<Query> Others { get; } = [];
 
+    /// <summary>Whether its terms need not stand side by side.</summary>
+    public bool IsLoose { get; set; }
+
     /// <summary>How many articles have it, about.</summary>
     public long DocFreq { get; set; }
 

@@ -14,6 +14,7 @@ internal static class Interpreter
         Draft draft = new(text, QuerySyntax.ParseLenient(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
         Compounds.Apply(draft);
         Spelling.Apply(draft);
+        LooseWords.Apply(draft);
         Times.Apply(draft);
         NamesInQuery.Apply(draft);
         MeaningQuery meaning = new(draft, mode);

@@ -180,10 +180,18 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
 
         void Add(string field, ImmutableArray<WordTerm> terms, float boost)
         {
-            if (draft.Lexicon.DocFreq(field, terms) == 0) return;
-            Query query = draft.Lexicon.WordQuery(field, terms, part.DocFreq, part.Slop);
+            if (!part.IsLoose && draft.Lexicon.DocFreq(field, terms) == 0) return;
+            Query query = part.IsLoose ? Loose(field, terms) : draft.Lexicon.WordQuery(field, terms, part.DocFreq, part.Slop);
             queries.Add(boost == 1 ? query : new BoostQuery(query, boost));
         }
+    }
+
+    /// <summary>Two terms, or most of more.</summary>
+    private Query Loose(string field, ImmutableArray<WordTerm> terms)
+    {
+        if (terms.IsEmpty) return new MatchNoDocsQuery();
+        int min = terms.Length <= 2 ? terms.Length : (int)Math.Ceiling(LooseWords.Share * terms.Length);
+        return new CoverageQuery([.. terms.Select(term => new WeightedClause(draft.Lexicon.WordQuery(field, [term], draft.Lexicon.DocFreq(field, term.Text)), 1))], min);
     }
 
     /// <param name="Languages">Languages that have the same of the query's words as stop words.</param>

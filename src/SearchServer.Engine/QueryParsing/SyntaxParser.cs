@@ -148,8 +148,8 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         return true;
     }
 
-    /// <summary>What stands before the colon of an address, a time or a score was not meant as a field.</summary>
-    private bool LooksLikeField(QueryToken name) => name.Text.All(char.IsLetter) && _lexer.Position + 1 < text.Length && char.IsLetterOrDigit(text[_lexer.Position + 1]);
+    /// <summary>What stands before the colon of an address, a time or a score was not meant as a field, nor was a name in a headline: fields are in lower case.</summary>
+    private bool LooksLikeField(QueryToken name) => name.Text.All(char.IsLower) && _lexer.Position + 1 < text.Length && char.IsLetterOrDigit(text[_lexer.Position + 1]);
 
     /// <summary>A word with what hangs on it by colons that name no field, such as an address or a time.</summary>
     private WordSyntax WordWithColons(QueryToken token)

@@ -73,6 +73,17 @@ public class MeaningTests
         Assert.Equal("北京报道", archive.Marks("北京报道", "a"));
     }
 
+    [Fact]
+    public void ARunOfCharactersThatNoArticleHasIsLookedForInParts()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "港口新闻", body = "港口的渡轮昨天停航。", language = "zh" },
+            new { id = "b", title = "市长", body = "市长来了。", language = "zh" });
+        Assert.Equal("a", archive.Ids("港口渡轮停航"));
+        Assert.Equal("", archive.Ids("+港口渡轮停航"));
+        Assert.Equal("港口|渡轮|停航", archive.Marks("港口渡轮停航", "a"));
+    }
+
     [Theory]
     [InlineData("didn't")]
     [InlineData("didn’t")]

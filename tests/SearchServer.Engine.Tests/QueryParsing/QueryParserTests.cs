@@ -59,6 +59,8 @@ public class QueryParserTests
     [InlineData("ferry +", "body:ferry")]
     [InlineData("Mayor: no ferry", "body:mayor body:no body:ferry")]
     [InlineData("title: ferry", "body:title body:ferry")]
+    [InlineData("Mayor in Halden:Ferry off", "body:mayor body:in body:halden:ferry body:off")]
+    [InlineData("NO FERRY AND NO BRIDGE TODAY", "body:no body:ferry body:and body:no body:bridge body:today")]
     [InlineData("at 10:30", "body:at (body:10 body:30)")]
     [InlineData("“old ferry” „new pier“ «the quay» »a boat«", "body:\"old ferry\" body:\"new pier\" body:\"the quay\" body:\"a boat\"")]
     [InlineData("the “old ferry", "body:the body:old body:ferry")]
