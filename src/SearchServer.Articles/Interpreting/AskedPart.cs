@@ -37,7 +37,7 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     public ImmutableArray<WordTerm> Words { get; set; } = [];
 
     /// <summary>The terms of the word in each language of the index; none where it is a stop word.</summary>
-    public ImmutableDictionary<string, ImmutableArray<WordTerm>> Stems { get; set; } = ImmutableDictionary<string, ImmutableArray<WordTerm>>.Empty;
+    public IReadOnlyDictionary<string, ImmutableArray<WordTerm>> Stems { get; set; } = ImmutableDictionary<string, ImmutableArray<WordTerm>>.Empty;
 
     /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
     public List<Query> Others { get; } = [];

@@ -35,7 +35,7 @@ internal static class Compounds
     private static void Join(Draft draft, AskedPart[] parts, string joined)
     {
         if (joined.Length < MinWord || !joined.All(char.IsLetterOrDigit)) return;
-        long found = draft.Lexicon.ArticlesWithWord(joined);
+        long found = ArticlesWith(draft, joined);
         if (found == 0) return;
         ImmutableArray<WordTerm> apart = [.. parts.SelectMany(part => part.Words).Select((word, i) => new WordTerm(word.Text, i))];
         if (found < MinShare * CountApart(draft, apart)) return;
@@ -47,11 +47,12 @@ internal static class Compounds
     {
         if (word.Length < MinWord || part.IsStopWordSomewhere || !word.All(char.IsLetterOrDigit)) return;
         (long Count, string Left, string Right) best = default;
+        long minArticles = Math.Max(1, (long)(MinShare * part.DocFreq));
         for (int at = MinPart; at <= word.Length - MinPart; at++)
         {
             (string left, string right) = (word[..at], word[at..]);
-            if (char.IsDigit(left[^1]) == char.IsDigit(right[0]) && (char.IsDigit(right[0]) || at == 1)) continue;
-            if (draft.Lexicon.ArticlesWithWord(left) == 0 || draft.Lexicon.ArticlesWithWord(right) == 0) continue;
+            if (char.IsDigit(left[^1]) && char.IsDigit(right[0])) continue;
+            if (ArticlesWith(draft, left) < minArticles || ArticlesWith(draft, right) < minArticles) continue;
             long count = CountApart(draft, [new WordTerm(left, 0), new WordTerm(right, 1)]);
             if (count > best.Count) best = (count, left, right);
         }
@@ -60,16 +61,19 @@ internal static class Compounds
         part.Others.AddRange(QueriesOf(draft, $"{best.Left} {best.Right}", Math.Max(best.Count, part.DocFreq)));
     }
 
+    /// <summary>How many articles have a word in their text as it is typed.</summary>
+    private static long ArticlesWith(Draft draft, string word) => draft.Languages.Sum(language => draft.Lexicon.DocFreq(ArticleFields.WordsField(ArticleFields.Body, language), word));
+
     /// <summary>How many articles have the words side by side.</summary>
     private static long CountApart(Draft draft, ImmutableArray<WordTerm> words) => draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(
-        draft.Lexicon.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])
+        draft.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])
             .Where(field => draft.Lexicon.DocFreq(field, words) > 0)
             .Select(field => new PhraseQuery(field, words.Select(word => word.Text), words.Select(word => word.Position), 0))));
 
     /// <summary>What finds the other form in the texts of each language. It weighs what the typed form does: a form that few write is not rarer for that.</summary>
     private static IEnumerable<Query> QueriesOf(Draft draft, string words, long docFreq)
     {
-        foreach (string language in draft.Lexicon.Languages)
+        foreach (string language in draft.Languages)
         {
             ImmutableArray<WordTerm> terms = draft.Lexicon.StemsOf(language, words);
             foreach (string field in (string[])[ArticleFields.TextField(ArticleFields.Title, language), ArticleFields.TextField(ArticleFields.Body, language)])

@@ -13,7 +13,7 @@ internal static class DemandChoice
     /// <summary>How many articles are enough, for two words, for three, and for more: the more words, the more likely that one of them is not the article's.</summary>
     private static readonly int[] s_enough = [10, 30, 100];
 
-    /// <summary>Shares below this are for who would else see less than a page.</summary>
+    /// <summary>It, and shares below, are for who would else see less than a page.</summary>
     private const double LastResort = 0.3;
 
     /// <summary>More words than this are a text, of which few articles have a third.</summary>
@@ -25,8 +25,8 @@ internal static class DemandChoice
     /// <summary>The share that <see cref="MatchMode.Most"/> asks for.</summary>
     private const double MostShare = 0.6;
 
-    /// <summary>The shares that are tried, one after the other, until enough articles are found.</summary>
-    private static readonly double[] s_steps = [1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.1, 0];
+    /// <summary>The shares below all words that are tried, one after the other, until enough articles are found.</summary>
+    private static readonly double[] s_steps = [0.8, 0.6, 0.45, 0.3, 0.2, 0.1, 0];
 
     /// <summary>The demand, which is null where nothing is to be chosen, and the query that it makes.</summary>
     public static (Demand? Demand, Query Query) Choose(Draft draft, MeaningQuery meaning, MatchMode mode)
@@ -41,21 +41,35 @@ internal static class DemandChoice
             case MatchMode.Most: return (new Demand(mode, MostShare, withAll), meaning.Build(MostShare));
             case MatchMode.Any: return (new Demand(mode, 0, withAll), meaning.Build(0));
             default:
-                Query query = all;
-                double share = 1;
-                long found = withAll;
                 int words = draft.Parts.Count(part => !part.IsExcluded && meaning.IsAskedFor(part));
                 long enough = EnoughFor(words, draft.Lexicon.ArticleCount);
-                foreach (double step in s_steps.Skip(1))
+                if (withAll >= enough) return (new Demand(mode, 1, withAll), all);
+                long enoughAtLast = words <= LongText ? s_enough[0] : enough;
+                double share = s_steps[^1];
+                foreach ((double step, long found) in CountBySteps(searcher, meaning))
                 {
-                    if (found >= (step < LastResort && words <= LongText ? s_enough[0] : enough)) break;
-                    Query next = meaning.Build(step);
-                    if (next != query) found = searcher.Count(next);
-                    (query, share) = (next, step);
+                    if (found < (step > LastResort ? enough : enoughAtLast)) continue;
+                    share = step;
+                    break;
                 }
 
-                return (new Demand(mode, share, withAll), query);
+                return (new Demand(mode, share, withAll), meaning.Build(share));
         }
+    }
+
+    /// <summary>How many articles each step finds, as far as they are asked for. Where all the words are clauses of one query, those down to the last resort are counted in one pass.</summary>
+    private static IEnumerable<(double Share, long Found)> CountBySteps(IndexSearcher searcher, MeaningQuery meaning)
+    {
+        int counted = 0;
+        if (meaning.Build(LastResort) is CoverageQuery lowest)
+        {
+            int total = lowest.Clauses.Sum(clause => clause.Weight);
+            double[] steps = [.. s_steps.TakeWhile(step => step >= LastResort)];
+            long[] found = searcher.CountByWeight(lowest, [.. steps.Reverse().Select(step => MeaningQuery.MinWeight(step, total))]);
+            for (; counted < steps.Length; counted++) yield return (steps[counted], found[steps.Length - 1 - counted]);
+        }
+
+        foreach (double step in s_steps.Skip(counted)) yield return (step, searcher.Count(meaning.Build(step)));
     }
 
     /// <summary>Whether there are several words, or alternatives as one, of which an article may lack some.</summary>

@@ -17,7 +17,10 @@ internal sealed class Draft
         Snapshot = snapshot;
         Warnings.AddRange(syntax.Warnings);
         AddParts(syntax.Root, ArticleFields.DefaultSearched, isExcluded: false);
+        Languages = Lexicon.Languages;
         foreach (AskedPart part in Parts) Analyze(part);
+        ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && HasText(part, language)))];
+        if (!known.IsEmpty) Languages = known;
         Run = [.. syntax.Root.Clauses
             .Where(clause => clause is { Operator: ClauseOperator.None, Field: null, Node: WordSyntax })
             .Select(clause => _byNode.GetValueOrDefault(clause.Node)!).Where(part => part is not null)];
@@ -31,6 +34,9 @@ internal sealed class Draft
     public ArticleSnapshot Snapshot { get; }
 
     public Lexicon Lexicon => Snapshot.Lexicon;
+
+    /// <summary>The languages whose texts have any of the words, or all that there are if none has.</summary>
+    public ImmutableArray<string> Languages { get; private set; }
 
     /// <summary>The words and quotations, in their order. What has neither letter nor digit is not among them.</summary>
     public List<AskedPart> Parts { get; } = [];
@@ -53,9 +59,14 @@ internal sealed class Draft
     public void Analyze(AskedPart part)
     {
         part.Words = Lexicon.WordsOf(part.Word);
-        part.Stems = Lexicon.Languages.ToImmutableDictionary(language => language, language => part.IsQuoted ? [] : Lexicon.StemsOf(language, part.Word));
+        part.Stems = Languages.ToDictionary(language => language, language => part.IsQuoted ? [] : Lexicon.StemsOf(language, part.Word));
         part.DocFreq = DocFreqOf(part);
     }
+
+    /// <summary>Whether texts in a language have a part, about.</summary>
+    private bool HasText(AskedPart part, string language) => part.Fields.Any(field => ArticleFields.IsText(field) && (part.IsQuoted || part.Stems[language].IsEmpty
+        ? Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words) > 0
+        : Lexicon.DocFreq(ArticleFields.TextField(field, language), part.Stems[language]) > 0));
 
     private void AddParts(GroupSyntax group, ImmutableArray<string> fields, bool isExcluded)
     {
@@ -80,7 +91,7 @@ internal sealed class Draft
     private long DocFreqOf(AskedPart part)
     {
         long inTexts = 0;
-        foreach (string language in Lexicon.Languages)
+        foreach (string language in Languages)
         {
             inTexts += part.Fields.Where(ArticleFields.IsText).Select(field => part.IsQuoted
                 ? Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words)

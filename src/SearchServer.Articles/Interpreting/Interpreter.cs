@@ -45,7 +45,7 @@ internal static class Interpreter
     private static WordRole RoleOf(AskedPart part, Draft draft) =>
         part.IsExcluded ? WordRole.Excluded
         : part.IsQuoted ? WordRole.Phrase
-        : part.Fields.Any(ArticleFields.IsText) && !draft.Lexicon.Languages.Any(part.BindsIn) ? WordRole.Common
+        : part.Fields.Any(ArticleFields.IsText) && !draft.Languages.Any(part.BindsIn) ? WordRole.Common
         : part.DocFreq == 0 && part.Others.Count == 0 ? WordRole.Unknown
         : WordRole.Word;
 }

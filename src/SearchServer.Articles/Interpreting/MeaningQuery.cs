@@ -9,9 +9,7 @@ namespace SearchServer.Articles.Interpreting;
 /// Makes the query of a draft. An article has its text in the fields of one language, so for languages that have the same of the words as stop words there is one query over the fields of all of them; an article
 /// matches if one of these queries does. A word counts once, in the best of the fields that it stands in, and as rare as it is in all languages together.
 /// </summary>
-/// <param name="draft">The query as far as it is understood.</param>
-/// <param name="mode">How much of its words is asked for.</param>
-internal sealed class MeaningQuery(Draft draft, MatchMode mode)
+internal sealed class MeaningQuery
 {
     /// <summary>A word in the title says more about an article than one in its text.</summary>
     private const float TitleBoost = 2;
@@ -22,45 +20,57 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
     /// <summary>How much the other fields of a word add to the best.</summary>
     private const float TieBreaker = 0.3f;
 
+    private readonly Draft _draft;
+    private readonly MatchMode _mode;
+    private readonly Lazy<ImmutableArray<LanguageGroup>> _groups;
+
+    /// <summary>Those that were made: with another share the parts stay the same.</summary>
+    private readonly Dictionary<(AskedPart, LanguageGroup), Query?> _made = [];
+
+    /// <param name="draft">The query as far as it is understood; of its parts nothing changes any more, once their queries are made.</param>
+    /// <param name="mode">How much of its words is asked for.</param>
+    public MeaningQuery(Draft draft, MatchMode mode)
+    {
+        _draft = draft;
+        _mode = mode;
+        _groups = new Lazy<ImmutableArray<LanguageGroup>>(Groups);
+    }
+
     /// <summary>The query.</summary>
     /// <param name="share">The share of the weight of words without operators that an article must have.</param>
     public Query Build(double share)
     {
-        ImmutableArray<LanguageGroup> groups = Groups();
-        Query[] queries = [.. groups.Select(group => Level(draft.Syntax.Root, group, share)).OfType<Query>()];
+        Query[] queries = [.. _groups.Value.Select(group => Level(_draft.Syntax.Root, group, share)).OfType<Query>()];
         return queries switch
         {
-            [] => draft.Parts.Any(part => !part.IsExcluded) ? new MatchNoDocsQuery() : new MatchAllDocsQuery(),
+            [] => _draft.Parts.Any(part => !part.IsExcluded) ? new MatchNoDocsQuery() : new MatchAllDocsQuery(),
             [Query only] => only,
             _ => new DisjunctionMaxQuery([.. queries], 0),
         };
     }
 
+    /// <summary>The weight that a share of all weight is.</summary>
+    public static int MinWeight(double share, int total) => Math.Clamp((int)Math.Ceiling(share * total), 1, total);
+
     /// <summary>Whether all words are stop words, so that they are looked for as they were typed.</summary>
-    public bool IsAsTyped => draft.Parts.Any(part => !part.IsExcluded && !part.IsQuoted) && Groups() is [{ AsTyped: true }];
+    public bool IsAsTyped => _draft.Parts.Any(part => !part.IsExcluded && !part.IsQuoted) && _groups.Value is [{ AsTyped: true }];
 
     /// <summary>Whether articles are asked for a part: it is no stop word, and some have it.</summary>
-    public bool IsAskedFor(AskedPart part) => IsFound(part) && (part.IsQuoted || draft.Lexicon.Languages.Any(part.BindsIn));
+    public bool IsAskedFor(AskedPart part) => IsFound(part) && (part.IsQuoted || _draft.Languages.Any(part.BindsIn));
 
     /// <summary>What a part matches, in all languages together; null if that is nothing.</summary>
-    public Query? QueryOf(AskedPart part) => QueryOf(part, new LanguageGroup(draft.Lexicon.Languages, AsTyped: false));
+    public Query? QueryOf(AskedPart part) => QueryOf(part, new LanguageGroup(_draft.Languages, AsTyped: false));
 
-    /// <summary>The languages in which the same words are stop words, without those that have none of the words in their texts.</summary>
+    /// <summary>The languages in which the same words are stop words.</summary>
     private ImmutableArray<LanguageGroup> Groups()
     {
-        AskedPart[] asked = [.. draft.Parts.Where(part => !part.IsExcluded)];
-        ImmutableArray<string> languages = [.. draft.Lexicon.Languages.Where(language => asked.Any(part => HasText(part, language)))];
-        if (languages.IsEmpty) languages = draft.Lexicon.Languages;
+        AskedPart[] asked = [.. _draft.Parts.Where(part => !part.IsExcluded)];
         ImmutableArray<LanguageGroup> groups =
         [
-            .. languages.GroupBy(language => string.Concat(draft.Parts.Select(part => part.BindsIn(language) ? '1' : '0'))).Where(group => asked.Any(part => part.BindsIn(group.First()))).Select(group => new LanguageGroup([.. group], AsTyped: false)),
+            .. _draft.Languages.GroupBy(language => string.Concat(_draft.Parts.Select(part => part.BindsIn(language) ? '1' : '0'))).Where(group => asked.Any(part => part.BindsIn(group.First()))).Select(group => new LanguageGroup([.. group], AsTyped: false)),
         ];
-        return groups.IsEmpty ? [new LanguageGroup(languages, AsTyped: true)] : groups;
+        return groups.IsEmpty ? [new LanguageGroup(_draft.Languages, AsTyped: true)] : groups;
     }
-
-    private bool HasText(AskedPart part, string language) => part.Fields.Any(field => ArticleFields.IsText(field) && (part.IsQuoted || part.Stems[language].IsEmpty
-        ? draft.Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words) > 0
-        : draft.Lexicon.DocFreq(ArticleFields.TextField(field, language), part.Stems[language]) > 0));
 
     private Query? Level(GroupSyntax group, LanguageGroup languages, double share)
     {
@@ -114,7 +124,7 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
     {
         if (clauses is [var only]) return only.Query;
         int total = clauses.Sum(clause => clause.Weight);
-        return new CoverageQuery([.. clauses], Math.Clamp((int)Math.Ceiling(share * total), 1, total));
+        return new CoverageQuery([.. clauses], MinWeight(share, total));
     }
 
     private Query? OperandOf(ClauseSyntax clause, LanguageGroup languages)
@@ -126,12 +136,12 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
             case GroupSyntax inner:
                 return Level(inner, languages, share: 1);
             default:
-                if (draft.PartOf(clause.Node) is not { } part) return null;
+                if (_draft.PartOf(clause.Node) is not { } part) return null;
                 if (!languages.AsTyped && !languages.Languages.Any(part.BindsIn) && part.Fields.Any(ArticleFields.IsText)) return null;
                 if (QueryOf(part, languages) is { } query) return query;
 
                 // What no article has is not asked for, unless it is asked for by an operator.
-                return clause.Operator == ClauseOperator.Required || mode == MatchMode.All || draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
+                return clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
         }
     }
 
@@ -140,11 +150,17 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
     private int WeightOf(SyntaxNode node) => node switch
     {
         GroupSyntax group => Math.Max(1, group.Clauses.Sum(clause => WeightOf(clause.Node))),
-        _ when draft.PartOf(node) is { } part => Weights.Of(part, draft.Lexicon),
+        _ when _draft.PartOf(node) is { } part => Weights.Of(part, _draft.Lexicon),
         _ => 1,
     };
 
     private Query? QueryOf(AskedPart part, LanguageGroup languages)
+    {
+        if (!_made.TryGetValue((part, languages), out Query? query)) _made[(part, languages)] = query = Make(part, languages);
+        return query;
+    }
+
+    private Query? Make(AskedPart part, LanguageGroup languages)
     {
         List<Query> queries = [];
         bool asTyped = part.IsQuoted || languages.AsTyped;
@@ -180,8 +196,8 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
 
         void Add(string field, ImmutableArray<WordTerm> terms, float boost)
         {
-            if (!part.IsLoose && draft.Lexicon.DocFreq(field, terms) == 0) return;
-            Query query = part.IsLoose ? Loose(field, terms) : draft.Lexicon.WordQuery(field, terms, part.DocFreq, part.Slop);
+            if (!part.IsLoose && _draft.Lexicon.DocFreq(field, terms) == 0) return;
+            Query query = part.IsLoose ? Loose(field, terms) : _draft.Lexicon.WordQuery(field, terms, part.DocFreq, part.Slop);
             queries.Add(boost == 1 ? query : new BoostQuery(query, boost));
         }
     }
@@ -191,7 +207,7 @@ internal sealed class MeaningQuery(Draft draft, MatchMode mode)
     {
         if (terms.IsEmpty) return new MatchNoDocsQuery();
         int min = terms.Length <= 2 ? terms.Length : (int)Math.Ceiling(LooseWords.Share * terms.Length);
-        return new CoverageQuery([.. terms.Select(term => new WeightedClause(draft.Lexicon.WordQuery(field, [term], draft.Lexicon.DocFreq(field, term.Text)), 1))], min);
+        return new CoverageQuery([.. terms.Select(term => new WeightedClause(_draft.Lexicon.WordQuery(field, [term], _draft.Lexicon.DocFreq(field, term.Text)), 1))], min);
     }
 
     /// <param name="Languages">Languages that have the same of the query's words as stop words.</param>

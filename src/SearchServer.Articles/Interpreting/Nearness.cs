@@ -23,7 +23,7 @@ internal static class Nearness
         {
             (AskedPart first, AskedPart second) = (draft.Run[i], draft.Run[i + 1]);
             if (first.IsTime || second.IsTime || !AreNeighbours(draft, first, second)) continue;
-            foreach (string language in draft.Lexicon.Languages)
+            foreach (string language in draft.Languages)
             {
                 if (first.Stems[language] is not [var left] || second.Stems[language] is not [var right] || left.Text == right.Text) continue;
                 string field = ArticleFields.TextField(ArticleFields.Body, language);

@@ -19,6 +19,9 @@ internal static class Spelling
     /// <summary>Words that are tried with the rest of the query.</summary>
     private const int MaxCandidates = 8;
 
+    /// <summary>A word is rare that so many articles have, or one of so many.</summary>
+    private const int MaxRare = 5, RarePart = 2000;
+
     /// <summary>How many times more frequent the other word is for the typed one to be far rarer.</summary>
     private const int FarRarer = 20;
 
@@ -27,7 +30,7 @@ internal static class Spelling
     {
         foreach (AskedPart part in draft.Run.Where(IsCorrectable))
         {
-            if (part.DocFreq > 0 && part.DocFreq * FarRarer > draft.Lexicon.ArticleCount) continue;
+            if (part.DocFreq > Math.Max(MaxRare, draft.Lexicon.ArticleCount / RarePart)) continue;
             if (Best(draft, part) is not { } best) continue;
             if (part.DocFreq == 0 || (best.Together > 0 && Together(draft, part) == 0))
             {
@@ -48,7 +51,7 @@ internal static class Spelling
     private static (string Word, long Together)? Best(Draft draft, AskedPart part)
     {
         string word = part.Words[0].Text;
-        string[] fields = [.. draft.Lexicon.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])];
+        string[] fields = [.. draft.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])];
         var candidates = SimilarTerms.Find(draft.Snapshot.Reader, fields, word, new SimilarTermsOptions(word.Length >= TwoEditsLength ? 2 : 1, PrefixLength: 1, MaxCandidates + 1))
             .Where(candidate => candidate.Text != word && candidate.DocFreq >= Math.Max(1, FarRarer * part.DocFreq)).Take(MaxCandidates).ToList();
         if (candidates.Count == 0) return null;
