@@ -17,7 +17,7 @@ public sealed record TieredMergePolicy
     public long FloorBytes { get; init; } = 2L << 20;
 
     /// <summary>Above this share of deleted documents in the index, in percent, segments are merged to reclaim them.</summary>
-    public double MaxDeletedPercent { get; init; } = 20;
+    public double MaxDeletedPercent { get; init; } = 10;
 
     /// <summary>The share of the index above which a merged segment is not packed into one file, as Lucene's <c>noCFSRatio</c>.</summary>
     public double NoCompoundRatio { get; init; } = 0.1;
