@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Articles.Schema;
 using SearchServer.Engine.QueryParsing;
 using SearchServer.Engine.Search;
 
@@ -51,9 +52,9 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     /// <summary>Whether it is part of a time, as in <c>january 2019</c>.</summary>
     public bool IsTime { get; set; }
 
-    /// <summary>Whether a language has it as a stop word, so that it says nothing in names either.</summary>
-    public bool IsStopWordSomewhere => !IsQuoted && Stems.Values.Any(terms => terms.IsEmpty);
+    /// <summary>Whether a language has it as a stop word, so that it says nothing in names either, unless it is looked for in nothing else.</summary>
+    public bool IsStopWordSomewhere => !IsQuoted && Fields.Any(ArticleFields.IsText) && Stems.Values.Any(terms => terms.IsEmpty);
 
-    /// <summary>Whether it is something that articles in a language are asked for.</summary>
-    public bool BindsIn(string language) => IsQuoted || (Stems.TryGetValue(language, out ImmutableArray<WordTerm> terms) && !terms.IsEmpty);
+    /// <summary>Whether it is something that articles in a language are asked for. In names alone there are no stop words.</summary>
+    public bool BindsIn(string language) => IsQuoted || !Fields.Any(ArticleFields.IsText) || (Stems.TryGetValue(language, out ImmutableArray<WordTerm> terms) && !terms.IsEmpty);
 }

@@ -28,7 +28,7 @@ internal static class Compounds
         for (int i = 0; i + 1 < draft.Run.Length; i++)
         {
             (AskedPart first, AskedPart second) = (draft.Run[i], draft.Run[i + 1]);
-            if (first.Words is [var left] && second.Words is [var right] && !first.IsStopWordSomewhere && !second.IsStopWordSomewhere && draft.Parts.IndexOf(second) == draft.Parts.IndexOf(first) + 1) Join(draft, [first, second], left.Text + right.Text);
+            if (first.Words is [var left] && second.Words is [var right] && !first.IsStopWordSomewhere && !second.IsStopWordSomewhere && draft.AreNeighbours(first, second)) Join(draft, [first, second], left.Text + right.Text);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class Compounds
         ImmutableArray<WordTerm> apart = [.. parts.SelectMany(part => part.Words).Select((word, i) => new WordTerm(word.Text, i))];
         if (found < MinShare * CountApart(draft, apart)) return;
         long docFreq = Math.Max(found, parts.Min(part => part.DocFreq));
-        foreach (AskedPart part in parts) part.Others.AddRange(QueriesOf(draft, joined, docFreq));
+        foreach (AskedPart part in parts) part.Others.AddRange(QueriesOf(draft, part, joined, docFreq));
     }
 
     private static void Split(Draft draft, AskedPart part, string word)
@@ -58,7 +58,7 @@ internal static class Compounds
         }
 
         if (best.Count == 0 || best.Count < MinShare * part.DocFreq) return;
-        part.Others.AddRange(QueriesOf(draft, $"{best.Left} {best.Right}", Math.Max(best.Count, part.DocFreq)));
+        part.Others.AddRange(QueriesOf(draft, part, $"{best.Left} {best.Right}", Math.Max(best.Count, part.DocFreq)));
     }
 
     /// <summary>How many articles have a word in their text as it is typed.</summary>
@@ -70,13 +70,13 @@ internal static class Compounds
             .Where(field => draft.Lexicon.DocFreq(field, words) > 0)
             .Select(field => new PhraseQuery(field, words.Select(word => word.Text), words.Select(word => word.Position), 0))));
 
-    /// <summary>What finds the other form in the texts of each language. It weighs what the typed form does: a form that few write is not rarer for that.</summary>
-    private static IEnumerable<Query> QueriesOf(Draft draft, string words, long docFreq)
+    /// <summary>What finds the other form in the texts, in each language, that the part may stand in. It weighs what the typed form does: a form that few write is not rarer for that.</summary>
+    private static IEnumerable<Query> QueriesOf(Draft draft, AskedPart part, string words, long docFreq)
     {
         foreach (string language in draft.Languages)
         {
             ImmutableArray<WordTerm> terms = draft.Lexicon.StemsOf(language, words);
-            foreach (string field in (string[])[ArticleFields.TextField(ArticleFields.Title, language), ArticleFields.TextField(ArticleFields.Body, language)])
+            foreach (string field in part.Fields.Where(ArticleFields.IsText).Select(field => ArticleFields.TextField(field, language)))
             {
                 if (draft.Lexicon.DocFreq(field, terms) > 0) yield return draft.Lexicon.WordQuery(field, terms, docFreq);
             }

@@ -8,6 +8,9 @@ namespace SearchServer.Articles.Interpreting;
 /// <summary>A query while it is interpreted: what the stages have found so far. For one thread.</summary>
 internal sealed class Draft
 {
+    /// <summary>More words than this are a pasted text.</summary>
+    private const int MaxTyped = 30;
+
     private readonly Dictionary<SyntaxNode, AskedPart> _byNode = [];
 
     public Draft(string text, QuerySyntax syntax, ArticleSnapshot snapshot)
@@ -18,7 +21,12 @@ internal sealed class Draft
         Warnings.AddRange(syntax.Warnings);
         AddParts(syntax.Root, ArticleFields.DefaultSearched, isExcluded: false);
         Languages = Lexicon.Languages;
-        foreach (AskedPart part in Parts) Analyze(part);
+        foreach (AskedPart part in Parts)
+        {
+            Analyze(part);
+            if (part.Words.Length == Lexicon.MaxTerms) Warnings.Add($"A word or quotation has at most {Lexicon.MaxTerms} terms, the rest is left out (at character {part.Node.Start + 1})");
+        }
+
         ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && HasText(part, language)))];
         if (!known.IsEmpty) Languages = known;
         Run = [.. syntax.Root.Clauses
@@ -44,6 +52,9 @@ internal sealed class Draft
     /// <summary>The words that stand side by side without operators and fields: what a person types who knows of neither.</summary>
     public ImmutableArray<AskedPart> Run { get; }
 
+    /// <summary>Whether it is so long that a few of its words say what it is about: how each is written otherwise is not looked for, which would take long.</summary>
+    public bool IsPasted => Parts.Count > MaxTyped;
+
     public List<InterpretedName> Names { get; } = [];
 
     public List<InterpretedPeriod> Periods { get; } = [];
@@ -54,6 +65,9 @@ internal sealed class Draft
 
     /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
     public AskedPart? PartOf(SyntaxNode node) => _byNode.GetValueOrDefault(node);
+
+    /// <summary>Whether parts of the run stand side by side in the query.</summary>
+    public bool AreNeighbours(AskedPart first, AskedPart second) => Parts.IndexOf(second) == Parts.IndexOf(first) + 1;
 
     /// <summary>Looks a part up again, after what is looked for has changed.</summary>
     public void Analyze(AskedPart part)
@@ -98,7 +112,7 @@ internal sealed class Draft
                 : Lexicon.DocFreq(ArticleFields.TextField(field, language), part.Stems[language])).DefaultIfEmpty().Max();
         }
 
-        long inNames = part.IsStopWordSomewhere && !part.IsQuoted ? 0 : part.Fields.Where(field => !ArticleFields.IsText(field)).Select(field => Lexicon.DocFreq(field, part.Words)).DefaultIfEmpty().Max();
+        long inNames = part.IsStopWordSomewhere ? 0 : part.Fields.Where(field => !ArticleFields.IsText(field)).Select(field => Lexicon.DocFreq(field, part.Words)).DefaultIfEmpty().Max();
         return Math.Max(inTexts, inNames);
     }
 }

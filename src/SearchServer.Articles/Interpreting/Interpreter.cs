@@ -12,23 +12,28 @@ internal static class Interpreter
     public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
     {
         Draft draft = new(text, QuerySyntax.ParseLenient(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
-        Compounds.Apply(draft);
-        Spelling.Apply(draft);
-        LooseWords.Apply(draft);
+        if (!draft.IsPasted)
+        {
+            Compounds.Apply(draft);
+            Spelling.Apply(draft);
+            LooseWords.Apply(draft);
+        }
+
         Times.Apply(draft);
         NamesInQuery.Apply(draft);
+        if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !AsksForAll(draft.Syntax.Root)) draft.Warnings.Add("The query has neither letters nor digits: all articles are shown");
         MeaningQuery meaning = new(draft, mode);
         (Demand? demand, Query marked) = DemandChoice.Choose(draft, meaning, mode);
         AskedPart[] asked = [.. draft.Parts.Where(part => !part.IsExcluded)];
         bool asTyped = meaning.IsAsTyped;
-        if (asTyped) draft.Warnings.Add("Every word of the query is so common that it says little: articles that have all of them are shown");
+        if (asTyped) draft.Warnings.Add("Every word of the query is so common that it says little: articles are looked for that have the words as they are typed");
         return new Interpretation
         {
             Query = Nearness.Prefer(draft, marked),
             Marked = marked,
             AsTyped = [.. asked.Where(part => asTyped || part.IsQuoted)],
             Required = demand is null or { Share: 1 } ? [] : [.. draft.Run.Where(part => meaning.IsAskedFor(part)).Select(part => (part.Typed, meaning.QueryOf(part)!))],
-            Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part, draft), part.Word == part.Typed ? null : part.Word, part.DocFreq))],
+            Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part), part.Word == part.Typed ? null : part.Word, part.DocFreq))],
             Names = [.. draft.Names],
             Periods = [.. draft.Periods],
             DidYouMean = draft.DidYouMean,
@@ -38,14 +43,22 @@ internal static class Interpreter
     }
 
     /// <summary>The articles that have all that a query asks for, as it is typed: nothing is corrected, left out or found under another name.</summary>
-    /// <exception cref="QueryParseException">It cannot be read. What <see cref="Interpret"/> would make of it all the same is not good enough where much hangs on it.</exception>
-    public static Query ReadStrictly(string text, ArticleSnapshot snapshot) =>
-        new MeaningQuery(new Draft(text, QuerySyntax.Parse(text, name => ArticleFields.SearchedBy(name) is not null), snapshot), MatchMode.All).Build(share: 1);
+    /// <exception cref="QueryParseException">It cannot be read, or asks for nothing. What <see cref="Interpret"/> would make of it all the same is not good enough where much hangs on it.</exception>
+    public static Query ReadStrictly(string text, ArticleSnapshot snapshot)
+    {
+        Draft draft = new(text, QuerySyntax.Parse(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
+        if (draft.Warnings.Count > 0) throw new QueryParseException(draft.Warnings[0], 0);
+        if (draft.Parts.TrueForAll(part => part.IsExcluded) && !AsksForAll(draft.Syntax.Root)) throw new QueryParseException("The query asks for nothing; *:* are all articles", 0);
+        return new MeaningQuery(draft, MatchMode.All).Build(share: 1);
+    }
 
-    private static WordRole RoleOf(AskedPart part, Draft draft) =>
+    private static bool AsksForAll(GroupSyntax group) =>
+        group.Clauses.Any(clause => clause.Operator != ClauseOperator.Excluded && (clause.Node is AllSyntax || (clause.Node is GroupSyntax inner && AsksForAll(inner))));
+
+    private static WordRole RoleOf(AskedPart part) =>
         part.IsExcluded ? WordRole.Excluded
         : part.IsQuoted ? WordRole.Phrase
-        : part.Fields.Any(ArticleFields.IsText) && !draft.Languages.Any(part.BindsIn) ? WordRole.Common
-        : part.DocFreq == 0 && part.Others.Count == 0 ? WordRole.Unknown
-        : WordRole.Word;
+        : part.DocFreq > 0 || part.Others.Count > 0 ? WordRole.Word
+        : part.IsStopWordSomewhere ? WordRole.Common
+        : WordRole.Unknown;
 }

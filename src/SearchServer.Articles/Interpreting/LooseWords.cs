@@ -12,14 +12,13 @@ internal static class LooseWords
     /// <summary>Loosens words.</summary>
     public static void Apply(Draft draft)
     {
-        MeaningQuery meaning = new(draft, MatchMode.All);
         foreach (AskedPart part in draft.Run.Where(part => part.Others.Count == 0 && part.Stems.Values.Any(terms => terms.Length > 1)))
         {
             if (Count() > 0) continue;
             part.IsLoose = true;
             part.DocFreq = Count();
 
-            long Count() => meaning.QueryOf(part) is { } query ? draft.Snapshot.Searcher.Count(query) : 0;
+            long Count() => new MeaningQuery(draft, MatchMode.All).QueryOf(part) is { } query ? draft.Snapshot.Searcher.Count(query) : 0;
         }
     }
 }

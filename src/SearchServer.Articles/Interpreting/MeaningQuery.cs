@@ -40,7 +40,7 @@ internal sealed class MeaningQuery
     /// <param name="share">The share of the weight of words without operators that an article must have.</param>
     public Query Build(double share)
     {
-        Query[] queries = [.. _groups.Value.Select(group => Level(_draft.Syntax.Root, group, share)).OfType<Query>()];
+        Query[] queries = [.. _groups.Value.Select(group => Level(_draft.Syntax.Root, group, share) is { } query ? InTheirLanguages(query, group) : null).OfType<Query>()];
         return queries switch
         {
             [] => _draft.Parts.Any(part => !part.IsExcluded) ? new MatchNoDocsQuery() : new MatchAllDocsQuery(),
@@ -72,6 +72,11 @@ internal sealed class MeaningQuery
         return groups.IsEmpty ? [new LanguageGroup(_draft.Languages, AsTyped: true)] : groups;
     }
 
+    /// <summary>Names are of no language: where a language has words as stop words, articles in the others are not found by the rest.</summary>
+    private Query InTheirLanguages(Query query, LanguageGroup group) => _groups.Value.Length == 1 || _draft.Parts.TrueForAll(part => part.IsExcluded || part.BindsIn(group.Languages[0]))
+        ? query
+        : new BooleanQuery([new BooleanClause(query, Occur.Must), new BooleanClause(ArticleDocument.Facets.DrillDown(ArticleFields.Language, group.Languages), Occur.Filter)]);
+
     private Query? Level(GroupSyntax group, LanguageGroup languages, double share)
     {
         List<BooleanClause> clauses = [];
@@ -81,7 +86,9 @@ internal sealed class MeaningQuery
         foreach (ClauseSyntax clause in group.Clauses)
         {
             if (clause.Operator != ClauseOperator.Alternative) TakeAlternatives();
-            if (OperandOf(clause, languages) is not { } query) continue;
+
+            // What is excluded is so in all languages, whatever else is found in them.
+            if (OperandOf(clause, clause.Operator == ClauseOperator.Excluded ? languages with { Languages = _draft.Lexicon.Languages } : languages) is not { } query) continue;
             if (clause.Boost != 1) query = new BoostQuery(query, clause.Boost);
             switch (clause.Operator)
             {
@@ -137,11 +144,11 @@ internal sealed class MeaningQuery
                 return Level(inner, languages, share: 1);
             default:
                 if (_draft.PartOf(clause.Node) is not { } part) return null;
-                if (!languages.AsTyped && !languages.Languages.Any(part.BindsIn) && part.Fields.Any(ArticleFields.IsText)) return null;
+                if (!languages.AsTyped && !languages.Languages.Any(part.BindsIn)) return null;
                 if (QueryOf(part, languages) is { } query) return query;
 
-                // What no article has is not asked for, unless it is asked for by an operator.
-                return clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
+                // What no article has is not asked for, unless it is asked for by an operator or quotation marks; what articles of other languages have is.
+                return IsFound(part) || part.IsQuoted || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
         }
     }
 
@@ -149,8 +156,9 @@ internal sealed class MeaningQuery
 
     private int WeightOf(SyntaxNode node) => node switch
     {
-        GroupSyntax group => Math.Max(1, group.Clauses.Sum(clause => WeightOf(clause.Node))),
-        _ when _draft.PartOf(node) is { } part => Weights.Of(part, _draft.Lexicon),
+        GroupSyntax group => Math.Max(1, group.Clauses.Where(clause => clause.Operator is ClauseOperator.None or ClauseOperator.Required).Sum(clause => WeightOf(clause.Node))
+            + group.Clauses.Where(clause => clause.Operator == ClauseOperator.Alternative).Select(clause => WeightOf(clause.Node)).DefaultIfEmpty().Max()),
+        _ when _draft.PartOf(node) is { } part && IsAskedFor(part) => Weights.Of(part, _draft.Lexicon),
         _ => 1,
     };
 

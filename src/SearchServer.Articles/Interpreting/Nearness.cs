@@ -18,11 +18,12 @@ internal static class Nearness
     /// <summary>The query, with the articles first in which its words are near each other.</summary>
     public static Query Prefer(Draft draft, Query query)
     {
+        if (draft.IsPasted) return query;
         List<BooleanClause> near = [];
         for (int i = 0; i + 1 < draft.Run.Length; i++)
         {
             (AskedPart first, AskedPart second) = (draft.Run[i], draft.Run[i + 1]);
-            if (first.IsTime || second.IsTime || !AreNeighbours(draft, first, second)) continue;
+            if (first.IsTime || second.IsTime || !draft.AreNeighbours(first, second)) continue;
             foreach (string language in draft.Languages)
             {
                 if (first.Stems[language] is not [var left] || second.Stems[language] is not [var right] || left.Text == right.Text) continue;
@@ -34,6 +35,4 @@ internal static class Nearness
 
         return near.Count is 0 or > MaxPairs ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. near]);
     }
-
-    private static bool AreNeighbours(Draft draft, AskedPart first, AskedPart second) => draft.Parts.IndexOf(second) == draft.Parts.IndexOf(first) + 1;
 }

@@ -95,7 +95,13 @@ internal sealed class QueryLexer(string text, bool isLenient)
     /// <summary>Reads <c>~number</c> right behind a phrase.</summary>
     public bool TryReadSlop(out float slop) => TryReadNumber('~', out slop);
 
-    private static bool IsHeadlineInCapitals(string text) => !text.Any(char.IsLower) && text.Split((char[]?)null, MinHeadlineWords + 1, StringSplitOptions.RemoveEmptyEntries).Length > MinHeadlineWords;
+    /// <summary>Scripts without capitals have none but in the operators.</summary>
+    private static bool IsHeadlineInCapitals(string text)
+    {
+        if (text.Any(char.IsLower)) return false;
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > MinHeadlineWords && words.Any(word => word is not ("AND" or "OR" or "NOT") && word.Any(char.IsUpper));
+    }
 
     private bool IsQuote(char c) => c == '"' || (isLenient && OpeningQuotes.Contains(c));
 

@@ -87,6 +87,10 @@ public class QueryParserTests
         Assert.Equal(operators, string.Join(' ', QuerySyntax.Parse(text, _ => false).Root.Clauses.Select(clause => clause.Operator)));
 
     [Fact]
+    public void ATextInAScriptWithoutCapitalsIsNoHeadlineInCapitals() =>
+        Assert.Equal("body:قطر body:مصر -body:ليبيا body:تونس", s_parser.ParseLenient("قطر OR مصر NOT ليبيا OR تونس").Query.ToString());
+
+    [Fact]
     public void NothingThatAPersonTypesFails()
     {
         using MemoryDirectory directory = new();
