@@ -48,6 +48,8 @@ internal static class QueryClasses
         yield return new QueryClass("AND", "topk", 0.67, both) { Sqlite = [.. pairs.Select(words => string.Join(" AND ", words.Select(Quote)))] };
         yield return new QueryClass("OR", "topk", 0.5, either) { Sqlite = [.. several.Select(words => string.Join(" OR ", words.Select(Quote)))] };
         yield return new QueryClass("default query", "topk", 0.67, defaults);
+        yield return new QueryClass("best fields, all words", "topk", 0.67, [.. several.Select(words => new BoolSpec { Must = [.. words.Select(BestField)] })]);
+        yield return new QueryClass("best fields, most words", "topk", 0.67, [.. several.Select(words => new BoolSpec { Should = [.. words.Select(BestField)], MinimumShouldMatch = (words.Length + 1) / 2 })]);
         yield return new QueryClass("phrase", "topk", 0.8, [.. phrases.Select(words => new PhraseSpec(Body, [.. words.Select(TermBytes.FromString)]))]);
         yield return new QueryClass("filtered", "topk", 0.8, [.. single.Select(word => new BoolSpec { Must = [Term(word)], Filter = [new DrillDownSpec("outlet", random.Pick(outlets))] })]);
         yield return new QueryClass("term + 3 facets", "facets", 0.25, terms);
@@ -61,6 +63,8 @@ internal static class QueryClasses
     private static TermSpec Term(string word) => new(Body, word);
 
     private static BoolSpec InAnyField(string word) => new() { Should = [.. s_defaultFields.Select(field => new TermSpec(field, word))] };
+
+    private static DisjunctionMaxSpec BestField(string word) => new([.. s_defaultFields.Select(field => new TermSpec(field, word))], 0.1f);
 
     private static string Quote(string word) => $"\"{word}\"";
 

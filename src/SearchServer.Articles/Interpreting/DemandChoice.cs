@@ -19,7 +19,7 @@ internal static class DemandChoice
     /// <summary>More words than this are a text, of which few articles have a third.</summary>
     private const int LongText = 7;
 
-    /// <summary>In small archives fewer are enough: this part of all articles, but a page of them.</summary>
+    /// <summary>In small archives fewer are enough: this part of all articles.</summary>
     private const double EnoughShare = 0.05;
 
     /// <summary>The share that <see cref="MatchMode.Most"/> asks for.</summary>
@@ -44,7 +44,7 @@ internal static class DemandChoice
                 int words = draft.Parts.Count(part => !part.IsExcluded && meaning.IsAskedFor(part));
                 long enough = EnoughFor(words, draft.Lexicon.ArticleCount);
                 if (withAll >= enough) return (new Demand(mode, 1, withAll), all);
-                long enoughAtLast = words <= LongText ? s_enough[0] : enough;
+                long enoughAtLast = words <= LongText ? Math.Min(s_enough[0], enough) : enough;
                 double share = s_steps[^1];
                 foreach ((double step, long found) in CountBySteps(searcher, meaning))
                 {
@@ -87,5 +87,5 @@ internal static class DemandChoice
     }
 
     private static long EnoughFor(int words, long articles) =>
-        Math.Min(s_enough[Math.Clamp(words - 2, 0, s_enough.Length - 1)], Math.Max(s_enough[0], (long)(EnoughShare * articles)));
+        Math.Min(s_enough[Math.Clamp(words - 2, 0, s_enough.Length - 1)], Math.Max(1, (long)(EnoughShare * articles)));
 }

@@ -173,7 +173,7 @@ public class MeaningTests
         using SmallArchive archive = new(
             new { id = "a", title = "Guarantees", body = "The mayor wants guarantees.", language = "en" },
             new { id = "b", title = "Other", body = "Nothing of it, says the mayor.", language = "en" });
-        Assert.Equal("a b", archive.Ids("guarentees mayor"));
+        Assert.Equal("a", archive.Ids("guarentees mayor"));
         InterpretedWord word = archive.Search(new ArticleSearchRequest("guarentees mayor")).Meaning.Words[0];
         Assert.Equal(("guarentees", "guarantees"), (word.Text, word.CorrectedTo));
     }
@@ -211,14 +211,15 @@ public class MeaningTests
     public void WhereTooFewHaveAllWordsOthersAreShownWithTheWordsThatTheyLack()
     {
         using SmallArchive archive = new(
-            new { id = "a", title = "One", body = "The ferry contract of the island.", language = "en" },
-            new { id = "b", title = "Two", body = "The ferry contract.", language = "en" },
+            new { id = "a", title = "One", body = "The ferry contract.", language = "en" },
+            new { id = "b", title = "Two", body = "The island.", language = "en" },
             new { id = "c", title = "Three", body = "Something else.", language = "en" });
         ArticleSearchResult result = archive.Search(new ArticleSearchRequest("ferry contract island"));
-        Assert.Equal(["a", "b"], result.Hits.Select(hit => hit.Article.GivenId));
-        Assert.Equal(["", "island"], result.Hits.Select(hit => string.Join(' ', hit.MissingWords)));
-        Assert.Equal(1, result.Meaning.Demand!.WithAllWords);
-        Assert.Equal(1, archive.Search(new ArticleSearchRequest("ferry contract island") { Match = MatchMode.All }).Total.Value);
+        Assert.Equal(["a"], result.Hits.Select(hit => hit.Article.GivenId));
+        Assert.Equal(["island"], result.Hits[0].MissingWords);
+        Assert.Equal(0, result.Meaning.Demand!.WithAllWords);
+        Assert.InRange(result.Meaning.Demand.Share, 0.1, 0.8);
+        Assert.Equal(0, archive.Search(new ArticleSearchRequest("ferry contract island") { Match = MatchMode.All }).Total.Value);
     }
 
     [Fact]

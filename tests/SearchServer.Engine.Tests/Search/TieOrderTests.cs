@@ -56,6 +56,7 @@ public class TieOrderTests
         Dictionary<int, string?> ids = docs.ToDictionary(doc => doc, doc => IdOf(reader, doc));
         Query query = new BooleanQuery([new BooleanClause(new MatchAllDocsQuery(), Occur.Must), new BooleanClause(new ConstantScoreQuery(new TermQuery("some", "1")), Occur.Should)]);
         HashSet<int> best = [.. searcher.Documents(new TermQuery("some", "1"))];
+        int[] byId = Ordered(docs.OrderBy(_ => 0));
         int[] byScore = Ordered(docs.OrderBy(doc => best.Contains(doc) ? 0 : 1));
         int[] byNumber = Ordered(docs.OrderBy(doc => -(reader.Number(doc, "number") ?? -1)));
         SortField sort = new("number", SortType.Number, Descending: true);
@@ -64,6 +65,7 @@ public class TieOrderTests
             foreach (int countTo in (int[])[int.MaxValue, 0])
             {
                 Assert.Equal(byScore.Take(count), searcher.Search(query, count, countTo).Hits.Select(hit => hit.Doc));
+                Assert.Equal(byId.Take(count), searcher.Search(new ConstantScoreQuery(new TermQuery("all", "x")), count, countTo).Hits.Select(hit => hit.Doc));
                 Assert.Equal(byNumber.Take(count), searcher.Search(query, count, sort, countTo).Hits.Select(hit => hit.Doc));
             }
         }

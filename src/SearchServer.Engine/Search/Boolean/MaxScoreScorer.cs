@@ -43,21 +43,19 @@ internal sealed class MaxScoreScorer : Scorer
     public MaxScoreScorer(IEnumerable<(Scorer Scorer, int Weight)> clauses, int minWeight)
     {
         _minWeight = minWeight;
-        List<Clause> essential = [.. clauses.Select(clause => new Clause(clause.Scorer, clause.Weight)).OrderByDescending(clause => clause.Cost)];
-        _weighs = essential.Exists(clause => clause.Weight < minWeight);
-        List<Clause> aside = [];
-        int weight = 0;
-        foreach (Clause clause in essential.ToArray())
+        _byWeight = [.. clauses.Select(clause => new Clause(clause.Scorer, clause.Weight))];
+        Array.Sort(_byWeight, static (a, b) => b.Cost.CompareTo(a.Cost));
+        int aside = 0;
+        foreach (Clause clause in _byWeight)
         {
-            if (weight + clause.Weight >= minWeight) continue;
-            weight += clause.Weight;
-            aside.Add(clause);
-            essential.Remove(clause);
+            _weighs |= clause.Weight < minWeight;
+            clause.IsAside = aside + clause.Weight < minWeight;
+            if (clause.IsAside) aside += clause.Weight;
+            else Cost += clause.Cost;
+            _firstByWeight += clause.IsAside ? 1 : 0;
         }
 
-        Cost = essential.Sum(clause => clause.Cost);
-        _firstByWeight = aside.Count;
-        _byWeight = [.. aside.OrderBy(clause => clause.Weight), .. essential];
+        Array.Sort(_byWeight, static (a, b) => a.IsAside == b.IsAside ? a.Weight.CompareTo(b.Weight) : b.IsAside.CompareTo(a.IsAside));
         _clauses = [.. _byWeight];
         AddUp();
     }
@@ -282,6 +280,9 @@ internal sealed class MaxScoreScorer : Scorer
         public int Weight => weight;
 
         public long Cost { get; } = scorer.Cost;
+
+        /// <summary>Whether it is set aside by its weight.</summary>
+        public bool IsAside;
 
         /// <summary>The best score in the current window.</summary>
         public float Max;

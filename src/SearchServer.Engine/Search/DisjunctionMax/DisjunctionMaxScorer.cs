@@ -14,6 +14,7 @@ internal sealed class DisjunctionMaxScorer(IReadOnlyList<Scorer> clauses, float 
     [SkipLocalsInit]
     public override void Match(DocBatch batch, Span<bool> flags)
     {
+        if (batch.Count == 0) return;
         Span<double> best = stackalloc double[DocBatch.Capacity];
         Span<double> sums = stackalloc double[DocBatch.Capacity];
         best = best[..batch.Count];
@@ -21,9 +22,10 @@ internal sealed class DisjunctionMaxScorer(IReadOnlyList<Scorer> clauses, float 
         best.Clear();
         sums.Clear();
         Batch.CopyDocs(batch);
+        Span<double> scores = Batch.ScoreSpan;
         foreach (Scorer clause in Clauses)
         {
-            Span<double> scores = Batch.ScoreSpan;
+            if (clause.NextCandidate > Batch.Docs[scores.Length - 1]) continue;
             clause.Match(Batch, flags);
             for (int i = 0; i < scores.Length; i++)
             {
