@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SearchServer.Engine.Search;
 
 /// <summary>Documents that any clause matches, all of them, by windows.</summary>
@@ -9,13 +7,9 @@ internal sealed class DisjunctionScorer(IReadOnlyList<Scorer> clauses, ScoreMode
 {
     private readonly bool _scores = mode != ScoreMode.CompleteNoScores;
 
-    [SkipLocalsInit]
-    public override void Narrow(DocBatch batch)
+    public override void Match(DocBatch batch, Span<bool> flags)
     {
-        Span<bool> flags = stackalloc bool[DocBatch.Capacity];
-        flags.Clear();
         foreach (Scorer clause in Clauses) clause.Match(batch, flags);
-        batch.Keep(flags);
     }
 
     public override float MaxScore(int upTo)

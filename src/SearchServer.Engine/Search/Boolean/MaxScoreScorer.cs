@@ -9,9 +9,6 @@ namespace SearchServer.Engine.Search;
 /// </summary>
 internal sealed class MaxScoreScorer : Scorer
 {
-    /// <summary>While clauses disagree where blocks end, a window is not shorter than this, for each window has its cost.</summary>
-    private const int MinWindow = 1024;
-
     /// <summary>What a document must weigh.</summary>
     private readonly int _minWeight;
 
@@ -57,6 +54,7 @@ internal sealed class MaxScoreScorer : Scorer
 
         Array.Sort(_byWeight, static (a, b) => a.IsAside == b.IsAside ? a.Weight.CompareTo(b.Weight) : b.IsAside.CompareTo(a.IsAside));
         _clauses = [.. _byWeight];
+        _firstEssential = _firstByWeight;
         AddUp();
     }
 
@@ -114,9 +112,26 @@ internal sealed class MaxScoreScorer : Scorer
         foreach (Clause clause in _clauses) clause.Scorer.SkipTo(target);
     }
 
+    public override void Match(DocBatch batch, Span<bool> flags)
+    {
+        if (_weighs)
+        {
+            base.Match(batch, flags);
+            return;
+        }
+
+        foreach (Clause clause in _clauses) clause.Scorer.Match(batch, flags);
+    }
+
     [SkipLocalsInit]
     public override void Narrow(DocBatch batch)
     {
+        if (!_weighs)
+        {
+            base.Narrow(batch);
+            return;
+        }
+
         Span<int> weights = stackalloc int[DocBatch.Capacity];
         weights.Clear();
         Complete(batch, weights, _clauses.Length);
@@ -136,7 +151,17 @@ internal sealed class MaxScoreScorer : Scorer
         return MathF.BitIncrement((float)sum);
     }
 
-    public override void SetMinCompetitiveScore(float min) => _min = MathF.BitDecrement(min);
+    public override void SetMinCompetitiveScore(float min)
+    {
+        if (_min == 0)
+        {
+            // Until now all that weighs enough was wanted, in a window without an end.
+            _start = Math.Max(_start, NextEssential());
+            _end = _start;
+        }
+
+        _min = MathF.BitDecrement(min);
+    }
 
     public override void Dispose()
     {
@@ -152,7 +177,7 @@ internal sealed class MaxScoreScorer : Scorer
         {
             _start = Math.Max(_start, NextCandidate);
             if (_start >= upTo) return false;
-            _end = Math.Min(upTo, FindEnd());
+            _end = _min == 0 ? upTo : Math.Min(upTo, FindEnd());
             if (Divide())
             {
                 for (int i = _firstEssential; i < _clauses.Length; i++) _clauses[i].Scorer.SkipTo(_start);
@@ -163,7 +188,7 @@ internal sealed class MaxScoreScorer : Scorer
         }
     }
 
-    /// <summary>Where the window ends: with the first block to end of those clauses that were essential last, but not too soon.</summary>
+    /// <summary>Where the window ends: with the first block to end of those clauses that were essential last, but not too soon, for each window has its cost.</summary>
     private int FindEnd()
     {
         int last = NoMoreDocs;
@@ -174,12 +199,13 @@ internal sealed class MaxScoreScorer : Scorer
             if (i >= _firstEssential) last = Math.Min(last, blockEnd);
         }
 
-        return last == NoMoreDocs ? NoMoreDocs : (int)Math.Max((long)last + 1, Math.Min(NoMoreDocs, (long)_start + MinWindow));
+        return last == NoMoreDocs ? NoMoreDocs : (int)Math.Max((long)last + 1, Math.Min(NoMoreDocs, (long)_start + ScoreWindow.Length));
     }
 
     /// <summary>Finds the essential clauses of the window: those by score or those by weight, whichever is less work. Returns false if all together cannot compete.</summary>
     private bool Divide()
     {
+        if (_min == 0) return true;
         double max = 0;
         foreach (Clause clause in _clauses)
         {
@@ -189,15 +215,11 @@ internal sealed class MaxScoreScorer : Scorer
 
         _firstEssential = 0;
         if (max < _min) return false;
+        Array.Sort(_clauses, static (a, b) => a.Max.CompareTo(b.Max));
+        double sum = 0;
+        while (_firstEssential < _clauses.Length - 1 && sum + _clauses[_firstEssential].Max < _min) sum += _clauses[_firstEssential++].Max;
         long cost = 0;
-        if (_min > 0)
-        {
-            Array.Sort(_clauses, static (a, b) => a.Max.CompareTo(b.Max));
-            double sum = 0;
-            while (_firstEssential < _clauses.Length - 1 && sum + _clauses[_firstEssential].Max < _min) sum += _clauses[_firstEssential++].Max;
-            for (int i = _firstEssential; i < _clauses.Length; i++) cost += _clauses[i].Cost;
-        }
-
+        for (int i = _firstEssential; i < _clauses.Length; i++) cost += _clauses[i].Cost;
         if (_firstEssential == 0 || cost > Cost)
         {
             _byWeight.CopyTo(_clauses, 0);
@@ -220,10 +242,17 @@ internal sealed class MaxScoreScorer : Scorer
         }
     }
 
+    /// <summary>A document that the next one of the essential clauses is not before.</summary>
+    private int NextEssential()
+    {
+        int next = NoMoreDocs;
+        for (int i = _firstEssential; i < _clauses.Length; i++) next = Math.Min(next, _clauses[i].Scorer.NextCandidate);
+        return next;
+    }
+
     private void Fill()
     {
-        int start = NoMoreDocs;
-        for (int i = _firstEssential; i < _clauses.Length; i++) start = Math.Min(start, _clauses[i].Scorer.NextCandidate);
+        int start = NextEssential();
         if (start >= _end)
         {
             _start = _end;
@@ -284,8 +313,8 @@ internal sealed class MaxScoreScorer : Scorer
         /// <summary>Whether it is set aside by its weight.</summary>
         public bool IsAside;
 
-        /// <summary>The best score in the current window.</summary>
-        public float Max;
+        /// <summary>The best score in the current window; as long as no score is too low, none is asked for.</summary>
+        public float Max = float.PositiveInfinity;
 
         /// <summary>And that of all clauses before it together with its own.</summary>
         public double MaxSum;

@@ -54,6 +54,7 @@ internal sealed class TermScorer : Scorer
     public override void Match(DocBatch batch, Span<bool> flags)
     {
         ReadOnlySpan<int> wanted = batch.DocSpan;
+        if (wanted.IsEmpty || _postings.Doc > wanted[^1]) return;
         for (int i = 0; i < wanted.Length;)
         {
             if (_postings.Doc < wanted[i]) _postings.Advance(wanted[i]);
