@@ -1,3 +1,4 @@
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 using SearchServer.Testing;
 using Xunit;
@@ -56,6 +57,32 @@ public class CoverageQueryTests
             int[] weights = [.. Enumerable.Range(0, random.Below(6)).Select(_ => random.Between(query.MinWeight, total + 1)).Order()];
             long[] expected = [.. weights.Select(weight => index.Searcher.Count(new CoverageQuery(query.Clauses, weight)))];
             Assert.True(expected.SequenceEqual(index.Searcher.CountByWeight(query, weights)), $"{random}: {query} at {string.Join(", ", weights)}");
+        }
+    }
+
+    [Fact]
+    public void WhoAsksByWindowsSeesTheEndOnceTheLastDocumentIsBehind()
+    {
+        RandomSource random = new(6);
+        using RandomIndex index = new(random, 5000, 4);
+        for (int i = 0; i < 100; i++)
+        {
+            WeightedClause[] clauses = [.. Enumerable.Range(0, random.Between(3, 7)).Select(_ => new WeightedClause(new TermQuery("body", RandomIndex.AnyWord(random)), 1))];
+            ScoreMode mode = random.Pick(ScoreMode.Complete, ScoreMode.CompleteNoScores, ScoreMode.TopScores);
+            Weight weight = new CoverageQuery([.. clauses], 2).CreateWeight(index.Searcher, mode, boost: 1);
+            foreach (LeafContext leaf in index.Searcher.Reader.Leaves)
+            {
+                using Scorer? scorer = weight.Scorer(leaf);
+                if (scorer is null) continue;
+                if (mode == ScoreMode.TopScores) scorer.SetMinCompetitiveScore(random.Between(1, 3));
+                DocBatch batch = new();
+                for (int upTo = 500; upTo < leaf.Reader.MaxDoc + 500; upTo += 500)
+                {
+                    while (scorer.NextBatch(batch, upTo)) batch.Count = 0;
+                }
+
+                Assert.True(scorer.NextCandidate == Scorer.NoMoreDocs, $"{random}: {mode} of {string.Join(' ', clauses)} goes on at {scorer.NextCandidate}");
+            }
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class MaxScoreScorer : Scorer
         {
             if (_filled) return _window.Start;
             int next = NoMoreDocs;
-            foreach (Clause clause in _clauses) next = Math.Min(next, clause.Scorer.NextCandidate);
+            for (int i = _firstByWeight; i < _byWeight.Length; i++) next = Math.Min(next, _byWeight[i].Scorer.NextCandidate);
             return Math.Max(next, _start);
         }
     }
@@ -176,7 +176,13 @@ internal sealed class MaxScoreScorer : Scorer
         while (true)
         {
             _start = Math.Max(_start, NextCandidate);
-            if (_start >= upTo) return false;
+            if (_start >= upTo)
+            {
+                // Those set aside by their scores stay behind; whoever asks for windows up to the last possible document must see that there are no more.
+                for (int i = _firstByWeight; i < _byWeight.Length; i++) _byWeight[i].Scorer.SkipTo(_start);
+                return false;
+            }
+
             _end = _min == 0 ? upTo : Math.Min(upTo, FindEnd());
             if (Divide())
             {
