@@ -19,7 +19,10 @@ namespace SearchServer.Articles.Searching;
 public sealed class ArticleSnapshot
 {
     /// <summary>So many interpretations are kept: of the queries that are asked again, for another page or filter.</summary>
-    private const int MaxInterpretations = 1000;
+    private const int MaxInterpretations = 200;
+
+    /// <summary>Those of longer texts, which take up to a megabyte, are not.</summary>
+    private const int MaxKeptLength = 300;
 
     private readonly FacetedSearch _faceted;
     private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations = [];
@@ -62,6 +65,7 @@ public sealed class ArticleSnapshot
     /// <summary>What a query means.</summary>
     public Interpretation Interpret(string text, MatchMode mode = MatchMode.Auto)
     {
+        if (text.Length > MaxKeptLength) return Interpreter.Interpret(text, mode, this);
         if (_interpretations.TryGetValue((text, mode), out Interpretation? known)) return known;
         if (_interpretations.Count >= MaxInterpretations) _interpretations.Clear();
         return _interpretations[(text, mode)] = Interpreter.Interpret(text, mode, this);
