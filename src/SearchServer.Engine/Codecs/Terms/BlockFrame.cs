@@ -19,6 +19,9 @@ internal sealed class BlockFrame(TermsBlock block, string file)
     /// <summary>Offset of the first block with the prefix.</summary>
     public long FirstOffset { get; private set; }
 
+    /// <summary>Whether the blocks are more than one.</summary>
+    public bool HasFloors => _floorsLength > 0;
+
     /// <summary>Offset of the floor block that was gone to.</summary>
     public long FloorOffset { get; private set; }
 

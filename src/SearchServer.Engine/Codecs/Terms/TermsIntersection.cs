@@ -112,7 +112,8 @@ internal sealed class TermsIntersection(BlockStack blocks, IndexPath path, byte[
 
     private bool MayHoldAccepted(BlockFrame frame, int state)
     {
-        if (frame.FloorLabel < 0 && _automaton.IsAccept(state)) return true;
+        // Where the state is not dead something is accepted, and a block without floors is where it would be.
+        if (!frame.HasFloors || (frame.FloorLabel < 0 && _automaton.IsAccept(state))) return true;
         for (int label = Math.Max(0, frame.FloorLabel); label < frame.FloorEnd; label++)
         {
             if (_automaton.Step(state, (byte)label) != ByteAutomaton.Dead) return true;

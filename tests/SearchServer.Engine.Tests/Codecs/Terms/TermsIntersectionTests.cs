@@ -76,6 +76,36 @@ public class TermsIntersectionTests
     }
 
     [Fact]
+    public void ADamagedDictionaryEndsInValuesOrTheTypedError()
+    {
+        const int MaxDoc = 20;
+        Random random = TestRandom.Create();
+        FieldInfo field = PostingsModel.FieldOf(IndexOptions.Docs);
+        PostingsModel model = PostingsModel.Random(random, field, MaxDoc, 3000, 1);
+        using TestSegment segment = new(MaxDoc);
+        model.WriteAndOpen(segment.Directory).Dispose();
+        byte[] middle = model.Terms.Keys.ElementAt(model.Terms.Count / 2);
+        foreach (string extension in new[] { "tim", "tip", "tmd" }) Damage.ForgedBytesDoNoHarm(segment, $"_0_{PerFieldFormat.PostingsSuffix}.{extension}", Read, random, most: 100);
+
+        void Read()
+        {
+            using TermsReader reader = new(segment.Directory, model.Segment, new FieldInfos([field]), PerFieldFormat.PostingsSuffix);
+            FieldTerms terms = reader.Find("body")!;
+            Check(terms.Intersect(new PrefixAutomaton(middle[..Math.Min(2, middle.Length)])));
+            Check(terms.Intersect(LevenshteinAutomaton.Of("abcde", 2, 0)));
+            Check(terms.Intersect(new PrefixAutomaton([])));
+        }
+
+        static void Check(TermsIntersection found)
+        {
+            using (found)
+            {
+                while (found.Next()) Assert.InRange(found.State.DocFreq, 1, MaxDoc);
+            }
+        }
+    }
+
+    [Fact]
     public void NothingIsAllocatedOnceAnAutomatonHasItsStates()
     {
         PostingsModel model = PostingsModel.Random(new Random(9), PostingsModel.FieldOf(IndexOptions.Docs), 5, 3000, 1);
