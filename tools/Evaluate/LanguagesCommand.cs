@@ -31,7 +31,7 @@ internal static class LanguagesCommand
 
     private static void Run(string data, string? lines)
     {
-        List<Sample> pages = [.. ReadPages(Path.Combine(data, PagesFile))];
+        List<Sample> pages = [.. ReadPages(data)];
         Measure("pages", pages, sample => sample.Text, shown: 20);
         Measure("titles of pages", pages, sample => sample.Title, shown: 20);
         List<Sample> english = [.. ArticleLines.Read(Path.Combine(data, EnglishFile)).Select(article => new Sample("en", article.Title, article.Body)).Where(sample => sample.Text.Length > 0)];
@@ -40,9 +40,10 @@ internal static class LanguagesCommand
         if (lines is not null) Measure(lines, [.. ReadLines(lines)], sample => sample.Text, shown: 60);
     }
 
-    private static IEnumerable<Sample> ReadPages(string path)
+    /// <summary>The pages in other languages, each with the one that it is in.</summary>
+    public static IEnumerable<Sample> ReadPages(string data)
     {
-        foreach (string line in File.ReadLines(path))
+        foreach (string line in File.ReadLines(Path.Combine(data, PagesFile)))
         {
             using JsonDocument json = JsonDocument.Parse(line);
             JsonElement root = json.RootElement;
@@ -88,5 +89,5 @@ internal static class LanguagesCommand
         }
     }
 
-    private readonly record struct Sample(string Language, string Title, string Text);
+    internal readonly record struct Sample(string Language, string Title, string Text);
 }

@@ -20,6 +20,7 @@ internal static class Program
             LanguagesCommand.Create(),
             OutletsCommand.Create(),
             RelevanceCommand.Create(),
+            StemsCommand.Create(),
             TaggerCommand.Create(),
             TaggerSpeedCommand.Create(),
         };

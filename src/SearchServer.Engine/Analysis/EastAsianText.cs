@@ -11,13 +11,11 @@ internal static class EastAsianText
     /// <summary>Where the first of these characters stands in a text; negative if there is none.</summary>
     public static int FirstIn(ReadOnlySpan<char> text)
     {
-        int from = text.IndexOfAnyExceptInRange('\0', (char)(First - 1));
-        if (from < 0) return -1;
-        while (from < text.Length)
+        for (int at = 0, units = 1; at < text.Length; at += units, units = 1)
         {
-            Rune.DecodeFromUtf16(text[from..], out Rune rune, out int units);
-            if (Contains(rune.Value)) return from;
-            from += units;
+            if (text[at] < First) continue;
+            Rune.DecodeFromUtf16(text[at..], out Rune rune, out units);
+            if (Contains(rune.Value)) return at;
         }
 
         return -1;

@@ -23,7 +23,7 @@ internal sealed class Normalization
     private const int Trailings = 28;
 
     // Before the forms, which are made with them.
-    private static readonly Dictionary<(int First, int Second), int> s_compositions = ReadCompositions();
+    private static readonly Dictionary<long, int> s_compositions = ReadCompositions();
     private static readonly byte[]?[] s_combiningClasses = ReadCombiningClasses();
 
     /// <summary>Canonical composition.</summary>
@@ -44,7 +44,7 @@ internal sealed class Normalization
         foreach (int codePoint in steps.Keys) (_decompositions[codePoint >> PageBits] ??= new string?[1 << PageBits])[codePoint & ((1 << PageBits) - 1)] = Expand(codePoint, steps);
         Normalizer normalizer = new(this);
         foreach (int codePoint in steps.Keys.Where(c => c < FirstOfSupplementary && !normalizer.Compose([(char)c]).SequenceEqual([(char)c]))) _units[codePoint] = UnitKind.Changing;
-        foreach ((int _, int second) in s_compositions.Keys.Where(pair => pair.Second < FirstOfSupplementary)) _units[second] = UnitKind.Changing;
+        foreach (long pair in s_compositions.Keys.Where(pair => (int)pair < FirstOfSupplementary)) _units[(int)pair] = UnitKind.Changing;
         _units.AsSpan(FirstVowel, BeforeTrailing + Trailings - FirstVowel).Fill(UnitKind.Changing);
         _units.AsSpan(0xD800, 0x800).Fill(UnitKind.Changing);
         for (int c = 0; c < _units.Length; c++)
@@ -72,7 +72,7 @@ internal sealed class Normalization
     {
         if (first - FirstLeading is >= 0 and < Leadings && second - FirstVowel is >= 0 and < Vowels) return FirstSyllable + ((((first - FirstLeading) * Vowels) + second - FirstVowel) * Trailings);
         if (first is >= FirstSyllable and <= LastSyllable && (first - FirstSyllable) % Trailings == 0 && second - BeforeTrailing is > 0 and < Trailings) return first + second - BeforeTrailing;
-        return s_compositions.GetValueOrDefault((first, second), -1);
+        return s_compositions.TryGetValue(Pair(first, second), out int composed) ? composed : -1;
     }
 
     /// <summary>What a character is made of; null for itself. Syllables of Hangul are not taken apart: nothing becomes of them otherwise.</summary>
@@ -95,13 +95,16 @@ internal sealed class Normalization
     private static string Expand(int codePoint, Dictionary<int, string> steps) =>
         steps.TryGetValue(codePoint, out string? parts) ? string.Concat(parts.EnumerateRunes().Select(part => Expand(part.Value, steps))) : new Rune(codePoint).ToString();
 
-    private static Dictionary<(int First, int Second), int> ReadCompositions()
+    // Both in one number.
+    private static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
+
+    private static Dictionary<long, int> ReadCompositions()
     {
-        Dictionary<(int, int), int> compositions = [];
+        Dictionary<long, int> compositions = [];
         foreach (string pair in UnicodeTables.CanonicalDecompositions)
         {
             int[] runes = [.. pair.EnumerateRunes().Select(rune => rune.Value)];
-            if (runes.Length == 3 && !CodePointRuns.Contains(UnicodeTables.CompositionExclusionRuns, runes[0])) compositions[(runes[1], runes[2])] = runes[0];
+            if (runes.Length == 3 && !CodePointRuns.Contains(UnicodeTables.CompositionExclusionRuns, runes[0])) compositions[Pair(runes[1], runes[2])] = runes[0];
         }
 
         return compositions;
