@@ -15,6 +15,7 @@ internal static class LuceneNetQueries
         PhraseSpec { Positions: null, Slop: 0 } phrase => Phrase(phrase),
         BoolSpec { Filter: [var filter] } boolean => new FilteredQuery(Boolean(boolean), new QueryWrapperFilter(Create(filter))),
         BoolSpec { Filter: [] } boolean => Boolean(boolean),
+        DisjunctionMaxSpec best => new DisjunctionMaxQuery([.. best.Queries.Select(Create)], best.TieBreaker),
         DrillDownSpec drillDown => new TermQuery(new Term("$facets." + drillDown.Dim, LuceneNetDocuments.FacetTerm(drillDown.Dim, drillDown.Label))),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "Lucene.Net is given no such query."),
     };
@@ -23,7 +24,7 @@ internal static class LuceneNetQueries
     {
         // Alone it is what it is, as the other engines make it.
         if (spec is { Must: [var only], Should: [], MustNot: [] }) return Create(only);
-        BooleanQuery query = [];
+        BooleanQuery query = new() { MinimumNumberShouldMatch = spec.MinimumShouldMatch };
         foreach (QuerySpec clause in spec.Must) query.Add(Create(clause), Occur.MUST);
         foreach (QuerySpec clause in spec.Should) query.Add(Create(clause), Occur.SHOULD);
         foreach (QuerySpec clause in spec.MustNot) query.Add(Create(clause), Occur.MUST_NOT);
