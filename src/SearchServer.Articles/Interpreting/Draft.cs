@@ -66,8 +66,8 @@ internal sealed class Draft
     /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
     public AskedPart? PartOf(SyntaxNode node) => _byNode.GetValueOrDefault(node);
 
-    /// <summary>Whether parts of the run stand side by side in the query.</summary>
-    public bool AreNeighbours(AskedPart first, AskedPart second) => Parts.IndexOf(second) == Parts.IndexOf(first) + 1;
+    /// <summary>Whether parts that follow each other in the run do so in the query, too, with nothing between them.</summary>
+    public bool AreNeighbours(params ReadOnlySpan<AskedPart> parts) => Parts.IndexOf(parts[^1]) == Parts.IndexOf(parts[0]) + parts.Length - 1;
 
     /// <summary>Looks a part up again, after what is looked for has changed.</summary>
     public void Analyze(AskedPart part)

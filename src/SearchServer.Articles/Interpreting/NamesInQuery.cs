@@ -38,7 +38,7 @@ internal static class NamesInQuery
 
     private static bool TryName(Draft draft, AskedPart[] parts)
     {
-        if (parts.Any(part => part.IsTime || part.IsStopWordSomewhere) || !AreNeighbours(draft, parts)) return false;
+        if (parts.Any(part => part.IsTime || part.IsStopWordSomewhere) || !draft.AreNeighbours(parts)) return false;
         string name = string.Join(' ', parts.Select(part => part.Word));
         Entity? entity = s_kinds.Select(kind => draft.Snapshot.Entities.Find(kind, name)).Where(found => found is not null).MaxBy(found => found!.Count);
         if (entity is null || QueryOf(entity) is not { } query) return false;
@@ -49,8 +49,6 @@ internal static class NamesInQuery
         draft.Names.Add(new InterpretedName(entity.Kind, entity.Key, entity.Label, string.Join(' ', parts.Select(part => part.Typed))));
         return true;
     }
-
-    private static bool AreNeighbours(Draft draft, AskedPart[] parts) => draft.Parts.IndexOf(parts[^1]) == draft.Parts.IndexOf(parts[0]) + parts.Length - 1;
 
     private static bool MeansOnly(Draft draft, AskedPart part, Entity entity)
     {

@@ -7,10 +7,5 @@ internal static class Weights
     private const double Scale = 100;
 
     /// <summary>The weight of a part, at least 1.</summary>
-    public static int Of(AskedPart part, Lexicon lexicon)
-    {
-        double found = Math.Max(1, part.DocFreq);
-        double idf = Math.Log(1 + ((Math.Max(0, lexicon.ArticleCount - found) + 0.5) / (found + 0.5)));
-        return Math.Max(1, (int)Math.Round(Scale * idf));
-    }
+    public static int Of(AskedPart part, Lexicon lexicon) => Math.Max(1, (int)Math.Round(Scale * lexicon.StatisticsOf(part.DocFreq).Idf));
 }
