@@ -31,6 +31,7 @@ public sealed class Highlighter
         using DirectoryReader.Hold hold = _searcher.Reader.Acquire();
         ImmutableArray<Fragment>[] fragments = new ImmutableArray<Fragment>[hits.Count];
         List<SourceMatch> matches = [];
+        query = query.Rewrite();
         foreach (IGrouping<LeafContext, int> group in Enumerable.Range(0, hits.Count).OrderBy(i => hits[i].Doc).GroupBy(i => _searcher.Reader.LeafOf(hits[i].Doc)))
         {
             using MatchSource source = MatchSource.Create(query, field, _searcher, group.Key);

@@ -27,7 +27,7 @@ internal abstract class MatchSource : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Makes the sources of a query.</summary>
+    /// <summary>Makes the sources of a query, rewritten.</summary>
     public static MatchSource Create(Query query, string field, IndexSearcher searcher, LeafContext leaf) => query switch
     {
         BoostQuery boost => Create(boost.Query, field, searcher, leaf),
@@ -97,11 +97,12 @@ internal sealed class TermSource(PostingsEnum? postings, float weight) : MatchSo
 }
 
 /// <summary>
-/// The matches of a phrase: from the first to the last word where they stand in their places; where they were moved, each word by itself, for what is between did not match.
+/// The matches of a phrase: from the first to the last word where they stand in their places; where they were moved, each word by itself, for what is between did not match. A word that is in several matches is one.
 /// </summary>
 internal sealed class PhraseSource(PhraseMatcher? matcher, bool isExact, float weight) : MatchSource
 {
     private readonly List<(int Start, int End)> _words = [];
+    private readonly HashSet<(int Start, int End)> _marked = [];
 
     public override float Weight => weight;
 
@@ -121,13 +122,14 @@ internal sealed class PhraseSource(PhraseMatcher? matcher, bool isExact, float w
     {
         if (matcher is null || !matcher.TryReset(doc)) return false;
         bool found = false;
+        _marked.Clear();
         while (matcher.NextMatch())
         {
             found = true;
             _words.Clear();
             matcher.AddWords(_words);
             if (isExact) matches.Add(new SourceMatch(_words.Min(word => word.Start), _words.Max(word => word.End), this));
-            else matches.AddRange(_words.Select(word => new SourceMatch(word.Start, word.End, this)));
+            else matches.AddRange(_words.Where(_marked.Add).Select(word => new SourceMatch(word.Start, word.End, this)));
         }
 
         return found;

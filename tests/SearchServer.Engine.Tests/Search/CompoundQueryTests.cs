@@ -29,6 +29,24 @@ public class CompoundQueryTests
         Assert.True(differences.Count == 0, $"{random}: {differences.Count} of {queries} queries differ.\n{string.Join("\n\n", differences.Take(5))}");
     }
 
+    [Fact]
+    public void ClausesThatAskForTheSameAreOne()
+    {
+        TermQuery a = new("body", "a"), b = new("body", "b");
+        PhraseQuery phrase = new("body", ["a", "b"]);
+        Assert.Equal(new BoostQuery(phrase, 1000), BooleanQuery.AnyOf(Enumerable.Repeat(phrase, 1000)).Rewrite());
+        Assert.Equal(BooleanQuery.AnyOf([new BoostQuery(a, 3.5f), b]), BooleanQuery.AnyOf([a, b, new BoostQuery(a, 2.5f)]).Rewrite());
+        Assert.Equal(new BoostQuery(a, 2), BooleanQuery.AllOf([a, a]).Rewrite());
+        Assert.Equal(new BoostQuery(a, float.MaxValue), BooleanQuery.AnyOf([new BoostQuery(a, float.MaxValue), new BoostQuery(a, float.MaxValue)]).Rewrite());
+        Assert.Equal(BooleanQuery.AllOf([new BoostQuery(a, 2), b]), new CoverageQuery([new(a, 4), new(b, 6), new(a, 4)], 10).Rewrite());
+
+        // What must match and what may are not the same, and where two of three must match, one that is there twice is two.
+        BooleanQuery both = new([new BooleanClause(a, Occur.Must), new BooleanClause(a, Occur.Should)]);
+        Assert.Same(both, both.Rewrite());
+        BooleanQuery twoOfThree = new([new BooleanClause(a, Occur.Should), new BooleanClause(a, Occur.Should), new BooleanClause(b, Occur.Should)], minShouldMatch: 2);
+        Assert.Same(twoOfThree, twoOfThree.Rewrite());
+    }
+
     private static string? Difference(IndexSearcher searcher, BruteForce bruteForce, Query query, int[] live, RandomSource random)
     {
         int count = random.Pick(1, 10, 50);

@@ -37,7 +37,14 @@ internal sealed class RandomTrees(RandomSource random)
         return new CoverageQuery([.. clauses], random.OneIn(10) ? total + random.Below(2) : random.Between(1, total));
     }
 
-    private IEnumerable<Query> Several(int depth) => Enumerable.Range(0, random.Between(1, random.OneIn(4) ? 12 : 5)).Select(_ => Any(depth + 1));
+    private List<Query> Several(int depth)
+    {
+        List<Query> queries = [.. Enumerable.Range(0, random.Between(1, random.OneIn(4) ? 12 : 5)).Select(_ => Any(depth + 1))];
+
+        // People repeat themselves.
+        while (random.OneIn(4)) queries.Add(random.OneIn(3) ? new BoostQuery(random.Pick(queries.ToArray()), random.Pick(0f, 0.5f, 3f)) : random.Pick(queries.ToArray()));
+        return queries;
+    }
 
     private Query Leaf() => random.Below(20) switch
     {

@@ -87,6 +87,7 @@ public sealed class RandomQueries(QueryMaterial material, RandomSource random, Q
                 _ => random.Below(10) switch { < 3 => must, < 7 => should, < 8 => mustNot, _ => filter },
             };
             place.Add(clause);
+            if (random.OneIn(10)) place.Add(random.OneIn(3) ? new BoostSpec(clause, random.Pick(0.5f, 2f)) : clause);
         }
 
         int minimum = should.Count > 0 && random.OneIn(4) ? random.Between(1, should.Count) : 0;

@@ -78,7 +78,7 @@ public sealed record BooleanQuery : Query
         new(score, "sum of", document.Explain(Clauses.Where(clause => clause.Occur is Occur.Must or Occur.Should).Select(clause => clause.Query), boost));
 
     /// <summary>
-    /// Rewrites the clauses, and takes up the clauses of a clause that is itself a plain disjunction or conjunction, so that all of them are pruned together.
+    /// Rewrites the clauses, and takes up the clauses of a clause that is itself a plain disjunction or conjunction, so that all of them are pruned together. Clauses that ask for the same are looked for once.
     /// </summary>
     internal override Query Rewrite()
     {
@@ -102,6 +102,14 @@ public sealed record BooleanQuery : Query
             {
                 clauses.Add(new BooleanClause(query, clause.Occur));
             }
+        }
+
+        // Of clauses of which several must match, each counts.
+        if (MinShouldMatch <= 1)
+        {
+            int before = clauses.Count;
+            clauses = [.. clauses.GroupBy(clause => (clause.Occur, BoostQuery.Unboosted(clause.Query))).Select(equal => new BooleanClause(BoostQuery.Sum([.. equal.Select(clause => clause.Query)]), equal.Key.Occur))];
+            changed |= clauses.Count < before;
         }
 
         if (clauses.Count == 1 && MinShouldMatch <= 1 && clauses[0].Occur is Occur.Must or Occur.Should && (clauses[0].Occur == Occur.Should || MinShouldMatch == 0)) return clauses[0].Query;

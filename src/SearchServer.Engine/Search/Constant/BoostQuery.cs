@@ -22,6 +22,18 @@ public sealed record BoostQuery : Query
     /// <inheritdoc/>
     public override string ToString() => $"({Query})^{Boost}";
 
+    /// <summary>A query without the boosts around it: those that are equal then match the same documents, and their scores are multiples of each other.</summary>
+    internal static Query Unboosted(Query query) => query is BoostQuery boosted ? Unboosted(boosted.Query) : query;
+
+    /// <summary>One query that scores what several do together that are equal but for their boosts.</summary>
+    internal static Query Sum(IReadOnlyCollection<Query> equal)
+    {
+        Query first = equal.First();
+        return equal.Count == 1 ? first : new BoostQuery(Unboosted(first), (float)Math.Min(float.MaxValue, equal.Sum(BoostOf)));
+    }
+
+    private static double BoostOf(Query query) => query is BoostQuery boosted ? boosted.Boost * BoostOf(boosted.Query) : 1;
+
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => Query.CreateWeight(searcher, mode, boost * Boost);
 
     /// <summary>The boost is in the numbers of what is boosted.</summary>

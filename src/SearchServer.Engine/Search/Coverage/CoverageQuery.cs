@@ -40,14 +40,18 @@ public sealed record CoverageQuery(ImmutableArray<WeightedClause> Clauses, int M
     public override string ToString() =>
         $"({string.Join(' ', Clauses.Select(clause => clause.Query is BooleanQuery ? $"{clause.Weight}*({clause.Query})" : $"{clause.Weight}*{clause.Query}"))})~{MinWeight}";
 
-    /// <summary>Rewrites the clauses; if any of them is enough, or none is too many, the query is a plain disjunction or conjunction.</summary>
+    /// <summary>Rewrites the clauses, those that ask for the same as one; if any of them is enough, or none is too many, the query is a plain disjunction or conjunction.</summary>
     internal override Query Rewrite()
     {
         int spare = Clauses.Sum(clause => clause.Weight) - MinWeight;
         if (spare < 0) return new MatchNoDocsQuery();
-        if (Clauses.All(clause => clause.Weight >= MinWeight)) return BooleanQuery.AnyOf(Clauses.Select(clause => clause.Query)).Rewrite();
-        if (Clauses.All(clause => clause.Weight > spare)) return BooleanQuery.AllOf(Clauses.Select(clause => clause.Query)).Rewrite();
-        ImmutableArray<WeightedClause> clauses = [.. Clauses.Select(clause => clause with { Query = clause.Query.Rewrite() })];
+        ImmutableArray<WeightedClause> clauses =
+        [
+            .. Clauses.Select(clause => clause with { Query = clause.Query.Rewrite() }).GroupBy(clause => BoostQuery.Unboosted(clause.Query))
+                .Select(equal => new WeightedClause(BoostQuery.Sum([.. equal.Select(clause => clause.Query)]), equal.Sum(clause => clause.Weight))),
+        ];
+        if (clauses.All(clause => clause.Weight >= MinWeight)) return BooleanQuery.AnyOf(clauses.Select(clause => clause.Query)).Rewrite();
+        if (clauses.All(clause => clause.Weight > spare)) return BooleanQuery.AllOf(clauses.Select(clause => clause.Query)).Rewrite();
         return clauses.SequenceEqual(Clauses) ? this : new CoverageQuery(clauses, MinWeight);
     }
 

@@ -5,15 +5,20 @@ namespace SearchServer.Engine.Search;
 /// The least goes forward until it is no longer the least: the narrowest spread on the way is a match if it is within the slop.
 /// A term that is in the phrase twice must not use one occurrence for both; where two meet on one, the lesser goes on.
 /// These are the matches, and their weights, that Lucene 8 finds; the phrases are short, so the least is found by looking at all.
+/// Of a document in which the terms stand so often that a whole search would wait for it, what is behind the first <see cref="MaxWork"/> is not looked at.
 /// </summary>
 internal sealed class SloppyPhraseMatcher : PhraseMatcher
 {
+    /// <summary>The most work in a document, in occurrences times terms: half a million words that are two terms, or ten thousand where a hundred terms are looked for.</summary>
+    public const int MaxWork = 1 << 20;
+
     private readonly int _slop;
     private readonly bool _hasRepeats;
 
     /// <summary>For each position, its fellows of the same term, in order of their offsets; empty for a term that is there once.</summary>
     private readonly PhrasePosition[][] _repeats;
     private bool _exhausted;
+    private int _occurrencesLeft;
     private int _end;
     private int _spread;
 
@@ -63,6 +68,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     protected override void Start()
     {
         _exhausted = false;
+        _occurrencesLeft = MaxWork / Positions.Length;
         _end = int.MinValue;
         foreach (PhrasePosition position in Positions) _exhausted |= !position.Next();
 
@@ -109,7 +115,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
     private bool Advance(PhrasePosition position)
     {
-        if (!position.Next()) return false;
+        if (--_occurrencesLeft < 0 || !position.Next()) return false;
         _end = Math.Max(_end, position.Start);
         return true;
     }
