@@ -11,81 +11,62 @@ namespace SearchServer.Articles.Interpreting;
 internal static class DemandChoice
 {
     /// <summary>How many articles are enough, for two words, for three, and for more: the more words, the more likely that one of them is not the article's.</summary>
-    private static readonly int[] s_enough = [10, 30, 100];
-
-    /// <summary>It, and shares below, are for who would else see less than a page.</summary>
-    private const double LastResort = 0.3;
-
-    /// <summary>More words than this are a text, of which few articles have a third.</summary>
-    private const int LongText = 7;
+    private static readonly int[] s_enough = [10, 30, 75];
 
     /// <summary>In small archives fewer are enough: this part of all articles.</summary>
-    private const double EnoughShare = 0.05;
+    private const double EnoughShare = 0.1;
 
     /// <summary>The share that <see cref="MatchMode.Most"/> asks for.</summary>
     private const double MostShare = 0.6;
 
-    /// <summary>The shares below all words that are tried, one after the other, until enough articles are found.</summary>
-    private static readonly double[] s_steps = [0.8, 0.6, 0.45, 0.3, 0.2, 0.1, 0];
+    /// <summary>The shares below all words that are tried, one after the other, until enough articles are found; any word at last.</summary>
+    private static readonly double[] s_steps = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
     /// <summary>The demand, which is null where nothing is to be chosen, and the query that it makes.</summary>
     public static (Demand? Demand, Query Query) Choose(Draft draft, MeaningQuery meaning, MatchMode mode)
     {
         Query all = meaning.Build(share: 1);
-        if (!IsChoosable(draft.Syntax.Root.Clauses)) return (null, all);
-        IndexSearcher searcher = draft.Snapshot.Searcher;
-        long withAll = searcher.Count(all);
-        switch (mode)
+        if (!IsChoosable(draft)) return (null, all);
+        long withAll = draft.Snapshot.Searcher.Count(all);
+        double share = mode switch
         {
-            case MatchMode.All: return (new Demand(mode, 1, withAll), all);
-            case MatchMode.Most: return (new Demand(mode, MostShare, withAll), meaning.Build(MostShare));
-            case MatchMode.Any: return (new Demand(mode, 0, withAll), meaning.Build(0));
-            default:
-                int words = draft.Parts.Count(part => !part.IsExcluded && meaning.IsAskedFor(part));
-                long enough = EnoughFor(words, draft.Lexicon.ArticleCount);
-                if (withAll >= enough) return (new Demand(mode, 1, withAll), all);
-                long enoughAtLast = words <= LongText ? Math.Min(s_enough[0], enough) : enough;
-                double share = s_steps[^1];
-                foreach ((double step, long found) in CountBySteps(searcher, meaning))
-                {
-                    if (found < (step > LastResort ? enough : enoughAtLast)) continue;
-                    share = step;
-                    break;
-                }
-
-                return (new Demand(mode, share, withAll), meaning.Build(share));
-        }
+            MatchMode.All => 1,
+            MatchMode.Most => MostShare,
+            MatchMode.Any => 0,
+            _ => ShareFor(draft, meaning, withAll),
+        };
+        return (new Demand(mode, share, withAll), share == 1 ? all : meaning.Build(share));
     }
 
-    /// <summary>How many articles each step finds, as far as they are asked for. Where all the words are clauses of one query, those down to the last resort are counted in one pass.</summary>
-    private static IEnumerable<(double Share, long Found)> CountBySteps(IndexSearcher searcher, MeaningQuery meaning)
+    /// <summary>The largest share that enough articles have.</summary>
+    private static double ShareFor(Draft draft, MeaningQuery meaning, long withAll)
     {
-        int counted = 0;
-        if (meaning.Build(LastResort) is CoverageQuery lowest)
+        int words = draft.Parts.Count(part => !part.IsExcluded && meaning.IsAskedFor(part));
+        long enough = Math.Min(s_enough[Math.Clamp(words - 2, 0, s_enough.Length - 1)], Math.Max(1, (long)(EnoughShare * draft.Lexicon.ArticleCount)));
+        if (withAll >= enough) return 1;
+        if (meaning.Build(share: 0) is CoverageQuery lowest)
         {
+            // All the words are clauses of one query: one pass counts every step.
             int total = lowest.Clauses.Sum(clause => clause.Weight);
-            double[] steps = [.. s_steps.TakeWhile(step => step >= LastResort)];
-            long[] found = searcher.CountByWeight(lowest, [.. steps.Reverse().Select(step => MeaningQuery.MinWeight(step, total))]);
-            for (; counted < steps.Length; counted++) yield return (steps[counted], found[steps.Length - 1 - counted]);
+            long[] found = draft.Snapshot.Searcher.CountByWeight(lowest, [.. s_steps.Reverse().Select(step => MeaningQuery.MinWeight(step, total))]);
+            return s_steps.Where((_, i) => found[s_steps.Length - 1 - i] >= enough).FirstOrDefault();
         }
 
-        foreach (double step in s_steps.Skip(counted)) yield return (step, searcher.Count(meaning.Build(step)));
+        return s_steps.FirstOrDefault(step => draft.Snapshot.Searcher.Count(meaning.Build(step)) >= enough);
     }
 
     /// <summary>Whether there are several words, or alternatives as one, of which an article may lack some.</summary>
-    private static bool IsChoosable(ImmutableArray<ClauseSyntax> clauses)
+    private static bool IsChoosable(Draft draft)
     {
+        ImmutableArray<ClauseSyntax> clauses = draft.Syntax.Root.Clauses;
         if (clauses.Any(clause => clause.Operator == ClauseOperator.Required)) return false;
         int choices = 0;
         for (int i = 0; i < clauses.Length; i++)
         {
             bool goesOn = clauses[i].Operator == ClauseOperator.Alternative && i > 0 && clauses[i - 1].Operator == ClauseOperator.Alternative;
-            if (clauses[i].Operator == ClauseOperator.Alternative ? !goesOn : clauses[i] is { Operator: ClauseOperator.None, Node: not (PhraseSyntax or AllSyntax) }) choices++;
+            if (clauses[i].Operator == ClauseOperator.Alternative ? !goesOn : clauses[i].Operator == ClauseOperator.None && !draft.Binds(clauses[i])) choices++;
         }
 
         return choices > 1;
     }
-
-    private static long EnoughFor(int words, long articles) =>
-        Math.Min(s_enough[Math.Clamp(words - 2, 0, s_enough.Length - 1)], Math.Max(1, (long)(EnoughShare * articles)));
 }

@@ -16,10 +16,10 @@ internal sealed class Draft
     public Draft(string text, QuerySyntax syntax, ArticleSnapshot snapshot)
     {
         Text = text;
-        Syntax = syntax;
+        Syntax = syntax with { Root = Flattened(syntax.Root) };
         Snapshot = snapshot;
         Warnings.AddRange(syntax.Warnings);
-        AddParts(syntax.Root, ArticleFields.DefaultSearched, isExcluded: false);
+        AddParts(Syntax.Root, ArticleFields.DefaultSearched, isExcluded: false);
         Languages = Lexicon.Languages;
         foreach (AskedPart part in Parts)
         {
@@ -29,7 +29,7 @@ internal sealed class Draft
 
         ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && HasText(part, language)))];
         if (!known.IsEmpty) Languages = known;
-        Run = [.. syntax.Root.Clauses
+        Run = [.. Syntax.Root.Clauses
             .Where(clause => clause is { Operator: ClauseOperator.None, Field: null, Node: WordSyntax })
             .Select(clause => _byNode.GetValueOrDefault(clause.Node)!).Where(part => part is not null)];
     }
@@ -66,6 +66,9 @@ internal sealed class Draft
     /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
     public AskedPart? PartOf(SyntaxNode node) => _byNode.GetValueOrDefault(node);
 
+    /// <summary>Whether an article must have a clause that no operator stands at, whatever else it has: a quotation, but not one in a text that is quoted itself.</summary>
+    public bool Binds(ClauseSyntax clause) => clause.Node is AllSyntax || (clause.Node is PhraseSyntax && !IsPasted);
+
     /// <summary>Whether parts that follow each other in the run do so in the query, too, with nothing between them.</summary>
     public bool AreNeighbours(params ReadOnlySpan<AskedPart> parts) => Parts.IndexOf(parts[^1]) == Parts.IndexOf(parts[0]) + parts.Length - 1;
 
@@ -81,6 +84,17 @@ internal sealed class Draft
     private bool HasText(AskedPart part, string language) => part.Fields.Any(field => ArticleFields.IsText(field) && (part.IsQuoted || part.Stems[language].IsEmpty
         ? Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words) > 0
         : Lexicon.DocFreq(ArticleFields.TextField(field, language), part.Stems[language]) > 0));
+
+    /// <summary>Parentheses around words without operators, as writers set them, group nothing.</summary>
+    private static GroupSyntax Flattened(GroupSyntax group) => group with { Clauses = [.. group.Clauses.SelectMany(Flattened)] };
+
+    private static IEnumerable<ClauseSyntax> Flattened(ClauseSyntax clause)
+    {
+        if (clause.Node is not GroupSyntax group) return [clause];
+        GroupSyntax inner = Flattened(group);
+        bool isPlain = clause is { Operator: ClauseOperator.None, Field: null, Boost: 1 } && inner.Clauses.All(word => word is { Operator: ClauseOperator.None, Node: not GroupSyntax });
+        return isPlain ? inner.Clauses : [clause with { Node = inner }];
+    }
 
     private void AddParts(GroupSyntax group, ImmutableArray<string> fields, bool isExcluded)
     {

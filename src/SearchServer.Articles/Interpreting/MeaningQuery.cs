@@ -105,7 +105,7 @@ internal sealed class MeaningQuery
                     alternatives.Add(new WeightedClause(query, WeightOf(clause.Node)));
                     break;
                 default:
-                    if (clause.Node is PhraseSyntax or AllSyntax) clauses.Add(new BooleanClause(query, Occur.Must));
+                    if (_draft.Binds(clause)) clauses.Add(new BooleanClause(query, Occur.Must));
                     else bare.Add(new WeightedClause(query, WeightOf(clause.Node)));
                     break;
             }

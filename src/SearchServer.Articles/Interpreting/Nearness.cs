@@ -7,10 +7,10 @@ namespace SearchServer.Articles.Interpreting;
 internal static class Nearness
 {
     /// <summary>How far they may stand apart.</summary>
-    private const int Slop = 3;
+    private const int Slop = 5;
 
     /// <summary>What nearness adds, in parts of what the words themselves score.</summary>
-    private const float Boost = 0.2f;
+    private const float Boost = 0.1f;
 
     /// <summary>More pairs than this are of a pasted text, which its words find.</summary>
     private const int MaxPairs = 5;

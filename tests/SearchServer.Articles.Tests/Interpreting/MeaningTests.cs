@@ -222,6 +222,29 @@ public class MeaningTests
         Assert.Equal(0, archive.Search(new ArticleSearchRequest("ferry contract island") { Match = MatchMode.All }).Total.Value);
     }
 
+    [Theory]
+    [InlineData("the ferry (contract island)", "a")]
+    [InlineData("ferry (contract) (island)", "a")]
+    [InlineData("ferry (contract AND island)", "a c")]
+    [InlineData("+ferry (contract island)", "a c")]
+    public void ParenthesesWithoutOperatorsAreAWritersAndGroupNothing(string query, string found)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "The ferry contract.", language = "en" },
+            new { id = "b", title = "Two", body = "An island.", language = "en" },
+            new { id = "c", title = "Three", body = "A ferry.", language = "en" });
+        Assert.Equal(found, archive.SortedIds(query));
+    }
+
+    [Fact]
+    public void AQuotationInAPastedTextIsOneOfItsWords()
+    {
+        string text = string.Join(' ', "alder birch cedar elm fir hazel larch maple oak pine poplar rowan spruce willow yew ash beech cherry chestnut cypress ebony hawthorn holly juniper laurel linden mahogany olive palm plane sycamore teak".Split(' '));
+        using SmallArchive archive = new(new { id = "a", title = "Trees", body = text, language = "en" }, new { id = "b", title = "Words", body = "A single tree.", language = "en" });
+        Assert.Equal("a", archive.Ids($"{text} said \"not a single tree\""));
+        Assert.Equal("", archive.Ids("alder birch \"not a single tree\""));
+    }
+
     [Fact]
     public void TheDemandIsTheSameUnderFiltersOrderAndPage()
     {
