@@ -11,4 +11,7 @@ macro.SetAction(result => MacroBenchmark.Run(new MacroOptions(
     result.GetValue(articles), result.GetValue(rounds), result.GetValue(warm), result.GetValue(indexing), result.GetValue(only)!)));
 Command fuzzy = new("fuzzy", "Finds the terms similar to misspelt words, here, by a scan and in Apache Lucene on the same files.") { articles, rounds, warm };
 fuzzy.SetAction(result => FuzzyBenchmark.Run(result.GetValue(articles), result.GetValue(rounds), result.GetValue(warm)));
-return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro, fuzzy }.Parse(args).Invoke();
+Option<string?> index = new("--index") { Description = "An index of news.jsonl.gz that is there already; without it one is made, which takes minutes." };
+Command product = new("product", "Searches articles as the product does: its default query beside that of before, which was any word.") { index, rounds, warm };
+product.SetAction(result => ProductBenchmark.Run(result.GetValue(index), result.GetValue(rounds), result.GetValue(warm)));
+return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro, fuzzy, product }.Parse(args).Invoke();
