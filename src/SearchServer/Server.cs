@@ -27,6 +27,7 @@ public static class Server
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemCodes.AddTo);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.ConfigureHttpJsonOptions(json =>
