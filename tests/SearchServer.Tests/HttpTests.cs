@@ -60,6 +60,23 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
         Assert.Contains(named, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FiltersOfMoreValuesThanAQueryHasAreRefusedByTheirBound()
+    {
+        server.Get($"/search?{string.Concat(Enumerable.Repeat("outlet=a&", 1000))}q=x");
+        JsonElement problem = server.Get($"/search?{string.Concat(Enumerable.Repeat("outlet=a&", 600))}{string.Concat(Enumerable.Repeat("all.person=a&", 425))}q=x", status: 400);
+        Assert.Equal("invalid-parameter", problem.GetProperty("code").GetString());
+        Assert.Contains("at most 1000 values, these have 1025", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-a")]
+    [InlineData("-w#")]
+    [InlineData("\"of the\" OR")]
+    [InlineData("ferry^99999999999999999999999999999999999999")]
+    public void AThousandClausesAreAnsweredWithAllThatSearchesSay(string clause) =>
+        server.Get($"/search?explain=true&q={Uri.EscapeDataString(string.Join(' ', Enumerable.Range(0, Math.Min(1024, 9_900 / (clause.Length + 4))).Select(i => clause.Replace("#", $"{i}", StringComparison.Ordinal))))}");
+
     [Theory]
     [InlineData("\"unbalanced")]
     [InlineData("AND")]

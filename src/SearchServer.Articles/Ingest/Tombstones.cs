@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SearchServer.Engine;
+using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Store;
 
@@ -118,7 +119,10 @@ internal sealed class Tombstones
     {
         yield return (PurgedBy.Identity, TraceOf(PurgedBy.Identity, id));
         foreach (string address in ((string?[])[article.Url, id]).Select(AddressOf).OfType<string>().Distinct()) yield return (PurgedBy.Address, TraceOf(PurgedBy.Address, address));
-        if (ContentOf(article) is { Length: > 0 } content) yield return (PurgedBy.Content, TraceOf(PurgedBy.Content, content));
+        foreach (string content in (string[])[ContentOf(article, UnicodeText.ComposeCompatible), ContentOf(article, static text => text)])
+        {
+            if (content.Length > 0) yield return (PurgedBy.Content, TraceOf(PurgedBy.Content, content));
+        }
     }
 
     private static string TraceOf(PurgedBy by, string text) => $"{by} {text}";
@@ -132,11 +136,13 @@ internal sealed class Tombstones
     }
 
     /// <summary>Title and text as letters and digits: in what case, with which marks and on how many lines they stand does not make another article.</summary>
-    private static string ContentOf(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="normalize">How characters that look alike become one. Tombstones from before this was done have them as they were.</param>
+    private static string ContentOf(Article article, Func<string, string> normalize)
     {
         StringBuilder content = new(article.Title.Length + article.Body.Length);
         string text = ControlCharacters.Replace($"{article.Title} {article.Body}", static _ => false, static rune => rune.ToString());
-        foreach (Rune rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (Rune rune in normalize(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune)) content.Append(Rune.ToLowerInvariant(rune).ToString());
         }

@@ -31,6 +31,12 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     /// <summary>Whether articles that have it are left out.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>What its scores are multiplied by.</summary>
+    public float Boost { get; init; } = 1;
+
+    /// <summary>Whether it is not looked for, because the query asks for more than one may.</summary>
+    public bool IsLeftOut { get; set; }
+
     /// <summary>What is looked for: as typed, or corrected.</summary>
     public string Word { get; set; } = node is PhraseSyntax phrase ? phrase.Text : ((WordSyntax)node).Text;
 
@@ -51,6 +57,9 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
 
     /// <summary>Whether it is part of a time, as in <c>january 2019</c>.</summary>
     public bool IsTime { get; set; }
+
+    /// <summary>What it says: parts that say the same find the same, as long as nothing else satisfies one of them.</summary>
+    public (string Words, bool IsQuoted, int Slop, string Fields) Meaning => (Fields.Contains(ArticleFields.Id) ? Typed : string.Join(' ', Words.Select(word => word.Text)), IsQuoted, Slop, string.Join(' ', Fields));
 
     /// <summary>Whether a language has it as a stop word, so that it says nothing in names either, unless it is looked for in nothing else.</summary>
     public bool IsStopWordSomewhere => !IsQuoted && Fields.Any(ArticleFields.IsText) && Stems.Values.Any(terms => terms.IsEmpty);

@@ -11,6 +11,12 @@ internal sealed class Draft
     /// <summary>More words than this are a pasted text.</summary>
     private const int MaxTyped = 30;
 
+    /// <summary>What scores are multiplied by at most: more tells nothing apart, and adds up to what no number is.</summary>
+    private const float MaxBoost = 1000;
+
+    /// <summary>More mistakes in one text are not told.</summary>
+    private const int MaxSyntaxWarnings = 20;
+
     private readonly Dictionary<SyntaxNode, AskedPart> _byNode = [];
 
     public Draft(string text, QuerySyntax syntax, ArticleSnapshot snapshot)
@@ -18,14 +24,11 @@ internal sealed class Draft
         Text = text;
         Syntax = syntax with { Root = Flattened(syntax.Root) };
         Snapshot = snapshot;
-        Warnings.AddRange(syntax.Warnings);
-        AddParts(Syntax.Root, ArticleFields.DefaultSearched, isExcluded: false);
+        Warnings.AddRange(syntax.Warnings.Take(MaxSyntaxWarnings));
+        AddParts(Syntax.Root, ArticleFields.DefaultSearched, isExcluded: false, boost: 1);
         Languages = Lexicon.Languages;
-        foreach (AskedPart part in Parts)
-        {
-            Analyze(part);
-            if (part.Words.Length == Lexicon.MaxTerms) Warnings.Add($"A word or quotation has at most {Lexicon.MaxTerms} terms, the rest is left out (at character {part.Node.Start + 1})");
-        }
+        foreach (AskedPart part in Parts) Analyze(part);
+        if (Parts.Find(part => part.Words.Length == Lexicon.MaxTerms) is { } cut) Warnings.Add($"A word or quotation has at most {Lexicon.MaxTerms} terms, the rest is left out (at character {cut.Node.Start + 1})");
 
         ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && HasText(part, language)))];
         if (!known.IsEmpty) Languages = known;
@@ -80,6 +83,12 @@ internal sealed class Draft
         part.DocFreq = DocFreqOf(part);
     }
 
+    /// <summary>Warns, once of each.</summary>
+    public void Warn(string warning)
+    {
+        if (!Warnings.Contains(warning)) Warnings.Add(warning);
+    }
+
     /// <summary>Whether texts in a language have a part, about.</summary>
     private bool HasText(AskedPart part, string language) => part.Fields.Any(field => ArticleFields.IsText(field) && (part.IsQuoted || part.Stems[language].IsEmpty
         ? Lexicon.DocFreq(ArticleFields.WordsField(field, language), part.Words) > 0
@@ -96,19 +105,26 @@ internal sealed class Draft
         return isPlain ? inner.Clauses : [clause with { Node = inner }];
     }
 
-    private void AddParts(GroupSyntax group, ImmutableArray<string> fields, bool isExcluded)
+    private void AddParts(GroupSyntax group, ImmutableArray<string> fields, bool isExcluded, float boost)
     {
         foreach (ClauseSyntax clause in group.Clauses)
         {
             ImmutableArray<string> named = clause.Field is { } name ? ArticleFields.SearchedBy(name)!.Value : fields;
             bool excluded = isExcluded || clause.Operator == ClauseOperator.Excluded;
+            float boosted = boost * clause.Boost;
+            if (boosted > MaxBoost)
+            {
+                boosted = MaxBoost;
+                Warn($"Boosts are at most {MaxBoost:F0}, together");
+            }
+
             if (clause.Node is GroupSyntax inner)
             {
-                AddParts(inner, named, excluded);
+                AddParts(inner, named, excluded, boosted);
             }
             else if (clause.Node is WordSyntax or PhraseSyntax)
             {
-                AskedPart part = new(clause.Node, named) { IsExcluded = excluded };
+                AskedPart part = new(clause.Node, named) { IsExcluded = excluded, Boost = boosted };
                 if (Lexicon.WordsOf(part.Typed).IsEmpty && !named.Contains(ArticleFields.Id)) continue;
                 Parts.Add(part);
                 _byNode.Add(clause.Node, part);
@@ -118,6 +134,7 @@ internal sealed class Draft
 
     private long DocFreqOf(AskedPart part)
     {
+        if (part.Fields.Contains(ArticleFields.Id)) return Math.Max(Lexicon.DocFreq(ArticleFields.Id, part.Typed), Lexicon.DocFreq(ArticleFields.GivenId, part.Typed));
         long inTexts = 0;
         foreach (string language in Languages)
         {

@@ -66,6 +66,9 @@ public enum WordRole
 
     /// <summary>Articles that have it are left out.</summary>
     Excluded,
+
+    /// <summary>It is not looked for, because the query asks for more than one may; a warning says so.</summary>
+    LeftOut,
 }
 
 /// <summary>A name in a query.</summary>

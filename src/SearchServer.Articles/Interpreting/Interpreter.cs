@@ -12,6 +12,7 @@ internal static class Interpreter
     public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
     {
         Draft draft = new(text, QuerySyntax.ParseLenient(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
+        Bounds.Apply(draft);
         if (!draft.IsPasted)
         {
             Compounds.Apply(draft);
@@ -31,8 +32,8 @@ internal static class Interpreter
         {
             Query = Nearness.Prefer(draft, marked),
             Marked = marked,
-            AsTyped = [.. asked.Where(part => asTyped || part.IsQuoted)],
-            Required = demand is null or { Share: 1 } ? [] : [.. draft.Run.Where(part => meaning.IsAskedFor(part)).Select(part => (part.Typed, meaning.QueryOf(part)!))],
+            AsTyped = [.. asked.Where(part => !part.IsLeftOut && (asTyped || part.IsQuoted)).DistinctBy(part => part.Meaning)],
+            Required = demand is null or { Share: 1 } ? [] : [.. draft.Run.Where(part => meaning.IsAskedFor(part)).DistinctBy(part => part.Meaning).Select(part => (part.Typed, meaning.QueryOf(part)!))],
             Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part), part.Word == part.Typed ? null : part.Word, part.DocFreq))],
             Names = [.. draft.Names],
             Periods = [.. draft.Periods],
@@ -47,6 +48,7 @@ internal static class Interpreter
     public static Query ReadStrictly(string text, ArticleSnapshot snapshot)
     {
         Draft draft = new(text, QuerySyntax.Parse(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
+        Bounds.Apply(draft);
         if (draft.Warnings.Count > 0) throw new QueryParseException(draft.Warnings[0], 0);
         if (draft.Parts.TrueForAll(part => part.IsExcluded) && !AsksForAll(draft.Syntax.Root)) throw new QueryParseException("The query asks for nothing; *:* are all articles", 0);
         return new MeaningQuery(draft, MatchMode.All).Build(share: 1);
@@ -56,7 +58,8 @@ internal static class Interpreter
         group.Clauses.Any(clause => clause.Operator != ClauseOperator.Excluded && (clause.Node is AllSyntax || (clause.Node is GroupSyntax inner && AsksForAll(inner))));
 
     private static WordRole RoleOf(AskedPart part) =>
-        part.IsExcluded ? WordRole.Excluded
+        part.IsLeftOut ? WordRole.LeftOut
+        : part.IsExcluded ? WordRole.Excluded
         : part.IsQuoted ? WordRole.Phrase
         : part.DocFreq > 0 || part.Others.Count > 0 ? WordRole.Word
         : part.IsStopWordSomewhere ? WordRole.Common

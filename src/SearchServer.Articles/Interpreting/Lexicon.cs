@@ -28,7 +28,7 @@ internal sealed class Lexicon
         _searcher = searcher;
         _schema = schema;
         Languages = schema.LanguagesIn(searcher.Reader.FieldNames);
-        ArticleCount = Math.Max(1, Languages.Sum(language => Math.Max(searcher.DocCount(ArticleFields.TextField(ArticleFields.Body, language)), searcher.DocCount(ArticleFields.TextField(ArticleFields.Title, language)))));
+        ArticleCount = Math.Max(1, Languages.Sum(ArticlesIn));
     }
 
     /// <summary>The languages of texts in the index.</summary>
@@ -36,6 +36,9 @@ internal sealed class Lexicon
 
     /// <summary>How many articles have a text, at least 1.</summary>
     public long ArticleCount { get; }
+
+    /// <summary>How many articles have a text in a language.</summary>
+    public long ArticlesIn(string language) => Math.Max(_searcher.DocCount(ArticleFields.TextField(ArticleFields.Body, language)), _searcher.DocCount(ArticleFields.TextField(ArticleFields.Title, language)));
 
     /// <summary>The terms of a text in the fields of a language; none for stop words only.</summary>
     public ImmutableArray<WordTerm> StemsOf(string language, string text) => TermsOf(language, () => _schema.StemsOf(language).CreateStream(""), text);

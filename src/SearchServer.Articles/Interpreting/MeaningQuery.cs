@@ -20,6 +20,9 @@ internal sealed class MeaningQuery
     /// <summary>How much the other fields of a word add to the best.</summary>
     private const float TieBreaker = 0.3f;
 
+    /// <summary>Where all words are stop words in the languages of nearly all articles, those that the others cite do not find: as English <c>the</c> in French texts. This is the share of the others, at most.</summary>
+    private const double ForeignShare = 0.1;
+
     private readonly Draft _draft;
     private readonly MatchMode _mode;
     private readonly Lazy<ImmutableArray<LanguageGroup>> _groups;
@@ -56,7 +59,7 @@ internal sealed class MeaningQuery
     public bool IsAsTyped => _draft.Parts.Any(part => !part.IsExcluded && !part.IsQuoted) && _groups.Value is [{ AsTyped: true }];
 
     /// <summary>Whether articles are asked for a part: it is no stop word, and some have it.</summary>
-    public bool IsAskedFor(AskedPart part) => IsFound(part) && (part.IsQuoted || _draft.Languages.Any(part.BindsIn));
+    public bool IsAskedFor(AskedPart part) => !part.IsLeftOut && IsFound(part) && (part.IsQuoted || _draft.Languages.Any(part.BindsIn));
 
     /// <summary>What a part matches, in all languages together; null if that is nothing.</summary>
     public Query? QueryOf(AskedPart part) => QueryOf(part, new LanguageGroup(_draft.Languages, AsTyped: false));
@@ -69,7 +72,8 @@ internal sealed class MeaningQuery
         [
             .. _draft.Languages.GroupBy(language => string.Concat(_draft.Parts.Select(part => part.BindsIn(language) ? '1' : '0'))).Where(group => asked.Any(part => part.BindsIn(group.First()))).Select(group => new LanguageGroup([.. group], AsTyped: false)),
         ];
-        return groups.IsEmpty ? [new LanguageGroup(_draft.Languages, AsTyped: true)] : groups;
+        long articles = groups.SelectMany(group => group.Languages).Sum(_draft.Lexicon.ArticlesIn);
+        return articles < ForeignShare * _draft.Languages.Sum(_draft.Lexicon.ArticlesIn) || groups.IsEmpty ? [new LanguageGroup(_draft.Languages, AsTyped: true)] : groups;
     }
 
     /// <summary>Names are of no language: where a language has words as stop words, articles in the others are not found by the rest.</summary>
@@ -89,7 +93,6 @@ internal sealed class MeaningQuery
 
             // What is excluded is so in all languages, whatever else is found in them.
             if (OperandOf(clause, clause.Operator == ClauseOperator.Excluded ? languages with { Languages = _draft.Lexicon.Languages } : languages) is not { } query) continue;
-            if (clause.Boost != 1) query = new BoostQuery(query, clause.Boost);
             switch (clause.Operator)
             {
                 case ClauseOperator.Required:
@@ -115,7 +118,7 @@ internal sealed class MeaningQuery
         if (bare.Count > 0) clauses.Add(new BooleanClause(Covered(bare, share), Occur.Must));
         if (clauses is [{ Occur: Occur.Must } only]) return only.Query;
         if (clauses.Count == 0) return null;
-        if (clauses.TrueForAll(clause => clause.Occur == Occur.MustNot)) clauses.Insert(0, new BooleanClause(new MatchAllDocsQuery(), Occur.Must));
+        if (clauses.TrueForAll(clause => clause.Occur == Occur.MustNot)) return new BooleanQuery([new BooleanClause(new MatchAllDocsQuery(), Occur.Must), new BooleanClause(BooleanQuery.AnyOf(clauses.Select(clause => clause.Query)), Occur.MustNot)]);
         return new BooleanQuery(clauses);
 
         // Words beside OR are one word to those around.
@@ -143,9 +146,9 @@ internal sealed class MeaningQuery
             case GroupSyntax inner:
                 return Level(inner, languages, share: 1);
             default:
-                if (_draft.PartOf(clause.Node) is not { } part) return null;
+                if (_draft.PartOf(clause.Node) is not { IsLeftOut: false } part) return null;
                 if (!languages.AsTyped && !languages.Languages.Any(part.BindsIn)) return null;
-                if (QueryOf(part, languages) is { } query) return query;
+                if (QueryOf(part, languages) is { } query) return part.Boost == 1 ? query : new BoostQuery(query, part.Boost);
 
                 // What no article has is not asked for, unless it is asked for by an operator or quotation marks; what articles of other languages have is.
                 return IsFound(part) || part.IsQuoted || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;

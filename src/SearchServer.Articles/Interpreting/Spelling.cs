@@ -1,3 +1,4 @@
+using System.Text;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Search;
 using SearchServer.Engine.Suggest;
@@ -28,7 +29,8 @@ internal static class Spelling
     /// <summary>Corrects words, or suggests others.</summary>
     public static void Apply(Draft draft)
     {
-        foreach (AskedPart part in draft.Run.Where(IsCorrectable))
+        List<(AskedPart Part, string Word)> others = [];
+        foreach (AskedPart part in draft.Run.Where(part => IsCorrectable(part) && !IsPattern(draft, part)))
         {
             if (part.DocFreq > Math.Max(MaxRare, draft.Lexicon.ArticleCount / RarePart)) continue;
             if (Best(draft, part) is not { } best) continue;
@@ -37,18 +39,36 @@ internal static class Spelling
                 part.Word = best.Word;
                 draft.Analyze(part);
             }
-            else if (best.Together > FarRarer * Together(draft, part))
+            else if (best.Edits == 1 && best.Together > FarRarer * Together(draft, part))
             {
-                string text = draft.Text;
-                draft.DidYouMean = $"{text[..part.Node.Start]}{best.Word}{text[part.Node.End..]}";
+                others.Add((part, best.Word));
             }
         }
+
+        if (others.Count > 0) draft.DidYouMean = Replace(draft.Text, others);
     }
+
+    /// <summary>The query with other words in the place of some, which are in their order.</summary>
+    internal static string Replace(string text, List<(AskedPart Part, string Word)> others)
+    {
+        StringBuilder said = new();
+        int at = 0;
+        foreach ((AskedPart part, string word) in others)
+        {
+            said.Append(text, at, part.Node.Start - at).Append(word);
+            at = part.Node.End;
+        }
+
+        return said.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>Whether it was typed with wildcards: how its word ends is left open. A question mark at the end ends a question.</summary>
+    private static bool IsPattern(Draft draft, AskedPart part) => draft.Text.AsSpan(part.Node.Start..part.Node.End) is var typed && (typed.Contains('*') || typed.TrimEnd('?').Contains('?'));
 
     private static bool IsCorrectable(AskedPart part) =>
         !part.IsQuoted && !part.IsExcluded && part.Others.Count == 0 && part.Fields.Any(ArticleFields.IsText) && part.Words is [{ Text: { Length: >= MinLength } word }] && word.All(char.IsLetter) && !part.IsStopWordSomewhere;
 
-    private static (string Word, long Together)? Best(Draft draft, AskedPart part)
+    private static (string Word, int Edits, long Together)? Best(Draft draft, AskedPart part)
     {
         string word = part.Words[0].Text;
         string[] fields = [.. draft.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])];
@@ -57,7 +77,7 @@ internal static class Spelling
         if (candidates.Count == 0) return null;
         (string Word, int Edits, long DocFreq, long Together)[] tried = [.. candidates.Select(candidate => (candidate.Text, candidate.Edits, candidate.DocFreq, Together(draft, part, candidate.Text)))];
         var best = tried.OrderByDescending(candidate => candidate.Together > 0).ThenBy(candidate => candidate.Edits).ThenByDescending(candidate => candidate.Together).ThenByDescending(candidate => candidate.DocFreq).First();
-        return (best.Word, best.Together);
+        return (best.Word, best.Edits, best.Together);
     }
 
     /// <summary>How many articles have the part, or another word in its place, and the other words of the query that there are.</summary>

@@ -9,6 +9,12 @@ namespace SearchServer.Articles.Searching;
 /// <summary>Finds words as they were typed in texts: their field has positions but no offsets, so the texts of the hits that are shown are taken apart again. For one thread.</summary>
 internal sealed class WordMarks(ArticleSchema schema)
 {
+    /// <summary>More quotations are not marked in one text: nobody reads so many.</summary>
+    private const int MaxMarks = 10_000;
+
+    /// <summary>So much of a text is looked through for a quotation with a slop, in occurrences times the places that they may be in.</summary>
+    private const int MaxStarts = 1 << 17;
+
     private readonly TokenStream _stream = schema.Words.CreateStream("");
     private readonly List<(string Word, int Position, TextSpan Place)> _words = [];
 
@@ -34,7 +40,7 @@ internal sealed class WordMarks(ArticleSchema schema)
 
     private void FindExact(ImmutableArray<WordTerm> wanted, List<TextSpan> into)
     {
-        for (int i = 0; i + wanted.Length <= _words.Count; i++)
+        for (int i = 0; i + wanted.Length <= _words.Count && into.Count < MaxMarks; i++)
         {
             int at = 0;
             while (at < wanted.Length && _words[i + at].Word == wanted[at].Text && _words[i + at].Position - _words[i].Position == wanted[at].Position - wanted[0].Position) at++;
@@ -42,30 +48,59 @@ internal sealed class WordMarks(ArticleSchema schema)
         }
     }
 
-    /// <summary>Each word by itself, where all of them stand within the quotation's length and slop.</summary>
+    /// <summary>
+    /// Each word by itself that is in a match. An occurrence in the place of a wanted word says where the quotation would begin: it is in a match with others, one for each wanted word, if all of these
+    /// beginnings lie within the slop.
+    /// </summary>
     private void FindSloppy(ImmutableArray<WordTerm> wanted, int slop, List<TextSpan> into)
     {
-        HashSet<string> missing = [.. wanted.Select(word => word.Text)];
-        int distinct = missing.Count;
-        int[] places = [.. Enumerable.Range(0, _words.Count).Where(i => missing.Contains(_words[i].Word))];
-        int end = 0;
-        int marked = 0;
-        Dictionary<string, int> inside = [];
-        for (int start = 0; start < places.Length; start++)
+        ILookup<string, int> places = Enumerable.Range(0, wanted.Length).ToLookup(place => wanted[place].Text);
+        Dictionary<string, List<int>> occurrences = places.ToDictionary(word => word.Key, _ => new List<int>());
+        List<(int Start, int Place, int At)> starts = [];
+        for (int at = 0; at < _words.Count && starts.Count < MaxStarts; at++)
         {
-            while (end < places.Length && _words[places[end]].Position - _words[places[start]].Position < wanted.Length + slop)
-            {
-                string word = _words[places[end++]].Word;
-                inside[word] = inside.GetValueOrDefault(word) + 1;
-            }
-
-            if (inside.Count == distinct)
-            {
-                for (marked = Math.Max(marked, start); marked < end; marked++) into.Add(_words[places[marked]].Place);
-            }
-
-            string left = _words[places[start]].Word;
-            if (--inside[left] == 0) inside.Remove(left);
+            (string word, int position, _) = _words[at];
+            if (!places.Contains(word)) continue;
+            occurrences[word].Add(position);
+            foreach (int place in places[word]) starts.Add((position - wanted[place].Position, place, at));
         }
+
+        starts.Sort();
+        (int[] Places, List<int> Occurrences)[] repeated = [.. places.Where(word => word.Count() > 1).Select(word => (word.Select(place => wanted[place].Position).ToArray(), occurrences[word.Key]))];
+        int[] inside = new int[wanted.Length];
+        int missing = wanted.Length;
+        int end = 0;
+        int known = 0;
+        SortedSet<int> marked = [];
+        for (int first = 0; first < starts.Count; first++)
+        {
+            for (; end < starts.Count && starts[end].Start - starts[first].Start <= slop; end++)
+            {
+                if (inside[starts[end].Place]++ == 0) missing--;
+            }
+
+            if (missing == 0 && known < end && Array.TrueForAll(repeated, word => HaveOneEach(word.Places, word.Occurrences, starts[first].Start, slop)))
+            {
+                for (known = Math.Max(known, first); known < end; known++) marked.Add(starts[known].At);
+            }
+
+            if (--inside[starts[first].Place] == 0) missing++;
+        }
+
+        into.AddRange(marked.Take(MaxMarks - into.Count).Select(at => _words[at].Place));
+    }
+
+    /// <summary>Whether each place of a word that is wanted several times has an occurrence of its own: each takes the first that is left.</summary>
+    private static bool HaveOneEach(int[] places, List<int> occurrences, int start, int slop)
+    {
+        int next = 0;
+        foreach (int place in places)
+        {
+            int first = occurrences.BinarySearch(start + place);
+            next = Math.Max(next, first < 0 ? ~first : first);
+            if (next == occurrences.Count || occurrences[next++] > start + place + slop) return false;
+        }
+
+        return true;
     }
 }

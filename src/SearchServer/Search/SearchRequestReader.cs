@@ -19,6 +19,9 @@ internal static class SearchRequestReader
     private const int MaxFacetCount = 1000;
     private const int MaxQueryLength = 10_000;
 
+    /// <summary>The values of all filters together.</summary>
+    private const int MaxFilterValues = 1000;
+
     private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
     private static readonly string[] s_parameters =
     [
@@ -45,6 +48,9 @@ internal static class SearchRequestReader
         int page = ReadInt("page", parameters.Page, 1, 1, int.MaxValue);
         int size = ReadInt("size", parameters.Size, DefaultSize, 0, MaxSize);
         if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
+        FacetFilter[] filters = [.. FiltersOf(parameters)];
+        int values = filters.Sum(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count);
+        if (values > MaxFilterValues) throw new RequestException("invalid-parameter", $"All filters together have at most {MaxFilterValues} values, these have {values}.");
         return WithDates(parameters, new ArticleSearchRequest(parameters.Q ?? "")
         {
             Match = parameters.Match switch
@@ -55,7 +61,7 @@ internal static class SearchRequestReader
                 "any" => MatchMode.Any,
                 _ => throw Invalid("match", "auto, all, most or any", parameters.Match),
             },
-            Filters = [.. FiltersOf(parameters)],
+            Filters = filters,
             Sort = parameters.Sort switch
             {
                 null or "" or "relevance" => ArticleSort.Relevance,

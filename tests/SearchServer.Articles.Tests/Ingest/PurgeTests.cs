@@ -1,5 +1,7 @@
 using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Backups;
 using SearchServer.Engine.Store;
 using SearchServer.Testing;
@@ -57,6 +59,43 @@ public sealed class PurgeTests : IDisposable
         Write("b.jsonl", ("9", title, text, null), ("8", "Barge", "It sank again.", null));
         Assert.Equal([PurgedBy.Content], Index("b.jsonl").Away.Select(away => away.By));
         Assert.Equal(["Barge", "Crane"], Titles());
+    }
+
+    [Theory]
+    [InlineData("The \uFB01re", "It sank \uFF46ast.")]
+    [InlineData("The fire", "It sank fast.")]
+    public void ItDoesNotComeBackInOtherFormsOfItsCharacters(string title, string text)
+    {
+        Write("a.jsonl", ("1", "The \uFB01re", "It sank \uFF46ast.", null), ("2", "Crane", "It fell.", null));
+        Index("a.jsonl");
+        Purge("wire:1");
+        Write("b.jsonl", ("9", title, text, null));
+        Assert.Equal([PurgedBy.Content], Index("b.jsonl").Away.Select(away => away.By));
+        Assert.Equal(["Crane"], Titles());
+    }
+
+    [Fact]
+    public void TombstonesOfBeforeFormsOfCharactersCountedKeepArticlesAway()
+    {
+        Write("a.jsonl", ("2", "Crane", "It fell.", null));
+        Index("a.jsonl");
+        KeyedTombstones before = new(new byte[KeyedTombstones.KeyLength]);
+        before.Add([before.HashOf("Identity wire:1"), before.HashOf("Content the\uFB01reitsank\uFF46ast")]);
+        using (MMapDirectory directory = MMapDirectory.OpenExisting(_folder["index"]))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
+        {
+            writer.SetAttachment("tombstones", output =>
+            {
+                output.WriteVInt(1);
+                output.WriteVInt(1);
+                before.Write(output);
+            });
+            writer.Commit();
+        }
+
+        Write("b.jsonl", ("9", "The \uFB01re", "It sank \uFF46ast.", null));
+        Assert.Equal([PurgedBy.Content], Index("b.jsonl").Away.Select(away => away.By));
+        Assert.Equal(["Crane"], Titles());
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.QueryParsing;
 using SearchServer.Testing;
 using Xunit;
@@ -128,5 +130,61 @@ public class HostileQueryTests
         Assert.Equal("guarantees", archive.Search(new ArticleSearchRequest("guarentees")).Meaning.Words[0].CorrectedTo);
         Assert.Null(archive.Search(new ArticleSearchRequest($"guarentees ferry {filling}")).Meaning.Words[0].CorrectedTo);
         Assert.Equal("a", archive.Ids($"guarentees ferry {filling}"));
+    }
+
+    /// <summary>Of whatever is typed: an answer of articles that there are, scores that are numbers, marks that lie in the texts, and what is said of it is no longer than a page.</summary>
+    [Theory]
+    [InlineData(1, 10_000)]
+    [InlineData(2, 10_000)]
+    public void WhateverIsTypedIsAnswered(int seed, int queries)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Island ferry", body = "The mayor's ferry didn’t leave the harbour in January 2025, says Ilse Marrow of the F-16 board. Health care was no war.", persons = new[] { "Ilse Marrow" }, outlet = "Northern Wire", date = "2025-01-07", language = "en" },
+            new { id = "b", title = "Ferry ferry ferry", body = string.Join(' ', Enumerable.Repeat("ferry island the of a", 200)), outlet = "The War", language = "en" },
+            new { id = "c", title = "Die Fähre", body = "Die Fähre war am Montag auf der Straße und der Insel.", persons = new[] { "Władysław Kowalski" }, language = "de" },
+            new { id = "d", title = "Le bac", body = "Le bac de l'île et le café.", language = "fr" },
+            new { id = "e", title = "北京港口", body = "记者今天从北京的港口报道。", language = "zh" },
+            new { id = "f", title = "Паром", body = "Паром и гавань.", language = "ru" });
+        RandomSource random = new(seed);
+        for (int i = 0; i < queries; i++)
+        {
+            string query = HostileStrings.Create(random);
+            try
+            {
+                AssertIsAnswered(query, archive.Search(new ArticleSearchRequest(query) { Match = random.Pick(MatchMode.Auto, MatchMode.All, MatchMode.Most, MatchMode.Any), Highlight = new HighlightOptions(), Explain = random.OneIn(5) }));
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"{random}: query {i}, {JsonSerializer.Serialize(query)}: {e}");
+            }
+        }
+    }
+
+    private static void AssertIsAnswered(string query, ArticleSearchResult result)
+    {
+        Assert.InRange(result.Total.Value, 0, 6);
+        Assert.Equal(result.Total.Value, result.Hits.Length);
+        Assert.InRange(result.Meaning.Warnings.Sum(warning => warning.Length), 0, 10_000);
+        Assert.All(result.Meaning.Words, word => Assert.InRange(word.Start, 0, word.End));
+        Assert.All(result.Meaning.Words, word => Assert.InRange(word.End, word.Start, query.Length));
+        float last = float.MaxValue;
+        foreach (ArticleHit hit in result.Hits)
+        {
+            Assert.InRange(hit.Score!.Value, 0, last);
+            last = hit.Score.Value;
+            Assert.True(hit.Explanation is null || float.IsFinite(hit.Explanation.Value));
+            foreach ((string text, Fragment fragment) in hit.TitleHighlights.Select(fragment => (hit.Article.Title, fragment)).Concat(hit.BodyHighlights.Select(fragment => (hit.Article.Body, fragment))))
+            {
+                int end = fragment.Start;
+                foreach (TextSpan match in fragment.Matches)
+                {
+                    Assert.InRange(match.Start, end, match.End - 1);
+                    end = match.End;
+                }
+
+                Assert.InRange(end, fragment.Start, fragment.End);
+                Assert.InRange(fragment.End, 0, text.Length);
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 using SearchServer.Articles.Interpreting;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Engine.QueryParsing;
 using Xunit;
 using FacetFilter = SearchServer.Articles.Searching.FacetFilter;
 
@@ -185,6 +187,86 @@ public class MeaningTests
             [new { id = "rare", title = "Rare", body = "Judge Kavanagh spoke.", language = "en" }, .. Enumerable.Range(0, 60).Select(i => new { id = $"k{i}", title = "Many", body = "Judge Kavanaugh spoke.", language = "en" })]);
         Assert.Equal("rare", archive.Ids("kavanagh"));
         Assert.Equal("kavanaugh", archive.Search(new ArticleSearchRequest("kavanagh")).Meaning.DidYouMean);
+    }
+
+    [Fact]
+    public void SeveralWordsAreSuggestedInOneText()
+    {
+        const string Text = "judge kavanagh on obamcare today";
+        AskedPart Part(string word) => new(new WordSyntax(Text.IndexOf(word, StringComparison.Ordinal), Text.IndexOf(word, StringComparison.Ordinal) + word.Length, word), ArticleFields.DefaultSearched);
+        Assert.Equal("judge kavanaugh on obamacare today", Spelling.Replace(Text, [(Part("kavanagh"), "kavanaugh"), (Part("obamcare"), "obamacare")]));
+    }
+
+    [Theory]
+    [InlineData("kavana*")]
+    [InlineData("kav?nagh")]
+    [InlineData("kavanag*")]
+    public void WhatIsTypedWithWildcardsIsNotMisspelt(string query)
+    {
+        using SmallArchive archive = new(
+            [new { id = "rare", title = "Rare", body = "Judge Kavanagh spoke, and Kavanag.", language = "en" }, .. Enumerable.Range(0, 60).Select(i => new { id = $"k{i}", title = "Many", body = "Judge Kavanaugh spoke.", language = "en" })]);
+        Interpretation meaning = archive.Search(new ArticleSearchRequest(query)).Meaning;
+        Assert.Null(meaning.DidYouMean);
+        Assert.All(meaning.Words, word => Assert.Null(word.CorrectedTo));
+        Assert.NotNull(archive.Search(new ArticleSearchRequest("who is kavanagh?")).Meaning.DidYouMean);
+    }
+
+    [Theory]
+    [InlineData("Beyonce")]
+    [InlineData("beyoncé")]
+    [InlineData("BEYONCE\u0301")]
+    public void AWordWithItsAccentOrWithoutIsTheWordAndNoOtherIsSuggested(string query)
+    {
+        using SmallArchive archive = new(
+            [
+                new { id = "a", title = "Song", body = "Beyoncé sang.", language = "en" },
+                new { id = "b", title = "Song", body = "Beyonce sang again.", language = "en" },
+                .. Enumerable.Range(0, 60).Select(i => new { id = $"k{i}", title = "Many", body = "It lies beyond the harbour.", language = "en" }),
+            ]);
+        Assert.Equal("a b", archive.SortedIds(query));
+        Assert.Null(archive.Search(new ArticleSearchRequest(query)).Meaning.DidYouMean);
+    }
+
+    [Fact]
+    public void AWordThatIsTypedTwiceIsMissingOnce()
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "One", body = "The ferry contract.", language = "en" },
+            new { id = "b", title = "Two", body = "The island.", language = "en" });
+        ArticleSearchResult result = archive.Search(new ArticleSearchRequest("ferry contract Island island") { Match = MatchMode.Any });
+        Assert.Equal(["Island"], result.Hits.Single(hit => hit.Article.GivenId == "a").MissingWords);
+        Assert.Equal(["ferry", "contract"], result.Hits.Single(hit => hit.Article.GivenId == "b").MissingWords);
+    }
+
+    [Fact]
+    public void AnIdIsAWordThatOneArticleHas()
+    {
+        using SmallArchive archive = new(new { id = "Case-4711", title = "One", body = "The ferry.", language = "en" });
+        InterpretedWord Only(string query) => Assert.Single(archive.Search(new ArticleSearchRequest(query)).Meaning.Words);
+        Assert.Equal((WordRole.Word, 1L), (Only("id:Case-4711").Role, Only("id:Case-4711").Articles));
+        Assert.Equal((WordRole.Unknown, 0L), (Only("id:case-4711").Role, Only("id:case-4711").Articles));
+        Assert.Equal("Case-4711", archive.Ids("id:Case-4711"));
+    }
+
+    [Theory]
+    [InlineData("the")]
+    [InlineData("the of")]
+    [InlineData("of -bac")]
+    public void AStopWordOfNearlyAllArticlesIsOneThoughOthersCiteIt(string query)
+    {
+        using SmallArchive archive = new(
+            [.. Enumerable.Range(0, 30).Select(i => new { id = $"e{i}", title = "Ferry", body = "The ferry sails to the end of the island.", language = "en" }), new { id = "f", title = "Presse", body = "Le journal The Guardian of London parle du pont.", language = "fr" }]);
+        ArticleSearchResult result = archive.Search(new ArticleSearchRequest(query));
+        Assert.Equal(31, result.Total.Value);
+        Assert.Contains("so common", Assert.Single(result.Meaning.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AStopWordOfHalfTheArticlesIsAWordInTheOthers()
+    {
+        using SmallArchive archive = new(
+            [.. Enumerable.Range(0, 5).Select(i => new { id = $"d{i}", title = "Besuch", body = "Das war am Montag in Berlin.", language = "de" }), .. Enumerable.Range(0, 5).Select(i => new { id = $"e{i}", title = "War", body = "The war ended.", language = "en" })]);
+        Assert.Equal("e0 e1 e2 e3 e4", archive.SortedIds("war"));
     }
 
     [Fact]

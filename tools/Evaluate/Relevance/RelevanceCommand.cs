@@ -3,6 +3,8 @@ using System.Globalization;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Store;
 
 namespace SearchServer.Evaluate.Relevance;
 
@@ -45,9 +47,15 @@ internal static class RelevanceCommand
 
     /// <summary>The product's index of a collection.</summary>
     private static string IndexOf(JudgedCollection collection, IndexCache indexes) =>
-        indexes.Get(collection.Index, $"{IndexFingerprint.Current} {new FileInfo(collection.Source).Length}", (folder, work) =>
+        indexes.Get(collection.Index, $"{IndexFingerprint.Current} {new FileInfo(collection.Source).Length} merged", (folder, work) =>
         {
             IngestReport report = ArticleIndexer.Index(folder, [collection.WriteArticles(work)], new IngestOptions(), CancellationToken.None);
+
+            // In one segment, whatever the machine's threads made: what is deleted counts in scores until it is merged away.
+            using MMapDirectory directory = MMapDirectory.OpenExisting(folder);
+            using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
+            writer.ForceMerge(1);
+            writer.Commit();
             Console.WriteLine($"{collection.Index}: {report.Indexed} articles indexed, {report.RejectedCount} rejected, in {report.Elapsed.TotalSeconds:F0} s");
         });
 

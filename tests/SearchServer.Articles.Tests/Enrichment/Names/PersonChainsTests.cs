@@ -22,6 +22,16 @@ public class PersonChainsTests
     public void TheNamesOfOnePersonAreOne(string body, string persons) => Assert.Equal(persons, MarkedText.Persons(body));
 
     [Theory]
+    [InlineData(99, 2)]
+    [InlineData(100, 1)]
+    public void OfThoseWhoShareASurnameAHundredAreLookedAt(int which, int mentions)
+    {
+        string[] names = [.. Enumerable.Range(0, 110).Select(i => $"{"BDGKLMNPRT"[i / 10 % 10]}a{"bdgklmnprt"[i % 10]}o{"bd"[i / 100]}u Tillivre")];
+        string body = string.Join(", ", names.Select((name, i) => i == which ? $"Senator [P:{name}]" : $"[P:{name}]"));
+        Assert.Contains($"{names[which]} {mentions}", MarkedText.Persons($"{body}. Senator [P:Tillivre] spoke."), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[P:J. K. Rowling] wrote, [P:J.K. Rowling] added, and Ms [P:Rowling] agreed.", "J. K. Rowling 3")]
     [InlineData("[P:JK Rowling] wrote, [P:J.K. Rowling] added, and Ms [P:Rowling] agreed.", "J.K. Rowling 3")]
     [InlineData("[P:H. Brandgaard] wrote and [P:Hedda Brandgaard] signed.", "Hedda Brandgaard 2")]
