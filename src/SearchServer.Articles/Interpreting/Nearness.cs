@@ -20,10 +20,12 @@ internal static class Nearness
     {
         if (draft.IsPasted) return query;
         List<BooleanClause> near = [];
+        int pairs = 0;
         for (int i = 0; i + 1 < draft.Run.Length; i++)
         {
             (AskedPart first, AskedPart second) = (draft.Run[i], draft.Run[i + 1]);
             if (first.IsTime || second.IsTime || !draft.AreNeighbours(first, second)) continue;
+            int before = near.Count;
             foreach (string language in draft.Languages)
             {
                 if (first.Stems[language] is not [var left] || second.Stems[language] is not [var right] || left.Text == right.Text) continue;
@@ -31,8 +33,10 @@ internal static class Nearness
                 if (draft.Lexicon.DocFreq(field, left.Text) == 0 || draft.Lexicon.DocFreq(field, right.Text) == 0) continue;
                 near.Add(new BooleanClause(new BoostQuery(new PhraseQuery(field, [left.Text, right.Text], [0, 1], Slop), Boost), Occur.Should));
             }
+
+            if (near.Count > before) pairs++;
         }
 
-        return near.Count is 0 or > MaxPairs ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. near]);
+        return pairs is 0 or > MaxPairs ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. near]);
     }
 }

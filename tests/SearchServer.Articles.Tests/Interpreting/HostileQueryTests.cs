@@ -40,6 +40,17 @@ public class HostileQueryTests
         Assert.Contains("at most 100 terms", Assert.Single(lease.Value.Interpret($"\"{words} more\"").Warnings));
     }
 
+    [Fact]
+    public void AQueryThatAsksForMoreThanOneMayDeletesNothing()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["a.jsonl"], $$"""{"id":"a","title":"Ferry","body":"{{string.Join(' ', Enumerable.Range(0, 250).Select(i => $"word{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}"))}}"}""");
+        ArticleIndexer.Index(folder["index"], [folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken);
+        string words = File.ReadAllText(folder["a.jsonl"]).Split("\"body\":")[1].Trim('"', '}');
+        QueryParseException refused = Assert.Throws<QueryParseException>(() => ArticleDelete.ByQuery(folder["index"], words, isDryRun: true));
+        Assert.Contains("the 200 are looked for", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("trump war", "both german")]
     [InlineData("+trump +war", "both german")]

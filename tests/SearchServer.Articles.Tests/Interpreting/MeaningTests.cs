@@ -227,6 +227,17 @@ public class MeaningTests
         Assert.Null(archive.Search(new ArticleSearchRequest(query)).Meaning.DidYouMean);
     }
 
+    [Theory]
+    [InlineData("zorvan kelter halden brom", true)]
+    [InlineData("zorvan kelter halden brom tillivre marrow", true)]
+    [InlineData("zorvan kelter halden brom tillivre marrow pell", false)]
+    public void SoManyPairsMayBeNearInWhateverManyLanguages(string query, bool isPreferred)
+    {
+        using SmallArchive archive = new([.. ((string[])["en", "de", "fr"]).Select(language => new { id = language, title = "Zorvan", body = "Zorvan Kelter Halden Brom Tillivre Marrow Pell.", language })]);
+        Interpretation meaning = archive.Search(new ArticleSearchRequest(query)).Meaning;
+        Assert.Equal(isPreferred, meaning.Query != meaning.Marked);
+    }
+
     [Fact]
     public void AWordThatIsTypedTwiceIsMissingOnce()
     {
