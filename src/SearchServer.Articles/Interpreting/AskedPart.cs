@@ -46,6 +46,9 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     /// <summary>The terms of the word in each language of the index; none where it is a stop word.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<WordTerm>> Stems { get; set; } = ImmutableDictionary<string, ImmutableArray<WordTerm>>.Empty;
 
+    /// <summary>Whether it is one term, wherever it is looked for.</summary>
+    public bool IsOneTerm => Words.Length == 1 && Stems.Values.All(terms => terms.Length <= 1);
+
     /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
     public List<Query> Others { get; } = [];
 

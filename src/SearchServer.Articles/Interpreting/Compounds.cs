@@ -38,7 +38,7 @@ internal static class Compounds
         long found = ArticlesWith(draft, joined);
         if (found == 0) return;
         ImmutableArray<WordTerm> apart = [.. parts.SelectMany(part => part.Words).Select((word, i) => new WordTerm(word.Text, i))];
-        if (found < MinShare * CountApart(draft, apart)) return;
+        if (found < MinShare * MostApart(draft, apart) && found < MinShare * CountApart(draft, apart)) return;
         long docFreq = Math.Max(found, parts.Min(part => part.DocFreq));
         foreach (AskedPart part in parts) part.Others.AddRange(QueriesOf(draft, part, joined, docFreq));
     }
@@ -53,7 +53,9 @@ internal static class Compounds
             (string left, string right) = (word[..at], word[at..]);
             if (char.IsDigit(left[^1]) && char.IsDigit(right[0])) continue;
             if (ArticlesWith(draft, left) < minArticles || ArticlesWith(draft, right) < minArticles) continue;
-            long count = CountApart(draft, [new WordTerm(left, 0), new WordTerm(right, 1)]);
+            ImmutableArray<WordTerm> apart = [new WordTerm(left, 0), new WordTerm(right, 1)];
+            if (MostApart(draft, apart) is var most && (most <= best.Count || most < MinShare * part.DocFreq)) continue;
+            long count = CountApart(draft, apart);
             if (count > best.Count) best = (count, left, right);
         }
 
@@ -66,9 +68,13 @@ internal static class Compounds
 
     /// <summary>How many articles have the words side by side.</summary>
     private static long CountApart(Draft draft, ImmutableArray<WordTerm> words) => draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(
-        draft.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)])
-            .Where(field => draft.Lexicon.DocFreq(field, words) > 0)
-            .Select(field => new PhraseQuery(field, words.Select(word => word.Text), words.Select(word => word.Position), 0))));
+        FieldsOfWords(draft).Where(field => draft.Lexicon.DocFreq(field, words) > 0).Select(field => new PhraseQuery(field, words.Select(word => word.Text), words.Select(word => word.Position), 0))));
+
+    /// <summary>A number that <see cref="CountApart"/> is not above: the words' frequencies tell without looking at articles.</summary>
+    private static long MostApart(Draft draft, ImmutableArray<WordTerm> words) => FieldsOfWords(draft).Sum(field => draft.Lexicon.DocFreq(field, words));
+
+    private static IEnumerable<string> FieldsOfWords(Draft draft) =>
+        draft.Languages.SelectMany(language => (string[])[ArticleFields.WordsField(ArticleFields.Title, language), ArticleFields.WordsField(ArticleFields.Body, language)]);
 
     /// <summary>What finds the other form in the texts, in each language, that the part may stand in. It weighs what the typed form does: a form that few write is not rarer for that.</summary>
     private static IEnumerable<Query> QueriesOf(Draft draft, AskedPart part, string words, long docFreq)

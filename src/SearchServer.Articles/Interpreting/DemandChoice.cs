@@ -19,6 +19,9 @@ internal static class DemandChoice
     /// <summary>The share that <see cref="MatchMode.Most"/> asks for.</summary>
     private const double MostShare = 0.6;
 
+    /// <summary>Most queries end at this share or above it: what falls below is looked at only if they do not.</summary>
+    private const double UsualShare = 0.3;
+
     /// <summary>The shares below all words that are tried, one after the other, until enough articles are found; any word at last.</summary>
     private static readonly double[] s_steps = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
@@ -44,12 +47,15 @@ internal static class DemandChoice
         int words = draft.Parts.Count(part => !part.IsExcluded && meaning.IsAskedFor(part));
         long enough = Math.Min(s_enough[Math.Clamp(words - 2, 0, s_enough.Length - 1)], Math.Max(1, (long)(EnoughShare * draft.Lexicon.ArticleCount)));
         if (withAll >= enough) return 1;
-        if (meaning.Build(share: 0) is CoverageQuery lowest)
+        foreach (double least in (double[])[UsualShare, 0])
         {
-            // All the words are clauses of one query: one pass counts every step.
+            // Where all the words are clauses of one query, a pass tells.
+            if (meaning.Build(least) is not CoverageQuery lowest) break;
+            double[] steps = [.. s_steps.Where(step => step >= least).Reverse()];
             int total = lowest.Clauses.Sum(clause => clause.Weight);
-            long[] found = draft.Snapshot.Searcher.CountByWeight(lowest, [.. s_steps.Reverse().Select(step => MeaningQuery.MinWeight(step, total))]);
-            return s_steps.Where((_, i) => found[s_steps.Length - 1 - i] >= enough).FirstOrDefault();
+            int greatest = draft.Snapshot.Searcher.GreatestWeight(lowest, [.. steps.Select(step => MeaningQuery.MinWeight(step, total))], enough);
+            if (greatest >= 0) return steps[greatest];
+            if (least == 0) return 0;
         }
 
         return s_steps.FirstOrDefault(step => draft.Snapshot.Searcher.Count(meaning.Build(step)) >= enough);

@@ -53,11 +53,14 @@ internal static class NamesInQuery
     private static bool MeansOnly(Draft draft, AskedPart part, Entity entity)
     {
         if (part.DocFreq == 0) return true;
-        Query word = new MeaningQuery(draft, MatchMode.All).QueryOf(part)!;
         IndexSearcher searcher = draft.Snapshot.Searcher;
-        long withWord = searcher.Count(word);
-        long withBoth = searcher.Count(BooleanQuery.AllOf([word, ArticleDocument.Facets.DrillDown(ArticleFields.FieldOf(entity.Kind), [entity.Key])]));
-        return withBoth >= MinShare * withWord;
+        Query ofEntity = ArticleDocument.Facets.DrillDown(ArticleFields.FieldOf(entity.Kind), [entity.Key]);
+
+        // As many articles have a word of one term as its frequency says, but for deleted ones: most words are in too many for one entity.
+        int deleted = draft.Snapshot.Reader.MaxDoc - draft.Snapshot.Reader.NumDocs;
+        if (part.IsOneTerm && searcher.Count(ofEntity) < MinShare * (part.DocFreq - deleted)) return false;
+        Query word = new MeaningQuery(draft, MatchMode.All).QueryOf(part)!;
+        return searcher.Count(BooleanQuery.AllOf([word, ofEntity])) >= MinShare * searcher.Count(word);
     }
 
     /// <summary>The articles that have the entity. A place's facet value also stands in articles about places that lie in it, so its names are looked for instead.</summary>

@@ -17,6 +17,7 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(reader);
         Reader = reader;
+        KnownTerms = new KnownTerms(reader.Leaves);
     }
 
     /// <summary>The reader.</summary>
@@ -27,6 +28,9 @@ public sealed class IndexSearcher
     /// in it, their order is that of document numbers.
     /// </summary>
     public string? TieBreaker { get; init; }
+
+    /// <summary>The terms that were looked up.</summary>
+    internal KnownTerms KnownTerms { get; }
 
     /// <summary>The best hits of a query by score.</summary>
     /// <param name="query">What to search for.</param>
@@ -106,25 +110,39 @@ public sealed class IndexSearcher
         return new ExplainedDocument(this, leaf, doc - leaf.DocBase).Explain(query.Rewrite(), boost: 1);
     }
 
-    /// <summary>How many of the documents that a query finds have at least each of some weights, in one pass.</summary>
-    /// <param name="query">The query; what weighs less than its own minimum is not counted.</param>
+    /// <summary>The greatest of some weights that enough documents have, in one pass: as soon as enough are found that have one, only those are looked for that have more.</summary>
+    /// <param name="query">The query; what weighs less than its own minimum does not count.</param>
     /// <param name="minWeights">The weights, ascending.</param>
-    public long[] CountByWeight(CoverageQuery query, ReadOnlySpan<int> minWeights)
+    /// <param name="enough">How many documents are enough, at least 1.</param>
+    /// <returns>The weight's index, of equal ones the last; -1 if too few documents have the least.</returns>
+    public int GreatestWeight(CoverageQuery query, ReadOnlySpan<int> minWeights, long enough)
     {
         ArgumentNullException.ThrowIfNull(query);
-        WeightsCollector collector = new(minWeights.ToArray());
+        ArgumentOutOfRangeException.ThrowIfLessThan(enough, 1);
+        WeightsCollector collector = new(minWeights.ToArray(), enough);
 
         // Each clause scores what it weighs.
         Search(new CoverageQuery([.. query.Clauses.Select(clause => clause with { Query = new BoostQuery(new ConstantScoreQuery(clause.Query), clause.Weight) })], query.MinWeight), collector);
-        return collector.Finish();
+        return collector.Greatest;
     }
 
     /// <summary>How many documents match.</summary>
     public long Count(Query query)
     {
+        ArgumentNullException.ThrowIfNull(query);
+        using DirectoryReader.Hold hold = Reader.Acquire();
         CountCollector collector = new();
-        Search(query, collector);
-        return collector.Count;
+        Weight weight = query.Rewrite().CreateWeight(this, collector.Mode, boost: 1);
+        DocBatch batch = DocBatch.Pool.Rent();
+        long known = 0;
+        foreach (LeafContext leaf in Reader.Leaves)
+        {
+            if (leaf.Reader.LiveDocs is null && weight.Count(leaf) is { } count) known += count;
+            else SearchLeaf(weight, leaf, collector, batch);
+        }
+
+        DocBatch.Pool.Return(batch);
+        return known + collector.Count;
     }
 
     /// <summary>In how many documents a term is.</summary>
@@ -171,12 +189,19 @@ public sealed class IndexSearcher
         collector.StartLeaf(leaf);
         Numerics.BitSet? live = leaf.Reader.LiveDocs;
         float min = 0;
+        float floor = 0;
         while (true)
         {
             if (collector.MinCompetitiveScore > min)
             {
                 min = collector.MinCompetitiveScore;
                 scorer.SetMinCompetitiveScore(min);
+            }
+
+            if (collector.Mode == ScoreMode.Complete && collector.ScoreFloor > floor)
+            {
+                floor = collector.ScoreFloor;
+                scorer.SetScoreFloor(floor);
             }
 
             batch.Count = 0;

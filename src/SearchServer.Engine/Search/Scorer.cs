@@ -87,6 +87,9 @@ internal abstract class Scorer : IDisposable
     /// <summary>Allows a producer to leave out documents that score less. Never falls.</summary>
     public virtual void SetMinCompetitiveScore(float min) { }
 
+    /// <summary>Allows scores that are too low for documents that score less: what counts of them is that they match. Never falls.</summary>
+    public virtual void SetScoreFloor(float floor) { }
+
     /// <inheritdoc/>
     public abstract void Dispose();
 }

@@ -8,6 +8,9 @@ internal abstract class Weight
     /// <summary>The matches in a segment, or null if there are none.</summary>
     public abstract Scorer? Scorer(LeafContext leaf);
 
+    /// <summary>How many documents of a segment match, deleted ones included, where that is known without looking at them.</summary>
+    public virtual int? Count(LeafContext leaf) => null;
+
     /// <summary>The scorers of those that have matches in a segment.</summary>
     protected static List<Scorer> ScorersOf(IReadOnlyList<Weight> weights, LeafContext leaf)
     {

@@ -57,6 +57,7 @@ public class CompoundQueryTests
         TopDocs pruned = searcher.Search(query, count, countTo: random.Pick(0, 20));
         if (HitComparison.Difference(expected, expected.Total, RankedOf(pruned)) is { } lost) return $"pruned: {lost}";
         if (!searcher.Documents(query).SequenceEqual(matches.Keys.Order())) return "other documents without scores";
+        if (searcher.Count(query) != matches.Count) return "another count";
         int[] docs = [.. Enumerable.Range(0, 20).Select(_ => random.Pick(live))];
         return searcher.Matches(query, docs).SequenceEqual(docs.Select(matches.ContainsKey)) ? null : $"of {string.Join(", ", docs)} others match";
     }

@@ -84,6 +84,19 @@ internal sealed class ConjunctionScorer : Scorer
         if (_prunes) _minScore = min;
     }
 
+    /// <summary>What the other clauses add at most need not come from a clause.</summary>
+    public override void SetScoreFloor(float floor)
+    {
+        double all = 0;
+        foreach (Scorer clause in _clauses) all += clause.MaxScore(NoMoreDocs);
+        foreach (Scorer clause in _clauses)
+        {
+            double others = all - clause.MaxScore(NoMoreDocs);
+            float needed = MathF.BitDecrement((float)(floor - others));
+            if (needed > 0) clause.SetScoreFloor(needed);
+        }
+    }
+
     public override void Dispose()
     {
         foreach (Scorer clause in _clauses) clause.Dispose();

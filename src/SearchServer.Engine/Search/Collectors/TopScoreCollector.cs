@@ -36,6 +36,9 @@ internal sealed class TopScoreCollector : Collector
         }
     }
 
+    /// <summary>One that scores less than the worst that is kept is only counted.</summary>
+    public override float ScoreFloor => _size < _heap.Length ? 0 : _heap[0].Score;
+
     public override void StartLeaf(LeafContext leaf) => _ties.StartLeaf(leaf);
 
     public override void Collect(DocBatch batch)

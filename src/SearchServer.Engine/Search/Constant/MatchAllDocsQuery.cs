@@ -14,6 +14,8 @@ public sealed record MatchAllDocsQuery : Query
     private sealed class AllWeight(float boost) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf) => new AllScorer(leaf.Reader.MaxDoc, boost);
+
+        public override int? Count(LeafContext leaf) => leaf.Reader.MaxDoc;
     }
 
     internal sealed class AllScorer(int maxDoc, float score) : Scorer

@@ -45,5 +45,7 @@ public sealed record TermQuery(Term Term) : Query
             PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
             return new TermScorer(postings, similarity, similarity is null ? null : leaf.Reader.Norms(field), mode);
         }
+
+        public override int? Count(LeafContext leaf) => states.TryGet(leaf, out _, out TermState state) ? state.DocFreq : 0;
     }
 }
