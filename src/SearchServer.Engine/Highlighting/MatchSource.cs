@@ -120,9 +120,10 @@ internal sealed class PhraseSource(PhraseMatcher? matcher, bool isExact, float w
 
     public override bool Collect(int doc, List<SourceMatch> matches)
     {
-        if (matcher is null || !matcher.TryReset(doc)) return false;
+        if (matcher is null || !matcher.TryMoveTo(doc)) return false;
         bool found = false;
         _marked.Clear();
+        matcher.Start();
         while (matcher.NextMatch())
         {
             found = true;

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using SearchServer.Engine.Codecs.Fields;
+using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Store;
 using static SearchServer.Engine.Codecs.Postings.PostingsFormat;
 
@@ -38,7 +38,7 @@ internal sealed class PostingsEnum : IDisposable
     private readonly int _maxDoc;
     private readonly Action<PostingsEnum> _return;
     private readonly SkipReader _skip;
-    private readonly int[] _docs = new int[BlockSize];
+    private readonly int[] _docs = new int[BlockSize + AscendingInts.Padding];
     private readonly int[] _freqs = new int[BlockSize];
     private PositionsReader? _positions;
     private FieldInfo _field = null!;
@@ -61,6 +61,16 @@ internal sealed class PostingsEnum : IDisposable
     private long _positionsBefore;
     private int _positionsLeft;
     private bool _positionsFound;
+
+    /// <summary>How many positions the documents of the block before each one have together, once they are asked for.</summary>
+    private readonly long[] _positionsUpTo = new long[BlockSize + 1];
+    private bool _positionsCounted;
+
+    /// <summary>The last occurrence of the document that was read, with its run: see <see cref="NextRun"/>.</summary>
+    private int _position;
+    private int _start;
+    private int _occurrence;
+    private int _runEnd;
 
     public PostingsEnum(IndexInput docs, IndexInput? positions, IndexInput? payloads, int maxDoc, Action<PostingsEnum> @return)
     {
@@ -104,14 +114,15 @@ internal sealed class PostingsEnum : IDisposable
     /// <summary>The skip data with their impacts, which move by themselves, ahead of the documents.</summary>
     public SkipReader Skip => _skip;
 
-    /// <summary>The position of the occurrence that <see cref="NextPosition"/> went to.</summary>
-    public int Position { get; private set; }
+    /// <summary>Where the occurrence that <see cref="NextPosition"/> went to begins in the text, in chars.</summary>
+    public int StartOffset => _positions!.StartOffset(_occurrence);
 
-    public int StartOffset { get; private set; }
+    public int EndOffset => _positions!.EndOffset(_occurrence);
 
-    public int EndOffset => StartOffset + _positions!.Length;
+    public ReadOnlySpan<byte> Payload => _positions!.Payload(_occurrence);
 
-    public ReadOnlySpan<byte> Payload => _positions!.Payload;
+    /// <summary>The occurrences of which <see cref="NextRun"/> gives the indexes.</summary>
+    public PositionsReader Occurrences => _positions!;
 
     /// <summary>Begins the postings of a term.</summary>
     public void Reset(FieldInfo field, in TermState term, PostingsFeatures features)
@@ -156,7 +167,7 @@ internal sealed class PostingsEnum : IDisposable
             while (_docs[_count - 1] < target);
         }
 
-        while (_docs[_index] < target) _index++;
+        _index = AscendingInts.IndexOfNotBelow(_docs, _index, target);
         return StandOn(_docs[_index]);
     }
 
@@ -176,13 +187,23 @@ internal sealed class PostingsEnum : IDisposable
     public int NextPosition()
     {
         if (!_positionsFound) FindPositions();
-        _positions!.Next();
-        _positionsLeft--;
-        int position = Position + _positions.Delta;
-        int start = StartOffset + _positions.StartDelta;
-        if (position < Position || start < StartOffset || start + _positions.Length < start) ThrowCorruptOccurrence(position, start);
-        StartOffset = start;
-        return Position = position;
+        if (++_occurrence >= _runEnd) NextRun(out _occurrence, out _runEnd);
+        return _positions!.Positions[_occurrence];
+    }
+
+    /// <summary>
+    /// Reads on in the current document as far as its occurrences lie in one block of the file: those from <paramref name="first"/> to before <paramref name="end"/> in
+    /// <see cref="Occurrences"/>, valid until the next call. For loops over positions, in place of <see cref="NextPosition"/>. False if there are no more.
+    /// </summary>
+    public bool NextRun(out int first, out int end)
+    {
+        if (!_positionsFound) FindPositions();
+        (first, end) = (0, 0);
+        if (_positionsLeft == 0) return false;
+        int count = _positions!.ReadRun(_positionsLeft, ref _position, ref _start, out first);
+        _positionsLeft -= count;
+        end = first + count;
+        return true;
     }
 
     /// <summary>Gives the enumeration back; it must not be used afterwards.</summary>
@@ -210,9 +231,10 @@ internal sealed class PostingsEnum : IDisposable
         int left = _term.DocFreq - _docsRead;
         if (left == 0) return false;
         _index = 0;
+        _positionsCounted = false;
         if (left >= BlockSize)
         {
-            BlockCodec.ReadDocs(ref _cursor, _docs, _lastDoc, _maxDoc);
+            BlockCodec.ReadDocs(ref _cursor, _docs.AsSpan(0, BlockSize), _lastDoc, _maxDoc);
             _freqsPending = _field.HasFreqs;
             _count = BlockSize;
         }
@@ -262,7 +284,7 @@ internal sealed class PostingsEnum : IDisposable
     {
         if (_skip.LevelCount == 0) return;
         _skip.SkipTo(target);
-        if (_skip.LastCount <= _docsRead || _skip.Last.Doc >= target) return;
+        if (_skip.LastCount < _docsRead || _skip.LastCount == 0 || _skip.Last.Doc >= target) return;
         if (_skip.Last.Doc >= _maxDoc) throw new CorruptIndexException(_input.Name, $"skip entries of documents below {_maxDoc}", $"{_skip.Last.Doc}");
         _docsRead = _skip.LastCount;
         _lastDoc = _skip.Last.Doc;
@@ -278,9 +300,9 @@ internal sealed class PostingsEnum : IDisposable
 
     private void FindPositions()
     {
-        if (_freqsPending) ReadFreqs();
-        long before = _positionsLeft + _positionsBefore;
-        for (; _positionIndex < _index; _positionIndex++) before += _freqs[_positionIndex];
+        if (!_positionsCounted) CountPositions();
+        long before = _positionsLeft + _positionsBefore + _positionsUpTo[_index] - _positionsUpTo[_positionIndex];
+        if (before < 0) throw new CorruptIndexException(_input.Name, "frequencies above 0", $"{before} occurrences before document {Doc}");
         _positions!.Skip(before);
         _positionsBefore = 0;
         _positionsLeft = _freqs[_index];
@@ -288,19 +310,33 @@ internal sealed class PostingsEnum : IDisposable
             _input.Name, $"1 to {_term.TotalTermFreq} occurrences of a term in document {Doc}", $"{_positionsLeft}");
         _positionIndex = _index + 1;
         _positionsFound = true;
-        Position = 0;
-        StartOffset = 0;
+        (_position, _start) = (0, 0);
+        (_occurrence, _runEnd) = (0, 0);
     }
-
-    [DoesNotReturn]
-    private void ThrowCorruptOccurrence(int position, int start) => throw new CorruptIndexException(
-        _positionInput!.Name, $"an occurrence in document {Doc} that is not before position {Position} and offset {StartOffset}", $"position {position}, offsets {start} to {start + _positions!.Length}");
 
     /// <summary>Before the block goes: the occurrences in it that were not read are to be passed over later.</summary>
     private void CountPositionsOfBlock()
     {
-        if (_positionIndex < _count && _freqsPending) ReadFreqs();
-        for (; _positionIndex < _count; _positionIndex++) _positionsBefore += _freqs[_positionIndex];
+        if (_positionIndex < _count)
+        {
+            if (!_positionsCounted) CountPositions();
+            _positionsBefore += _positionsUpTo[_count] - _positionsUpTo[_positionIndex];
+        }
+
         _positionIndex = 0;
+    }
+
+    private void CountPositions()
+    {
+        if (_freqsPending) ReadFreqs();
+        long count = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            _positionsUpTo[i] = count;
+            count += _freqs[i];
+        }
+
+        _positionsUpTo[_count] = count;
+        _positionsCounted = true;
     }
 }

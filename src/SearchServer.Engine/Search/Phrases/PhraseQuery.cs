@@ -114,8 +114,9 @@ public sealed record PhraseQuery : Query
         TermState[] found = new TermState[states.Length];
         for (int i = 0; i < found.Length; i++) states[i].TryGet(document.Leaf, out _, out found[i]);
         using PhraseMatcher matcher = PhraseMatcher.Create(this, terms, found, PostingsFeatures.Positions);
+        matcher.Advance(document.Doc);
         return document.Searcher.Similarity(Field, boost, Idf(statistics)).Explain(
-            score, ToString(), [.. statistics.Select((term, i) => term.Explain(Terms[i]))], matcher.Freq(document.Doc, all: true), new NormReader(document.Leaf.Reader.Norms(Field)).Read(document.Doc));
+            score, ToString(), [.. statistics.Select((term, i) => term.Explain(Terms[i]))], matcher.Freq(all: true), new NormReader(document.Leaf.Reader.Norms(Field)).Read(document.Doc));
     }
 
     private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity) : Weight

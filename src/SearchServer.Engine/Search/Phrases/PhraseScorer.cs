@@ -7,76 +7,85 @@ using SearchServer.Engine.Search.Similarities;
 namespace SearchServer.Engine.Search;
 
 /// <summary>
-/// Documents that contain a phrase: candidates are those that contain all its terms; positions are then read of these alone, by postings of their own.
+/// Documents that contain a phrase. By itself it goes from document to document with all the terms and reads their positions there. Who has other clauses as well takes the
+/// documents with all the terms from the approximation, and positions are then read of those alone that are left.
 /// </summary>
-internal sealed class PhraseScorer : Scorer
+internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermState[] states, BM25? similarity, NormValues? norms) : Scorer
 {
-    private readonly FieldTerms _terms;
-    private readonly PhraseQuery _query;
-    private readonly TermState[] _states;
-    private readonly BM25? _similarity;
-    private readonly NormReader? _norms;
-    private readonly Scorer _candidates;
+    private readonly NormReader? _norms = similarity is null ? null : new NormReader(norms);
     private PhraseMatcher? _matcher;
+    private Scorer? _approximation;
 
-    public PhraseScorer(FieldTerms terms, PhraseQuery query, TermState[] states, BM25? similarity, NormValues? norms)
+    public override long Cost { get; } = states.Min(state => state.DocFreq);
+
+    public override int NextCandidate
     {
-        _terms = terms;
-        _query = query;
-        _states = states;
-        _similarity = similarity;
-        if (similarity is not null) _norms = new NormReader(norms);
-        TermScorer[] scorers =
-        [
-            .. query.Terms.Select((term, index) => (term, index)).DistinctBy(pair => pair.term)
-                .Select(pair => new TermScorer(terms.Postings(states[pair.index], PostingsFeatures.None), null, null, ScoreMode.CompleteNoScores)),
-        ];
-        _candidates = scorers.Length == 1 ? scorers[0] : new ConjunctionScorer(scorers, ScoreMode.CompleteNoScores);
+        get
+        {
+            if (Matcher.Doc < 0) Matcher.Advance(0);
+            return Matcher.Doc;
+        }
     }
 
-    public override long Cost => _candidates.Cost;
+    public override Scorer Approximation => _approximation ??= CreateApproximation();
 
-    public override int NextCandidate => _candidates.NextCandidate;
-
-    public override Scorer? Approximation => _candidates;
+    private PhraseMatcher Matcher => _matcher ??= PhraseMatcher.Create(query, terms, states, PostingsFeatures.Positions);
 
     public override bool NextBatch(DocBatch batch, int upTo)
     {
-        if (!_candidates.NextBatch(batch, upTo)) return false;
-        Confirm(batch);
+        if (NextCandidate >= upTo) return false;
+        PhraseMatcher matcher = Matcher;
+        int count = 0;
+        for (int doc = matcher.Doc; doc < upTo && count < DocBatch.Capacity; doc = matcher.Advance(doc + 1))
+        {
+            float freq = matcher.Freq(similarity is not null);
+            if (freq == 0) continue;
+            batch.Docs[count] = doc;
+            batch.Scores[count++] = similarity?.Score(freq, _norms!.Read(doc)) ?? 0;
+        }
+
+        batch.Count = count;
         return true;
     }
 
-    public override void SkipTo(int target) => _candidates.SkipTo(target);
-
-    public override void Narrow(DocBatch batch)
+    public override void SkipTo(int target)
     {
-        _candidates.Narrow(batch);
-        Confirm(batch);
+        if (Matcher.Doc < target) Matcher.Advance(target);
     }
 
     [SkipLocalsInit]
-    public override void Confirm(DocBatch batch)
+    public override void Narrow(DocBatch batch)
     {
-        if (batch.Count == 0) return;
-        _matcher ??= PhraseMatcher.Create(_query, _terms, _states, PostingsFeatures.Positions);
+        PhraseMatcher matcher = Matcher;
         Span<bool> flags = stackalloc bool[DocBatch.Capacity];
         for (int i = 0; i < batch.Count; i++)
         {
             int doc = batch.Docs[i];
-            float freq = _matcher.Freq(doc, _similarity is not null);
+            float freq = matcher.TryMoveTo(doc) ? matcher.Freq(similarity is not null) : 0;
             flags[i] = freq > 0;
-            if (flags[i] && _similarity is not null) batch.Scores[i] += _similarity.Score(freq, _norms!.Read(doc));
+            if (flags[i] && similarity is not null) batch.Scores[i] += similarity.Score(freq, _norms!.Read(doc));
         }
 
         batch.Keep(flags);
     }
 
-    public override float MaxScore(int upTo) => _similarity?.Weight ?? 0;
+    public override void Confirm(DocBatch batch) => Narrow(batch);
+
+    public override float MaxScore(int upTo) => similarity?.Weight ?? 0;
 
     public override void Dispose()
     {
-        _candidates.Dispose();
+        _approximation?.Dispose();
         _matcher?.Dispose();
+    }
+
+    private Scorer CreateApproximation()
+    {
+        TermScorer[] scorers =
+        [
+            .. query.Terms.Select((term, index) => (term, index)).DistinctBy(pair => pair.term)
+                .Select(pair => new TermScorer(terms.Postings(states[pair.index], PostingsFeatures.None), null, null, ScoreMode.CompleteNoScores)),
+        ];
+        return scorers.Length == 1 ? scorers[0] : new ConjunctionScorer(scorers, ScoreMode.CompleteNoScores);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         return _spread <= _slop;
     }
 
-    protected override void Start()
+    public override void Start()
     {
         _exhausted = false;
         _occurrencesLeft = MaxWork / Positions.Length;
@@ -83,7 +83,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
     public override void AddWords(List<(int Start, int End)> words)
     {
-        foreach (PhrasePosition position in Positions) words.Add(position == _lead ? _leadWord : (position.StartOffset, position.EndOffset));
+        foreach (PhrasePosition position in Positions) words.Add(position == _lead ? _leadWord : position.Word);
     }
 
     private static PhrasePosition[] FellowsOf(PhrasePosition position, PhrasePosition[] all)
@@ -99,7 +99,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private void RememberLead(PhrasePosition least)
     {
         _lead = least;
-        _leadWord = (least.StartOffset, least.EndOffset);
+        _leadWord = least.Word;
     }
 
     private PhrasePosition Least(PhrasePosition? except)

@@ -167,7 +167,20 @@ public class TermsRoundTripTests
             doc = step ? actual.NextDoc() : actual.Advance(target);
             Assert.Equal(at < expected.Count ? expected[at].Doc : PostingsEnum.NoMoreDocs, doc);
             if (doc == PostingsEnum.NoMoreDocs || random.Next(2) == 0) continue;
-            CheckOccurrences(terms, actual, expected[at], random.Next(expected[at].Occurrences.Count + 1));
+            if (terms.Field.HasPositions && random.Next(2) == 0) CheckRuns(actual, expected[at], random);
+            else CheckOccurrences(terms, actual, expected[at], random.Next(expected[at].Occurrences.Count + 1));
+        }
+    }
+
+    private static void CheckRuns(PostingsEnum actual, Posting expected, Random random)
+    {
+        int read = 0;
+        while (random.Next(5) > 0)
+        {
+            bool any = actual.NextRun(out int first, out int end);
+            Assert.Equal(read < expected.Freq, any);
+            if (!any) return;
+            for (int i = first; i < end; i++) Assert.Equal(expected.Occurrences[read++].Position, actual.Occurrences.Positions[i]);
         }
     }
 
