@@ -51,6 +51,8 @@ internal static class QueryClasses
         yield return new QueryClass("best fields, all words", "topk", 0.67, [.. several.Select(words => new BoolSpec { Must = [.. words.Select(BestField)] })]);
         yield return new QueryClass("best fields, most words", "topk", 0.67, [.. several.Select(words => new BoolSpec { Should = [.. words.Select(BestField)], MinimumShouldMatch = (words.Length + 1) / 2 })]);
         yield return new QueryClass("phrase", "topk", 0.8, [.. phrases.Select(words => new PhraseSpec(Body, [.. words.Select(TermBytes.FromString)]))]);
+        yield return new QueryClass("sloppy phrase", "topk", 0.8, [.. phrases.Select(words => Near(words))]);
+        yield return new QueryClass("words, better near", "topk", 0.8, [.. phrases.Select(BetterNear)]);
         yield return new QueryClass("filtered", "topk", 0.8, [.. single.Select(word => new BoolSpec { Must = [Term(word)], Filter = [new DrillDownSpec("outlet", random.Pick(outlets))] })]);
         yield return new QueryClass("term + 3 facets", "facets", 0.25, terms);
         yield return new QueryClass("OR + 3 facets", "facets", 0.25, either);
@@ -65,6 +67,15 @@ internal static class QueryClasses
     private static BoolSpec InAnyField(string word) => new() { Should = [.. s_defaultFields.Select(field => new TermSpec(field, word))] };
 
     private static DisjunctionMaxSpec BestField(string word) => new([.. s_defaultFields.Select(field => new TermSpec(field, word))], 0.1f);
+
+    private static PhraseSpec Near(IEnumerable<string> words) => new(Body, [.. words.Select(TermBytes.FromString)], Slop: 5);
+
+    /// <summary>All words, and more for each two neighbours that stand near each other: see SearchServer.Articles, Nearness.</summary>
+    private static BoolSpec BetterNear(string[] words) => new()
+    {
+        Must = [.. words.Select(Term)],
+        Should = [.. words.Zip(words.Skip(1)).Where(pair => pair.First != pair.Second).Select(pair => new BoostSpec(Near([pair.First, pair.Second]), 0.1f))],
+    };
 
     private static string Quote(string word) => $"\"{word}\"";
 

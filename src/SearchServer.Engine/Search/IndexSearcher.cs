@@ -198,7 +198,7 @@ public sealed class IndexSearcher
                 scorer.SetMinCompetitiveScore(min);
             }
 
-            if (collector.Mode == ScoreMode.Complete && collector.ScoreFloor > floor)
+            if (collector.Mode != ScoreMode.CompleteNoScores && collector.ScoreFloor > floor)
             {
                 floor = collector.ScoreFloor;
                 scorer.SetScoreFloor(floor);

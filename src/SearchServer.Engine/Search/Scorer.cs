@@ -58,8 +58,10 @@ internal abstract class Scorer : IDisposable
         batch.Keep(flags);
     }
 
-    /// <summary>Keeps those documents of the batch, all of which match the <see cref="Approximation"/>, that match, and adds their scores.</summary>
-    public virtual void Confirm(DocBatch batch) => throw new NotSupportedException($"{GetType().Name} has no approximation.");
+    /// <summary>
+    /// Keeps those documents of the batch, all of which match the <see cref="Approximation"/>, that match, and adds their scores. Those that do not reach <paramref name="min"/> by that may be left out.
+    /// </summary>
+    public virtual void Confirm(DocBatch batch, double min) => throw new NotSupportedException($"{GetType().Name} has no approximation.");
 
     /// <summary>Whether one document, which is above all those passed before, matches, and its score.</summary>
     public bool TryScore(int doc, out double score)

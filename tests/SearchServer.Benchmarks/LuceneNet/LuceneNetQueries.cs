@@ -12,7 +12,8 @@ internal static class LuceneNetQueries
     {
         TermSpec term => new TermQuery(TermOf(term.Field, term.Text)),
         MatchAllSpec => new MatchAllDocsQuery(),
-        PhraseSpec { Positions: null, Slop: 0 } phrase => Phrase(phrase),
+        PhraseSpec { Positions: null } phrase => Phrase(phrase),
+        BoostSpec boost => Boosted(boost),
         BoolSpec { Filter: [var filter] } boolean => new FilteredQuery(Boolean(boolean), new QueryWrapperFilter(Create(filter))),
         BoolSpec { Filter: [] } boolean => Boolean(boolean),
         DisjunctionMaxSpec best => new DisjunctionMaxQuery([.. best.Queries.Select(Create)], best.TieBreaker),
@@ -34,7 +35,15 @@ internal static class LuceneNetQueries
     private static PhraseQuery Phrase(PhraseSpec spec)
     {
         PhraseQuery query = [];
+        query.Slop = spec.Slop;
         foreach (TermBytes term in spec.Terms) query.Add(TermOf(spec.Field, term));
+        return query;
+    }
+
+    private static Query Boosted(BoostSpec spec)
+    {
+        Query query = Create(spec.Query);
+        query.Boost = spec.Factor;
         return query;
     }
 

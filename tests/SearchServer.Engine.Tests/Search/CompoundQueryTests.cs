@@ -11,23 +11,12 @@ public class CompoundQueryTests
     [InlineData(1, 300, 1, 1000)]
     [InlineData(2, 3000, 5, 300)]
     [InlineData(3, 20_000, 3, 50)]
-    public void MatchAndScoreByTheirDefinitions(int seed, int documents, int segments, int queries)
-    {
-        RandomSource random = new(seed);
-        using RandomIndex index = new(random, documents, segments);
-        IndexSearcher searcher = index.Searcher;
-        int[] live = [.. searcher.Reader.LiveDocuments()];
-        BruteForce bruteForce = new(searcher);
-        RandomTrees trees = new(random);
-        List<string> differences = [];
-        for (int i = 0; i < queries; i++)
-        {
-            Query query = trees.Next();
-            if (Difference(searcher, bruteForce, query, live, random) is { } difference) differences.Add($"{query}\n{difference}");
-        }
+    public void MatchAndScoreByTheirDefinitions(int seed, int documents, int segments, int queries) => AssertSame(new RandomSource(seed), documents, segments, queries, trees => trees.Next());
 
-        Assert.True(differences.Count == 0, $"{random}: {differences.Count} of {queries} queries differ.\n{string.Join("\n\n", differences.Take(5))}");
-    }
+    [Theory]
+    [InlineData(4, 300, 1, 500)]
+    [InlineData(5, 20_000, 3, 100)]
+    public void PhrasesAndWhatTheyAddAreAsDefined(int seed, int documents, int segments, int queries) => AssertSame(new RandomSource(seed), documents, segments, queries, trees => trees.NextWithPhrase());
 
     [Fact]
     public void ClausesThatAskForTheSameAreOne()
@@ -45,6 +34,23 @@ public class CompoundQueryTests
         Assert.Same(both, both.Rewrite());
         BooleanQuery twoOfThree = new([new BooleanClause(a, Occur.Should), new BooleanClause(a, Occur.Should), new BooleanClause(b, Occur.Should)], minShouldMatch: 2);
         Assert.Same(twoOfThree, twoOfThree.Rewrite());
+    }
+
+    private static void AssertSame(RandomSource random, int documents, int segments, int queries, Func<RandomTrees, Query> next)
+    {
+        using RandomIndex index = new(random, documents, segments);
+        IndexSearcher searcher = index.Searcher;
+        int[] live = [.. searcher.Reader.LiveDocuments()];
+        BruteForce bruteForce = new(searcher);
+        RandomTrees trees = new(random);
+        List<string> differences = [];
+        for (int i = 0; i < queries; i++)
+        {
+            Query query = next(trees);
+            if (Difference(searcher, bruteForce, query, live, random) is { } difference) differences.Add($"{query}\n{difference}");
+        }
+
+        Assert.True(differences.Count == 0, $"{random}: {differences.Count} of {queries} queries differ.\n{string.Join("\n\n", differences.Take(5))}");
     }
 
     private static string? Difference(IndexSearcher searcher, BruteForce bruteForce, Query query, int[] live, RandomSource random)

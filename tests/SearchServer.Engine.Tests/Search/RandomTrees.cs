@@ -10,6 +10,18 @@ internal sealed class RandomTrees(RandomSource random)
 
     public Query Next() => Compound(0);
 
+    /// <summary>A phrase by itself, or with words: both must match, or phrases add to what words score.</summary>
+    public Query NextWithPhrase() => random.Below(4) switch
+    {
+        0 => Phrase(),
+        1 => BooleanQuery.AllOf([Phrase(), .. Enumerable.Range(0, random.Between(1, 2)).Select(_ => random.OneIn(3) ? (Query)Phrase() : Word())]),
+        2 => new BooleanQuery([new BooleanClause(Phrase(), Occur.Must), new BooleanClause(Word(), Occur.Filter), new BooleanClause(Word(), Occur.Should)]),
+        _ => new BooleanQuery([
+            new BooleanClause(random.OneIn(2) ? (Query)Word() : BooleanQuery.AnyOf([Word(), Word()]), Occur.Must),
+            .. Enumerable.Range(0, random.Between(1, 3)).Select(_ => new BooleanClause(new BoostQuery(Phrase(), random.Pick(0.1f, 1f)), Occur.Should)),
+            .. Enumerable.Range(0, random.Below(2)).Select(_ => new BooleanClause(Word(), random.Pick(Occur.Filter, Occur.MustNot)))]),
+    };
+
     private Query Any(int depth) => depth < MaxDepth && random.Chance(0.35) ? Compound(depth) : Leaf();
 
     private Query Compound(int depth) => random.Below(11) switch
@@ -50,10 +62,14 @@ internal sealed class RandomTrees(RandomSource random)
     {
         0 => new MatchAllDocsQuery(),
         1 => new TermQuery(Field(), "absent"),
-        2 or 3 => new PhraseQuery(Field(), [RandomIndex.AnyWord(random), RandomIndex.AnyWord(random)], slop: random.Pick(0, 0, 2)),
+        2 or 3 => Phrase(),
         4 => new TermQuery(Field(), RandomIndex.AnyWord(random)) { Statistics = new TermStatistics(random.Between(1, 100), 100) },
-        _ => new TermQuery(Field(), RandomIndex.AnyWord(random)),
+        _ => Word(),
     };
+
+    private TermQuery Word() => new(Field(), RandomIndex.AnyWord(random));
+
+    private PhraseQuery Phrase() => new(Field(), Enumerable.Range(0, random.Pick(2, 2, 3)).Select(_ => RandomIndex.AnyWord(random)), slop: random.Pick(0, 0, 2, 5));
 
     private string Field() => random.Pick("title", "body");
 }

@@ -53,7 +53,7 @@ internal sealed class ConjunctionScorer : Scorer
 
             if (lead.NextBatch(batch, limit))
             {
-                Finish(batch, first: 1);
+                Finish(batch, first: 1, MathF.BitDecrement(_minScore));
                 return true;
             }
 
@@ -63,7 +63,7 @@ internal sealed class ConjunctionScorer : Scorer
 
     public override void SkipTo(int target) => _candidates[0].SkipTo(target);
 
-    public override void Narrow(DocBatch batch) => Finish(batch, first: 0);
+    public override void Narrow(DocBatch batch) => Finish(batch, first: 0, min: 0);
 
     public override int AdvanceShallow(int target)
     {
@@ -102,9 +102,17 @@ internal sealed class ConjunctionScorer : Scorer
         foreach (Scorer clause in _clauses) clause.Dispose();
     }
 
-    private void Finish(DocBatch batch, int first)
+    /// <summary>Narrows a batch by the candidates from <paramref name="first"/> on, and confirms what is left; documents that cannot reach <paramref name="min"/> may be left out on the way.</summary>
+    private void Finish(DocBatch batch, int first, double min)
     {
         for (int i = first; i < _candidates.Length && batch.Count > 0; i++) _candidates[i].Narrow(batch);
-        for (int i = 0; i < _toConfirm.Length && batch.Count > 0; i++) _toConfirm[i].Confirm(batch);
+        double open = 0;
+        foreach (Scorer clause in _toConfirm) open += clause.MaxScore(NoMoreDocs);
+        for (int i = 0; i < _toConfirm.Length && batch.Count > 0; i++)
+        {
+            if (min > 0) batch.KeepAtLeast(min - open);
+            open -= _toConfirm[i].MaxScore(NoMoreDocs);
+            _toConfirm[i].Confirm(batch, min - open);
+        }
     }
 }

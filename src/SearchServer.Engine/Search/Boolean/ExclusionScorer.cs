@@ -30,6 +30,8 @@ internal sealed class ExclusionScorer(Scorer included, IReadOnlyList<Scorer> exc
 
     public override void SetMinCompetitiveScore(float min) => included.SetMinCompetitiveScore(min);
 
+    public override void SetScoreFloor(float floor) => included.SetScoreFloor(floor);
+
     public override void Dispose()
     {
         included.Dispose();

@@ -11,7 +11,7 @@ internal abstract class Collector
     /// <summary>With <see cref="ScoreMode.TopScores"/>: matches that score less are of no use any more. Never falls.</summary>
     public virtual float MinCompetitiveScore => 0;
 
-    /// <summary>With <see cref="ScoreMode.Complete"/>: what matches score that score less is of no use any more, only that they match. Never falls.</summary>
+    /// <summary>What matches score that score less is of no use any more, only that they match. Never falls.</summary>
     public virtual float ScoreFloor => 0;
 
     /// <summary>Whether the other matches of the segment are of no use.</summary>
@@ -27,7 +27,7 @@ internal abstract class Collector
 /// <summary>Shows the matches to several collectors, all of which see all.</summary>
 internal sealed class MultiCollector(params IReadOnlyList<Collector> collectors) : Collector
 {
-    private readonly Collector[] _scored = [.. collectors.Where(collector => collector.Mode == ScoreMode.Complete)];
+    private readonly Collector[] _scored = [.. collectors.Where(collector => collector.Mode != ScoreMode.CompleteNoScores)];
 
     public override ScoreMode Mode => collectors.All(collector => collector.Mode == ScoreMode.CompleteNoScores) ? ScoreMode.CompleteNoScores : ScoreMode.Complete;
 

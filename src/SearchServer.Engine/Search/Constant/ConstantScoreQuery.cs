@@ -52,9 +52,9 @@ internal sealed class ConstantScorer(Scorer inner, float score) : Scorer
         AddScore(batch);
     }
 
-    public override void Confirm(DocBatch batch)
+    public override void Confirm(DocBatch batch, double min)
     {
-        inner.Confirm(batch);
+        inner.Confirm(batch, min);
         AddScore(batch);
     }
 

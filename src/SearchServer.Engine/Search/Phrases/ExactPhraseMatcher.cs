@@ -10,6 +10,8 @@ internal sealed class ExactPhraseMatcher(PhrasePosition[] positions) : PhraseMat
 
     protected override float MatchWeight => 1;
 
+    protected override float MatchesPerOccurrence => 1;
+
     public override bool NextMatch()
     {
         // Where the first term stands twice at one place there are two matches: they are counted as Lucene counts them.

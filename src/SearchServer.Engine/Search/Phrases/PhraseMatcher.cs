@@ -1,9 +1,10 @@
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Search.Similarities;
 
 namespace SearchServer.Engine.Search;
 
-/// <summary>Counts the matches of a phrase in a document.</summary>
+/// <summary>Goes through the documents that have all the terms of a phrase, the rarest of which leads, and through the matches in each.</summary>
 internal abstract class PhraseMatcher(PhrasePosition[] positions) : IDisposable
 {
     private readonly PhrasePosition[] _byRarity = [.. positions.OrderBy(position => position.Occurrences)];
@@ -13,6 +14,9 @@ internal abstract class PhraseMatcher(PhrasePosition[] positions) : IDisposable
 
     /// <summary>The terms, those with the fewest occurrences in the segment first.</summary>
     protected PhrasePosition[] ByRarity => _byRarity;
+
+    /// <summary>The current document, which has all the terms; <see cref="Scorer.NoMoreDocs"/> behind the last.</summary>
+    public int Doc { get; private set; } = -1;
 
     /// <summary>Makes a matcher of a phrase's terms in a segment.</summary>
     public static PhraseMatcher Create(PhraseQuery query, FieldTerms terms, TermState[] states, PostingsFeatures features)
@@ -26,9 +30,6 @@ internal abstract class PhraseMatcher(PhrasePosition[] positions) : IDisposable
         if (query.Slop == 0) return new ExactPhraseMatcher(positions);
         return positions is [var first, var second] && first.Term != second.Term ? new SloppyPairMatcher(first, second, query.Slop) : new SloppyPhraseMatcher(positions, query.Slop);
     }
-
-    /// <summary>The current document, which has all the terms; <see cref="Scorer.NoMoreDocs"/> behind the last.</summary>
-    public int Doc { get; private set; } = -1;
 
     /// <summary>Goes to the first document with all the terms that is not below <paramref name="target"/>, which is above the current one, before the first match there.</summary>
     public int Advance(int target)
@@ -58,6 +59,20 @@ internal abstract class PhraseMatcher(PhrasePosition[] positions) : IDisposable
 
         return freq;
     }
+
+    /// <summary>A bound on the frequency in the current document, from those of the terms; Lucene's, which takes a term to be at a position once.</summary>
+    public float MaxFreq()
+    {
+        int least = int.MaxValue;
+        foreach (PhrasePosition position in positions) least = Math.Min(least, position.Freq);
+        return least * MatchesPerOccurrence;
+    }
+
+    /// <summary>Bounds on scores, of each term those that its occurrences allow.</summary>
+    public BlockMaxScores[] MaxScores(BM25 similarity) => [.. positions.Select(position => new BlockMaxScores(position.Postings, similarity, MatchesPerOccurrence))];
+
+    /// <summary>In how many matches an occurrence of any term can be, by their weights.</summary>
+    protected abstract float MatchesPerOccurrence { get; }
 
     /// <summary>Goes to the next match; false if there is none.</summary>
     public abstract bool NextMatch();

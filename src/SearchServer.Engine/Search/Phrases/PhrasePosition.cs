@@ -45,6 +45,8 @@ internal sealed class PhrasePosition(PostingsEnum postings, Term term, int offse
     /// <summary>How often the term is in the current document.</summary>
     public int Freq => postings.Freq;
 
+    public PostingsEnum Postings => postings;
+
     /// <summary>Goes to the first document that is not below <paramref name="target"/>, before its first occurrence there.</summary>
     public int AdvanceDoc(int target)
     {

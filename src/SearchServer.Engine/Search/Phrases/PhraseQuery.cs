@@ -99,7 +99,7 @@ public sealed record PhraseQuery : Query
     {
         TermStates[] states = [.. Terms.Select(term => TermStates.Of(searcher, term))];
         bool scores = mode != ScoreMode.CompleteNoScores && states.All(term => term.DocFreq > 0);
-        return new PhraseWeight(this, states, scores ? searcher.Similarity(Field, boost, Idf(states.Select(term => term.Statistics(searcher)))) : null);
+        return new PhraseWeight(this, states, scores ? searcher.Similarity(Field, boost, Idf(states.Select(term => term.Statistics(searcher)))) : null, mode);
     }
 
     /// <summary>The sum of the terms' idf.</summary>
@@ -119,7 +119,7 @@ public sealed record PhraseQuery : Query
             score, ToString(), [.. statistics.Select((term, i) => term.Explain(Terms[i]))], matcher.Freq(all: true), new NormReader(document.Leaf.Reader.Norms(Field)).Read(document.Doc));
     }
 
-    private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity) : Weight
+    private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity, ScoreMode mode) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf)
         {
@@ -131,7 +131,7 @@ public sealed record PhraseQuery : Query
                 if (!states[i].TryGet(leaf, out _, out found[i])) return null;
             }
 
-            return new PhraseScorer(terms, query, found, similarity, similarity is null ? null : leaf.Reader.Norms(query.Field));
+            return new PhraseScorer(terms, query, found, similarity, similarity is null ? null : leaf.Reader.Norms(query.Field), mode);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class SloppyPairMatcher(PhrasePosition first, PhrasePosition sec
 
     protected override float MatchWeight => 1f / (1f + _spread);
 
+    /// <summary>That with the run before and that with the run behind.</summary>
+    protected override float MatchesPerOccurrence => 2;
+
     public override bool NextMatch()
     {
         while (!_exhausted)

@@ -36,6 +36,9 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
     protected override float MatchWeight => 1f / (1f + _spread);
 
+    /// <summary>One occurrence may stay in its place while others pass by.</summary>
+    protected override float MatchesPerOccurrence => float.PositiveInfinity;
+
     public override bool NextMatch()
     {
         if (_exhausted) return false;

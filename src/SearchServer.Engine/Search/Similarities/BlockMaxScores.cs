@@ -10,13 +10,18 @@ internal sealed class BlockMaxScores
 {
     private readonly SkipReader _skip;
     private readonly BM25 _similarity;
+    private readonly float _perOccurrence;
     private readonly float[] _bounds = new float[PostingsFormat.MaxSkipLevels];
     private readonly int[] _moves = new int[PostingsFormat.MaxSkipLevels];
 
-    public BlockMaxScores(PostingsEnum postings, BM25 similarity)
+    /// <param name="postings">The postings of the term.</param>
+    /// <param name="similarity">How what contains it is scored.</param>
+    /// <param name="perOccurrence">What an occurrence adds to the frequency that is scored, at most.</param>
+    public BlockMaxScores(PostingsEnum postings, BM25 similarity, float perOccurrence = 1)
     {
         _skip = postings.Skip;
         _similarity = similarity;
+        _perOccurrence = perOccurrence;
         Array.Fill(_moves, -1);
     }
 
@@ -62,7 +67,7 @@ internal sealed class BlockMaxScores
             int code = impacts.ReadVInt();
             freq += 1 + (code >>> 1);
             norm += 1 + ((code & 1) != 0 ? impacts.ReadZLong() : 0);
-            max = Math.Max(max, _similarity.Score(freq, (byte)norm));
+            max = Math.Max(max, _similarity.Score(freq * _perOccurrence, (byte)norm));
         }
 
         return _bounds[level] = max;
