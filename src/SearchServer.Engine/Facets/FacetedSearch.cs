@@ -19,12 +19,12 @@ public sealed class FacetedSearch
         _config = config;
     }
 
-    /// <summary>The best hits of a query, by score or in the order of a column, and the facets of all its matches.</summary>
+    /// <summary>The best hits of a query, by score or in another order, and the facets of all its matches.</summary>
     /// <param name="query">What to search for.</param>
     /// <param name="count">How many hits at most; 0 for none.</param>
     /// <param name="sort">The order; null for the score.</param>
     /// <param name="facets">The dimensions to count.</param>
-    public (TopDocs Docs, IReadOnlyList<FacetResult> Facets) Search(Query query, int count, SortField? sort, IReadOnlyList<FacetRequest> facets)
+    public (TopDocs Docs, IReadOnlyList<FacetResult> Facets) Search(Query query, int count, Sort? sort, IReadOnlyList<FacetRequest> facets)
     {
         // A dimension shares its counts with others of the same index field.
         Dictionary<string, FacetsCollector> counters = new(StringComparer.Ordinal);

@@ -47,14 +47,14 @@ public sealed class IndexSearcher
         return collector.Finish();
     }
 
-    /// <summary>The first hits of a query in the order of a column.</summary>
+    /// <summary>The first hits of a query in an order; they have scores where the order does.</summary>
     /// <param name="query">What to search for.</param>
     /// <param name="count">How many hits to return at most, at least 1.</param>
     /// <param name="sort">The order.</param>
     /// <param name="countTo">
-    /// Counts matches exactly up to this many. Beyond, where the index is in the same order, a segment is left as soon as the hits wanted are found in it, and the count is a lower bound.
+    /// Counts matches exactly up to this many. Beyond, where the index is in the order of the first key, a segment is left as soon as the hits wanted are found in it, and the count is a lower bound.
     /// </param>
-    public TopDocs Search(Query query, int count, SortField sort, int countTo = int.MaxValue)
+    public TopDocs Search(Query query, int count, Sort sort, int countTo = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(countTo);

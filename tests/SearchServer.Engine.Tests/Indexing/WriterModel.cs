@@ -123,7 +123,7 @@ internal sealed class WriterModel
 
         int[] numbers = [.. expected.Select(document => document.Number)];
         Assert.Equal(numbers.Count(number => number < 50), searcher.Count(PointRangeQuery.Between("number", long.MinValue, 49L)));
-        TopDocs sorted = searcher.Search(new MatchAllDocsQuery(), Math.Max(1, expected.Count), new SortField("number", SortType.Number));
+        TopDocs sorted = searcher.Search(new MatchAllDocsQuery(), Math.Max(1, expected.Count), new Sort(new SortField("number", SortType.Number)));
         Assert.Equal(numbers.Order(), sorted.Hits.Select(hit => bySerial[int.Parse(reader.Document(hit.Doc).Text("serial")!, CultureInfo.InvariantCulture)].Number));
         FacetResult colours = new FacetedSearch(searcher, ModelDocument.Facets).Search(new MatchAllDocsQuery(), 1, null, [new FacetRequest("colour", 100)]).Facets[0];
         Assert.Equal(

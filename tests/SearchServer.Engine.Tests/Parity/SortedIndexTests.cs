@@ -70,7 +70,7 @@ public class SortedIndexTests
         using MMapDirectory directory = MMapDirectory.OpenExisting(path);
         using DirectoryReader reader = DirectoryReader.Open(directory);
         IndexSearcher searcher = new(reader);
-        SortField sort = new("sortDate", SortType.Number, descending);
+        Sort sort = new(new SortField("sortDate", SortType.Number, descending));
         TopDocs all = searcher.Search(new MatchAllDocsQuery(), 10, sort);
         Assert.True(all.TotalHits.IsExact);
         TopDocs early = searcher.Search(new MatchAllDocsQuery(), 10, sort, countTo: 0);

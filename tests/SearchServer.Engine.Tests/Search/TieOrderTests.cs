@@ -46,7 +46,7 @@ public class TieOrderTests
     {
         IndexSearcher searcher = new(reader) { TieBreaker = "id" };
         Query query = new ConstantScoreQuery(new TermQuery("some", "1"));
-        return [.. searcher.Search(query, 500).Hits.Select(hit => IdOf(reader, hit.Doc)!), .. searcher.Search(query, 100, new SortField("number", SortType.Number)).Hits.Select(hit => IdOf(reader, hit.Doc)!)];
+        return [.. searcher.Search(query, 500).Hits.Select(hit => IdOf(reader, hit.Doc)!), .. searcher.Search(query, 100, new Sort(new SortField("number", SortType.Number))).Hits.Select(hit => IdOf(reader, hit.Doc)!)];
     }
 
     private static void AssertOrder(DirectoryReader reader, RandomSource random)
@@ -59,7 +59,7 @@ public class TieOrderTests
         int[] byId = Ordered(docs.OrderBy(_ => 0));
         int[] byScore = Ordered(docs.OrderBy(doc => best.Contains(doc) ? 0 : 1));
         int[] byNumber = Ordered(docs.OrderBy(doc => -(reader.Number(doc, "number") ?? -1)));
-        SortField sort = new("number", SortType.Number, Descending: true);
+        Sort sort = new(new SortField("number", SortType.Number, Descending: true));
         foreach (int count in (int[])[1, random.Between(2, 400), 3000])
         {
             foreach (int countTo in (int[])[int.MaxValue, 0])

@@ -4,7 +4,7 @@ namespace SearchServer.Engine.Search;
 
 /// <summary>A hit.</summary>
 /// <param name="Doc">The number of the document in the reader that was searched.</param>
-/// <param name="Score">Its score; NaN where hits are sorted by something else.</param>
+/// <param name="Score">Its score; NaN where hits are sorted by other things alone.</param>
 public readonly record struct ScoreDoc(int Doc, float Score);
 
 /// <summary>How many documents match.</summary>

@@ -1,17 +1,23 @@
+using System.Diagnostics;
 using SearchServer.Engine.Codecs.DocValues;
 using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
 
-/// <summary>A column as numbers to sort by: the numbers themselves, or the ords of strings in the dictionary of the whole index.</summary>
+/// <summary>A key of a sort as pairs of numbers, the lesser first: a rank, which puts documents without a value first or last, and a value, which is the column's number, the ord in the dictionary of the whole index, or a score.</summary>
 internal sealed class SortKeys(DirectoryReader reader, SortField sort)
 {
     private readonly OrdinalMap? _ordinals = sort.Type == SortType.Text ? reader.Ordinals(sort.Field) : null;
-    private readonly int[] _ords = new int[DocBatch.Capacity];
+    private readonly bool[] _missing = new bool[DocBatch.Capacity];
+    private readonly int[] _ords = sort.Type == SortType.Text ? new int[DocBatch.Capacity] : [];
     private NumericDocValues? _numbers;
     private SortedDocValues? _strings;
     private int _leaf;
 
+    /// <summary>The rank of documents without a value; those with one have the rank 0.</summary>
+    private readonly sbyte _missingRank = (sbyte)(sort.MissingFirst ? -1 : 1);
+
+    /// <summary>The next documents are of this segment.</summary>
     public void StartLeaf(LeafContext leaf)
     {
         _leaf = leaf.Ordinal;
@@ -19,28 +25,48 @@ internal sealed class SortKeys(DirectoryReader reader, SortField sort)
         _strings = sort.Type == SortType.Text ? leaf.Reader.SortedDocValues(sort.Field) : null;
     }
 
-    /// <summary>Reads the key of each document; documents ascend from call to call.</summary>
-    public void Read(ReadOnlySpan<int> docs, Span<long> keys, Span<bool> missing)
+    /// <summary>Reads the key of each document of a batch; documents ascend from call to call.</summary>
+    /// <param name="batch">At most <see cref="DocBatch.Capacity"/> documents, with their scores if the sort has them.</param>
+    /// <param name="ranks">The ranks.</param>
+    /// <param name="values">The values.</param>
+    public void Read(DocBatch batch, Span<sbyte> ranks, Span<long> values)
     {
-        if (_numbers is not null)
+        int count = batch.Count;
+        if (sort.Type == SortType.Score)
         {
-            _numbers.Read(docs, keys, missing);
-            return;
+            // The bits of floats that are not negative are in the order of the floats.
+            for (int i = 0; i < count; i++) values[i] = BitConverter.SingleToInt32Bits((float)batch.Scores[i]);
+            ranks[..count].Clear();
+        }
+        else if (_numbers is not null)
+        {
+            _numbers.Read(batch.DocSpan, values, _missing);
+            for (int i = 0; i < count; i++) ranks[i] = _missing[i] ? _missingRank : (sbyte)0;
+        }
+        else if (_strings is not null)
+        {
+            _strings.ReadOrds(batch.DocSpan, _ords);
+            ReadOnlySpan<int> globalOrds = _ordinals!.GlobalOrds(_leaf);
+            for (int i = 0; i < count; i++)
+            {
+                ranks[i] = _ords[i] < 0 ? _missingRank : (sbyte)0;
+                values[i] = _ords[i] < 0 ? 0 : globalOrds[_ords[i]];
+            }
+        }
+        else
+        {
+            ranks[..count].Fill(_missingRank);
+            values[..count].Clear();
         }
 
-        if (_strings is null)
-        {
-            missing[..docs.Length].Fill(true);
-            keys[..docs.Length].Clear();
-            return;
-        }
+        if (!sort.Descending) return;
+        for (int i = 0; i < count; i++) values[i] = ~values[i];
+    }
 
-        _strings.ReadOrds(docs, _ords);
-        ReadOnlySpan<int> globalOrds = _ordinals!.GlobalOrds(_leaf);
-        for (int i = 0; i < docs.Length; i++)
-        {
-            missing[i] = _ords[i] < 0;
-            keys[i] = missing[i] ? 0 : globalOrds[_ords[i]];
-        }
+    /// <summary>The score that a value of <see cref="SortType.Score"/> stands for.</summary>
+    public float ScoreOf(long value)
+    {
+        Debug.Assert(sort.Type == SortType.Score, "Other keys are no scores.");
+        return BitConverter.Int32BitsToSingle((int)(sort.Descending ? ~value : value));
     }
 }

@@ -1,0 +1,102 @@
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search;
+using SearchServer.Engine.Store;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Engine.Tests.Parity;
+
+/// <summary>Hits sorted by several keys, of which documents lack some, are Lucene's, document by document.</summary>
+public class SortParityTests
+{
+    private const int Cases = 500;
+
+    [Theory]
+    [InlineData(51, 700, 0, false)]
+    [InlineData(52, 3000, 250, false)]
+    [InlineData(53, 3000, 250, true)]
+    [InlineData(54, 9000, 4000, true)]
+    public void HitsAreSortedAsLuceneSortsThem(int seed, int count, int flushEvery, bool sorted)
+    {
+        LuceneOracle oracle = LuceneOracle.Require();
+        RandomSource random = new(seed);
+        NeutralDocument[] documents = [.. Enumerable.Range(0, count).Select(i => DocumentOf(i, random))];
+        using TemporaryFolder folder = new();
+        EngineDocuments engine = EngineIndex.Create(documents, folder["index"], new EngineIndexing
+        {
+            FlushEvery = flushEvery,
+            IndexSort = sorted ? new IndexSort("few", Descending: true) : null,
+            Deletes = [.. Enumerable.Range(0, count).Where(_ => random.OneIn(7)).Select(i => new Term("key", $"{i}"))],
+        });
+        (QuerySpec Query, SortField[] Keys, int Count)[] cases = [.. Enumerable.Range(0, Cases).Select(_ => (QueryOf(random), KeysOf(random), random.OneIn(4) ? count : random.Between(1, 60)))];
+        IReadOnlyList<SearchAnswer> answers = oracle.Search(folder["index"], cases.Select(one => new SearchLine(one.Query) { K = one.Count, Sort = [.. one.Keys.Select(ToLucene)] }));
+
+        EngineQueries queries = new(engine.Facets);
+        using MMapDirectory directory = MMapDirectory.OpenExisting(folder["index"]);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        IndexSearcher searcher = new(reader);
+        for (int i = 0; i < cases.Length; i++)
+        {
+            (QuerySpec query, SortField[] keys, int wanted) = cases[i];
+            string described = $"{random}, case {i}: {query} by {string.Join(", ", keys.AsEnumerable())}";
+            Assert.True(answers[i].Error is null, $"{described}: {answers[i].Error}");
+            TopDocs found = searcher.Search(queries.Create(query), wanted, new Sort(keys));
+            Assert.True(answers[i].Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
+            Assert.Equal(answers[i].Total, found.TotalHits.Value);
+
+            // A segment in the order of the first key that is left early gives the same hits.
+            Assert.True(found.Hits.Select(hit => hit.Doc).SequenceEqual(searcher.Search(queries.Create(query), wanted, new Sort(keys), countTo: 0).Hits.Select(hit => hit.Doc)), $"{described}, left early");
+        }
+    }
+
+    [Fact]
+    public void HitsHaveScoresWhereTheOrderHas()
+    {
+        using MemoryDirectory directory = new();
+        EngineIndex.Create([.. Enumerable.Range(0, 40).Select(i => DocumentOf(i, new RandomSource(i)))], directory);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        IndexSearcher searcher = new(reader);
+        Query query = new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 2.5f);
+        SortField number = new("few", SortType.Number);
+        Assert.All(searcher.Search(query, 10, new Sort(number, SortField.Score)).Hits, hit => Assert.Equal(2.5f, hit.Score));
+        Assert.All(searcher.Search(query, 10, new Sort(SortField.Score with { Descending = false })).Hits, hit => Assert.Equal(2.5f, hit.Score));
+        Assert.All(searcher.Search(query, 10, new Sort(number)).Hits, hit => Assert.True(float.IsNaN(hit.Score)));
+    }
+
+    /// <summary>A number and a text of few values, of many, and words to match; each column is missing in some documents, and one in all.</summary>
+    private static NeutralDocument DocumentOf(int index, RandomSource random)
+    {
+        List<NeutralField> fields = [new NeutralString("key", $"{index}")];
+        foreach (string word in (string[])["a", "b", "c"])
+        {
+            if (random.OneIn(2)) fields.Add(new NeutralString("word", word));
+        }
+
+        if (!random.OneIn(5)) fields.Add(new NeutralNumericDocValues("few", random.Between(-2, 2)));
+        if (!random.OneIn(5)) fields.Add(new NeutralNumericDocValues("many", random.Between(-1_000_000L, 1_000_000L)));
+        if (!random.OneIn(5)) fields.Add(new NeutralSortedDocValues("kind", $"{(char)('x' + random.Below(3))}"));
+        if (!random.OneIn(5)) fields.Add(new NeutralSortedDocValues("name", $"{random.Below(1000)} é"));
+        return new NeutralDocument(fields);
+    }
+
+    /// <summary>All documents, or those with any of the words, whose scores are sums of numbers that floats hold exactly.</summary>
+    private static QuerySpec QueryOf(RandomSource random) => random.OneIn(4) ? new MatchAllSpec() : new BoolSpec
+    {
+        Should = [.. ((string[])["a", "b", "c"]).Where(_ => random.Chance(0.7)).DefaultIfEmpty("a").Select(word => new ConstantSpec(new TermSpec("word", word), random.Between(1, 3)))],
+    };
+
+    private static SortField[] KeysOf(RandomSource random)
+    {
+        (string Field, SortType Type)[] columns = [("few", SortType.Number), ("many", SortType.Number), ("kind", SortType.Text), ("name", SortType.Text), ("none", SortType.Number), ("none", SortType.Text), ("", SortType.Score)];
+        random.Shuffle(columns.AsSpan());
+        return [.. columns.Take(random.Between(1, 4)).Select(column => new SortField(column.Field, column.Type, random.OneIn(2), column.Type != SortType.Score && random.OneIn(2)))];
+    }
+
+    /// <summary>Lucene turns the place of missing strings around with the order; of numbers the kit's oracle says it for the order asked for. By score Lucene's order begins with the best.</summary>
+    private static SortSpec ToLucene(SortField key) => key.Type switch
+    {
+        SortType.Score => new SortSpec("", "score", !key.Descending),
+        SortType.Text => new SortSpec(key.Field, "string", key.Descending, key.MissingFirst != key.Descending ? "first" : "last"),
+        _ => new SortSpec(key.Field, "long", key.Descending, key.MissingFirst ? "first" : "last"),
+    };
+}
