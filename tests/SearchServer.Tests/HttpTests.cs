@@ -46,6 +46,8 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
     [InlineData("/search?facet=colour", "unknown-facet", "colour")]
     [InlineData("/search?facet=person:x", "invalid-parameter", "facet")]
     [InlineData("/search?sort=random", "invalid-parameter", "sort")]
+    [InlineData("/search?sort=date,", "invalid-parameter", "sort")]
+    [InlineData("/search?sort=title,-title", "invalid-parameter", "sort")]
     [InlineData("/search?page=0", "invalid-parameter", "page")]
     [InlineData("/search?page=x", "invalid-parameter", "page")]
     [InlineData("/search?size=101", "invalid-parameter", "size")]

@@ -37,6 +37,8 @@ public class NewsTests(NewsTests.News news) : IClassFixture<NewsTests.News>
     [InlineData("date", "a b c d e f g")]
     [InlineData("-date", "f e d c b a g")]
     [InlineData("title", "g f e d c b a")]
+    [InlineData("-title", "a b c d e f g")]
+    [InlineData("title,-date", "g f e d c b a")]
     public void HitsAreInTheOrderThatWasAskedForAndUndatedOnesLast(string sort, string expected)
     {
         Assert.Equal(expected, string.Join(' ', Ids($"/search?sort={sort}")));

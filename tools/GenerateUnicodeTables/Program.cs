@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using GenerateUnicodeTables;
 
 // dotnet run --project tools/GenerateUnicodeTables -- [folder of the Unicode Character Database]
@@ -7,7 +8,12 @@ string root = Directory.GetCurrentDirectory();
 while (!File.Exists(Path.Combine(root, "SearchServer.sln")))
     root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("Run this inside the repository.");
 
+UnicodeData data = new(folder);
 string output = Path.Combine(root, "src/SearchServer.Engine/Analysis/Unicode/UnicodeTables.g.cs");
-string source = TableSource.Generate(new UnicodeData(folder));
+string source = TableSource.Generate(data);
 File.WriteAllText(output, source);
 Console.WriteLine($"{output}: {source.Length:N0} characters");
+
+string collation = Path.Combine(root, "src/SearchServer.Engine/Analysis/Collation/collation.bin");
+using (BrotliStream compressed = new(File.Create(collation), CompressionLevel.SmallestSize)) compressed.Write(CollationSource.Generate(data));
+Console.WriteLine($"{collation}: {new FileInfo(collation).Length:N0} bytes");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SearchServer.Articles.Entities;
 using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Analysis.Collation;
 using SearchServer.Engine.Documents;
 using SearchServer.Engine.Facets;
 
@@ -10,9 +11,6 @@ namespace SearchServer.Articles.Schema;
 /// <summary>Makes documents of articles.</summary>
 public static class ArticleDocument
 {
-    /// <summary>Titles are sorted by so many characters, more than any headline has.</summary>
-    private const int MaxSortLength = 256;
-
     /// <summary>How the facets of articles lie in the index: a field for each dimension.</summary>
     public static readonly FacetsConfig Facets = CreateFacets();
 
@@ -47,8 +45,7 @@ public static class ArticleDocument
         AddStored(document, ArticleFields.Url, article.Url);
         if (article.Source is { } source) document.Add(new StringField(ArticleFields.Source, source, stored: true));
         foreach (string author in article.Authors) document.Add(new StoredField(ArticleFields.Author, author));
-        string sortTitle = Cut(schema.Words.Normalize(ArticleFields.TitleSort, article.Title), MaxSortLength);
-        if (sortTitle.Length > 0) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, sortTitle));
+        if (!string.IsNullOrWhiteSpace(article.Title)) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, CollationKey.Of(article.Title)));
         document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, indexed.ContentHash));
         if (indexed.Group is { } group)
         {
@@ -66,9 +63,6 @@ public static class ArticleDocument
     {
         for (int length = date.Length; length >= 4; length -= 3) yield return date[..length];
     }
-
-    /// <summary>The beginning of a text, without half a surrogate pair at its end.</summary>
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static FacetsConfig CreateFacets()
     {

@@ -82,7 +82,7 @@ public static class ArticleFields
     /// <summary>Terms: the bands of the signature. Texts that are nearly the same have one in common.</summary>
     public const string Band = "band";
 
-    /// <summary>A column to sort by.</summary>
+    /// <summary>A column to sort by: the key of the title (<see cref="Engine.Analysis.Collation.CollationKey"/>).</summary>
     public const string TitleSort = "titleSort";
 
     /// <summary>A column, by which an unchanged article is recognised.</summary>

@@ -7,14 +7,14 @@ namespace SearchServer.Articles.Schema;
 /// What an index was made with, kept in its user data: the schema, the models and gazetteers by which names are found, and what each language does to its words. Where they are not this program's, words are looked up that
 /// the index does not have, and names stand in it that would not be found now, or not so.
 /// </summary>
-/// <remarks>Parts separated by spaces, each a name and a value: <c>articles/5 words/1 unicode/15.0.0 names/0a1b2c3d de/… en/…</c>. What is no name of another part is a language.</remarks>
+/// <remarks>Parts separated by spaces, each a name and a value: <c>articles/6 words/1 unicode/15.0.0 names/0a1b2c3d de/… en/…</c>. What is no name of another part is a language.</remarks>
 public static class IndexFingerprint
 {
     /// <summary>The key in the user data of a commit.</summary>
     public const string Key = "fingerprint";
 
     /// <summary>Counts changes of <see cref="ArticleDocument"/> after which documents of before are not what they would be now.</summary>
-    private const int SchemaVersion = 5;
+    private const int SchemaVersion = 6;
 
     private const string Names = "names";
     private const int HashLength = 4;
@@ -41,7 +41,7 @@ public static class IndexFingerprint
         if (!userData.TryGetValue(Key, out string? found) || found == Current) return null;
         (Dictionary<string, string> before, Dictionary<string, string> now) = (PartsOf(found), PartsOf(Current));
         HashSet<string> changed = [.. now.Keys.Union(before.Keys).Where(part => before.GetValueOrDefault(part) != now.GetValueOrDefault(part))];
-        if (changed.Overlaps(s_schema)) return Sentence("The index was made with another schema. Facets, filters by them and articles by id work; filters by date may leave articles out, and words that are analyzed differently now may not be found.", s_schema);
+        if (changed.Overlaps(s_schema)) return Sentence("The index was made with another schema. Facets, filters by them and articles by id work; filters by date may leave articles out, the order by title may be another, and words that are analyzed differently now may not be found.", s_schema);
 
         List<string> sentences = [];
         if (changed.Contains(Names)) sentences.Add(Sentence("The index was made with another model of names. Everything works; persons, places and organisations are as that model found them.", [Names]));

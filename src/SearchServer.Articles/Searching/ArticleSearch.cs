@@ -38,13 +38,15 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     private static Query Combine(Query query, List<BooleanClause> filters) =>
         filters.Count == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. filters]);
 
-    private static SortField? SortOf(ArticleSort sort) => sort switch
+    /// <summary>The order; null for the score, which is faster to keep the best of.</summary>
+    private static Sort? SortOf(IReadOnlyList<ArticleSort> keys) => keys is [] or [ArticleSort.Relevance] ? null : new Sort([.. keys.Select(key => key switch
     {
         ArticleSort.OldestFirst => new SortField(ArticleFields.Date, SortType.Number),
         ArticleSort.NewestFirst => new SortField(ArticleFields.Date, SortType.Number, Descending: true),
         ArticleSort.Title => new SortField(ArticleFields.TitleSort, SortType.Text),
-        _ => null,
-    };
+        ArticleSort.TitleDescending => new SortField(ArticleFields.TitleSort, SortType.Text, Descending: true),
+        _ => SortField.Score,
+    })]);
 
     private static List<BooleanClause> DateClauses(ArticleSearchRequest request)
     {
@@ -81,7 +83,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => ValueOf(field, value))];
 
     private FacetRequest RequestOf(FacetWish facet, ArticleSearchRequest request) =>
-        new(facet.Field, facet.Count) { ByLabel = facet.ByLabel, Include = SelectedIn(facet.Field, request) };
+        new(facet.Field, facet.Count) { Order = facet.ByLabel ? snapshot.OrderOf(facet.Field) : null, Include = SelectedIn(facet.Field, request) };
 
     private ArticleFacet FacetOf(FacetResult result, ArticleSearchRequest request)
     {

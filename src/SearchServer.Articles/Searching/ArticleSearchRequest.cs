@@ -3,7 +3,7 @@ using SearchServer.Engine.Highlighting;
 
 namespace SearchServer.Articles.Searching;
 
-/// <summary>The order of hits.</summary>
+/// <summary>A key of the order of hits. Articles without a date or a title that it goes by come last.</summary>
 public enum ArticleSort
 {
     /// <summary>The best match first.</summary>
@@ -15,8 +15,11 @@ public enum ArticleSort
     /// <summary>The newest first.</summary>
     NewestFirst,
 
-    /// <summary>By title.</summary>
+    /// <summary>By title, as a person sorts titles.</summary>
     Title,
+
+    /// <summary>By title, the last first.</summary>
+    TitleDescending,
 }
 
 /// <summary>A filter on a facet field.</summary>
@@ -36,7 +39,7 @@ public sealed record FacetFilter(string Field)
 /// <summary>A facet to count.</summary>
 /// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
 /// <param name="Count">How many values.</param>
-/// <param name="ByLabel">In the order of labels instead of counts.</param>
+/// <param name="ByLabel">In the order in which a person puts labels, instead of counts.</param>
 public sealed record FacetWish(string Field, int Count, bool ByLabel = false);
 
 /// <summary>What to search for.</summary>
@@ -61,8 +64,8 @@ public sealed record ArticleSearchRequest(string Text)
     /// <summary>Articles that were published at this moment or before; days as for <see cref="From"/>.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>The order.</summary>
-    public ArticleSort Sort { get; init; }
+    /// <summary>The order: by the first key, those that are equal in it by the second, and so on, and at last by their identities. Without keys by relevance.</summary>
+    public IReadOnlyList<ArticleSort> Sort { get; init; } = [];
 
     /// <summary>How many hits to pass over.</summary>
     public int Skip { get; init; }

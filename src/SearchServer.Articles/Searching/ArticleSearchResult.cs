@@ -12,7 +12,7 @@ public readonly record struct LabelledValue(string Value, string Label);
 
 /// <summary>A hit.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Score">Its score; null where hits are in another order.</param>
+/// <param name="Score">Its score; null where it is no part of the order.</param>
 /// <param name="Duplicates">How many other articles have nearly the same text.</param>
 /// <param name="TitleHighlights">The title with what matched in it; empty if highlights were not wanted.</param>
 /// <param name="BodyHighlights">Fragments of the text with what matched in them; empty if highlights were not wanted.</param>

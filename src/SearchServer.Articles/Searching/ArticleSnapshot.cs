@@ -27,6 +27,7 @@ public sealed class ArticleSnapshot
     private readonly FacetedSearch _faceted;
     private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations = [];
     private readonly ConcurrentDictionary<string, FacetValueNames> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FacetOrder> _orders = new(StringComparer.Ordinal);
 
     /// <param name="reader">Shows the index.</param>
     /// <param name="entities">The table of entities, for who has it.</param>
@@ -73,6 +74,10 @@ public sealed class ArticleSnapshot
 
     /// <summary>The values of a facet by what people call them.</summary>
     internal FacetValueNames NamesOf(string dimension) => _names.GetOrAdd(dimension, name => new FacetValueNames(Reader, name));
+
+    /// <summary>The values of a facet in the order of their labels.</summary>
+    internal FacetOrder OrderOf(string dimension) =>
+        _orders.GetOrAdd(dimension, name => FacetOrder.ByLabel(Reader, ArticleDocument.Facets, name, KindOf(name) is { } kind ? key => Entities.LabelOf(kind, key) : null));
 
     /// <summary>The article with an identity, or with this one within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;

@@ -149,10 +149,18 @@ public sealed class BinaryDocValuesField(string name, ReadOnlyMemory<byte> bytes
     private static readonly FieldType s_type = new() { DocValues = DocValuesType.Binary };
 }
 
-/// <summary>A column with a string a document, out of a sorted dictionary. At most 32,766 bytes of UTF-8.</summary>
-public sealed class SortedDocValuesField(string name, string text) : Field(name, text, s_type)
+/// <summary>A column with a string or bytes a document, out of a sorted dictionary. At most 32,766 bytes, of a string in UTF-8.</summary>
+public sealed class SortedDocValuesField : Field
 {
     private static readonly FieldType s_type = new() { DocValues = DocValuesType.Sorted };
+
+    /// <summary>A column with strings.</summary>
+    public SortedDocValuesField(string name, string text)
+        : base(name, text, s_type) { }
+
+    /// <summary>A column with bytes.</summary>
+    public SortedDocValuesField(string name, ReadOnlyMemory<byte> bytes)
+        : base(name, bytes, s_type) { }
 }
 
 /// <summary>A column with a set of strings a document, out of a sorted dictionary. Each at most 32,766 bytes of UTF-8.</summary>

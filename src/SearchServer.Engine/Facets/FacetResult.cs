@@ -10,7 +10,7 @@ public readonly record struct FacetValue(string Label, int Count);
 /// <summary>The most frequent values of a dimension among some documents. All numbers are exact.</summary>
 /// <param name="Dimension">The dimension.</param>
 /// <param name="Values">
-/// The values asked for: the most frequent first, of equally frequent ones the first by the bytes of their labels (or all by these), then those that were to be included.
+/// The values asked for: the most frequent first, of equally frequent ones the first by the bytes of their labels (or all in the order asked for), then those that were to be included.
 /// </param>
 /// <param name="TotalValues">How many values occur at all.</param>
 /// <param name="TotalCount">The sum of the counts of all values.</param>

@@ -11,7 +11,7 @@ namespace SearchServer.Engine.Facets;
 /// </summary>
 internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Collector, IDisposable
 {
-    private readonly OrdinalMap _ordinals = searcher.Reader.Ordinals(field);
+    private readonly FacetDictionary _values = new(searcher.Reader, field);
     private int[] _counts = [];
     private int[] _leafCounts = [];
     private LeafContext? _leaf;
@@ -28,7 +28,7 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
         _leaf = leaf;
         _sets = leaf.Reader.SortedSetDocValues(field);
         _singles = _sets?.Single;
-        _leafOrds = _ordinals.GlobalOrds(leaf.Ordinal).Length;
+        _leafOrds = _values.Ordinals.GlobalOrds(leaf.Ordinal).Length;
         if (_leafCounts.Length < _leafOrds)
         {
             Return(ref _leafCounts);
@@ -49,13 +49,14 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
     /// <summary>The values of a dimension that lies in the field.</summary>
     public FacetResult Result(FacetRequest request)
     {
+        if (request.Order is { } asked && !asked.IsOf(searcher.Reader)) throw new ArgumentException("The order is that of another reader's values.", nameof(request));
         FinishLeaf();
         byte[] prefix = FacetsConfig.PrefixOf(request.Dimension);
-        (int from, int to) = RangeOf(prefix);
+        (int from, int to) = _values.RangeOf(prefix);
         int values = 0;
         long total = 0;
 
-        // The heap has the worst on top: by count the least, of equal ones the last in order; by label the last.
+        // The heap has the worst on top: by count the least, of equal ones the last by their bytes; in an order the last.
         PriorityQueue<int, (int Count, int Order)> heap = new();
         for (int ord = from; ord < to && _counts.Length > 0; ord++)
         {
@@ -63,14 +64,14 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
             if (found == 0) continue;
             values++;
             total += found;
-            (int, int) rank = (request.ByLabel ? 0 : found, -ord);
+            (int, int) rank = request.Order is { } order ? (0, -order.PlaceOf(ord - from)) : (found, -ord);
             if (heap.Count < request.Count) heap.Enqueue(ord, rank);
             else if (request.Count > 0 && heap.TryPeek(out _, out (int, int) worst) && rank.CompareTo(worst) > 0) heap.EnqueueDequeue(ord, rank);
         }
 
         int[] top = new int[heap.Count];
         for (int i = top.Length - 1; i >= 0; i--) top[i] = heap.Dequeue();
-        List<FacetValue> result = [.. top.Select(ord => new FacetValue(FacetsConfig.LabelOf(TermOf(ord), prefix.Length), _counts[ord]))];
+        List<FacetValue> result = [.. top.Select(ord => new FacetValue(FacetsConfig.LabelOf(_values.TermOf(ord), prefix.Length), _counts[ord]))];
         foreach (string label in request.Include)
         {
             if (!result.Exists(value => value.Label == label)) result.Add(new FacetValue(label, CountOf(request.Dimension, label)));
@@ -88,8 +89,8 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
     private int CountOf(string dimension, string label)
     {
         byte[] term = FacetsConfig.TermOf(dimension, label);
-        int ord = LowerBound(term);
-        return ord < _ordinals.Count && _counts.Length > 0 && TermOf(ord).SequenceEqual(term) ? _counts[ord] : 0;
+        int ord = _values.LowerBound(term);
+        return ord < _values.Ordinals.Count && _counts.Length > 0 && _values.TermOf(ord).SequenceEqual(term) ? _counts[ord] : 0;
     }
 
     private static void Return(ref int[] array)
@@ -103,42 +104,12 @@ internal sealed class FacetsCollector(IndexSearcher searcher, string field) : Co
         if (_leaf is null) return;
         if (_counts.Length == 0)
         {
-            _counts = ArrayPool<int>.Shared.Rent(Math.Max(1, _ordinals.Count));
+            _counts = ArrayPool<int>.Shared.Rent(Math.Max(1, _values.Ordinals.Count));
             Array.Clear(_counts);
         }
 
-        ReadOnlySpan<int> globalOrds = _ordinals.GlobalOrds(_leaf.Ordinal);
+        ReadOnlySpan<int> globalOrds = _values.Ordinals.GlobalOrds(_leaf.Ordinal);
         for (int ord = 0; ord < globalOrds.Length; ord++) _counts[globalOrds[ord]] += _leafCounts[ord];
         _leaf = null;
-    }
-
-    private (int From, int To) RangeOf(byte[] prefix)
-    {
-        int from = LowerBound(prefix);
-        byte[] end = [.. prefix];
-
-        // The prefix ends in the separator, which is not the largest byte.
-        end[^1]++;
-        return (from, LowerBound(end));
-    }
-
-    private int LowerBound(ReadOnlySpan<byte> term)
-    {
-        int low = 0;
-        int high = _ordinals.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (TermOf(middle).SequenceCompareTo(term) < 0) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    private ReadOnlySpan<byte> TermOf(int globalOrd)
-    {
-        (int leaf, int ord) = _ordinals.First(globalOrd);
-        return searcher.Reader.Leaves[leaf].Reader.SortedSetDocValues(field)!.LookupOrd(ord);
     }
 }

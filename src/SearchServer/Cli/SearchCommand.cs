@@ -22,15 +22,22 @@ internal static class SearchCommand
         Option<string?> index = Settings.IndexOption();
         Option<int> size = new("--size") { Description = "How many hits.", HelpName = "COUNT", DefaultValueFactory = _ => 10 };
         Settings.Bound(size, 0, MaxSize);
+        Option<string?> sort = new("--sort") { Description = $"The order: {SortParameter.Expected}.", HelpName = "KEYS" };
+        sort.Validators.Add(result =>
+        {
+            if (!SortParameter.TryRead(result.GetValueOrDefault<string?>(), out _)) result.AddError($"--sort: expected {SortParameter.Expected}, found '{result.GetValueOrDefault<string?>()}'");
+        });
         Option<bool> json = Settings.JsonOption();
-        Command command = new("search", "Searches the index.") { query, index, size, json };
+        Command command = new("search", "Searches the index.") { query, index, size, sort, json };
         command.SetAction(parsed =>
         {
             using ArticleIndex articles = ArticleIndex.Open(Settings.Read(parsed.GetValue(index)).Index);
             using var lease = articles.Acquire();
             ArticleSnapshot snapshot = lease.Value;
+            _ = SortParameter.TryRead(parsed.GetValue(sort), out IReadOnlyList<ArticleSort> order);
             ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
             {
+                Sort = order,
                 Take = parsed.GetValue(size),
                 Facets = [.. s_facets.Select(field => new FacetWish(field, FacetCount))],
                 Highlight = new HighlightOptions { Fragments = 1 },
@@ -53,7 +60,7 @@ internal static class SearchCommand
         foreach (ArticleHit hit in result.Hits)
         {
             Console.WriteLine();
-            Output.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}  [{hit.Score:0.00}]");
+            Output.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}{(hit.Score is { } score ? $"  [{score:0.00}]" : "")}");
             Output.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
             foreach (Fragment fragment in hit.BodyHighlights) Output.WriteLine($"     {Marked(fragment, hit.Article.Body)}");
         }

@@ -72,7 +72,7 @@ internal sealed record SearchParameters
     [FromQuery(Name = "to"), Description("Only articles up to this year, month, day or moment, all of it included.")]
     public string? To { get; init; }
 
-    [FromQuery(Name = "sort"), Description("relevance (default), date (oldest first), -date (newest first) or title.")]
+    [FromQuery(Name = "sort"), Description("relevance (default), date (oldest first), -date (newest first), title or -title; several separated by commas, as in -date,title. Articles without the date or title come last.")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "page"), Description("The page of hits, from 1.")]

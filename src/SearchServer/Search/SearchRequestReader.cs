@@ -62,14 +62,7 @@ internal static class SearchRequestReader
                 _ => throw Invalid("match", "auto, all, most or any", parameters.Match),
             },
             Filters = filters,
-            Sort = parameters.Sort switch
-            {
-                null or "" or "relevance" => ArticleSort.Relevance,
-                "date" => ArticleSort.OldestFirst,
-                "-date" => ArticleSort.NewestFirst,
-                "title" => ArticleSort.Title,
-                _ => throw Invalid("sort", "relevance, date, -date or title", parameters.Sort),
-            },
+            Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
             Skip = (page - 1) * size,
             Take = size,
             Facets = ReadFacets(parameters.Facet),

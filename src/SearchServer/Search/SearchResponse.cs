@@ -41,7 +41,7 @@ public sealed record TotalResponse(long Value, bool Exact);
 
 /// <summary>A hit.</summary>
 /// <param name="Id">The article's identity: /articles/{id} has all of it.</param>
-/// <param name="Score">The score; null where hits are sorted by something else.</param>
+/// <param name="Score">The score; null where it is no part of the order.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Outlet">Who published it.</param>
 /// <param name="Date">When, a day or a moment in ISO 8601; null if that is not known.</param>

@@ -345,7 +345,7 @@ public class MeaningTests
         ArticleSearchRequest request = new("climate change") { Facets = [new FacetWish("outlet", 10)] };
         int wire = archive.Search(request).Facets[0].Values.Single(value => value.Value == "Wire").Count;
         Assert.Equal(3, wire);
-        ArticleSearchResult filtered = archive.Search(request with { Filters = [new FacetFilter("outlet") { AnyOf = ["Wire"] }], Sort = ArticleSort.Title, Skip = 1 });
+        ArticleSearchResult filtered = archive.Search(request with { Filters = [new FacetFilter("outlet") { AnyOf = ["Wire"] }], Sort = [ArticleSort.Title], Skip = 1 });
         Assert.Equal(wire, filtered.Total.Value);
     }
 

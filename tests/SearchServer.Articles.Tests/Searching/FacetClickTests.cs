@@ -100,7 +100,7 @@ public sealed class FacetClickTests : IDisposable
             Filters = filters,
             FirstDay = first,
             LastDay = random.OneIn(8) ? (first ?? FacetedArticle.Day(random)).AddDays(random.Between(0, 200)) : null,
-            Sort = random.Pick(ArticleSort.Relevance, ArticleSort.OldestFirst, ArticleSort.NewestFirst, ArticleSort.Title),
+            Sort = random.Pick<ArticleSort[]>([], [ArticleSort.OldestFirst], [ArticleSort.NewestFirst, ArticleSort.Title], [ArticleSort.Title, ArticleSort.Relevance]),
             Skip = random.Below(5),
             Take = random.Below(5),
             Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), ByLabel: random.OneIn(4)))],

@@ -75,6 +75,17 @@ internal sealed class Normalization
         return s_compositions.TryGetValue(Pair(first, second), out int composed) ? composed : -1;
     }
 
+    /// <summary>Whether a character is a syllable of Hangul.</summary>
+    public static bool IsSyllable(int codePoint) => codePoint is >= FirstSyllable and <= LastSyllable;
+
+    /// <summary>The letters of a syllable of Hangul; the trailing one is 0 if there is none.</summary>
+    public static (int Leading, int Vowel, int Trailing) PartsOf(int syllable)
+    {
+        (int vowels, int trailing) = Math.DivRem(syllable - FirstSyllable, Trailings);
+        (int leading, int vowel) = Math.DivRem(vowels, Vowels);
+        return (FirstLeading + leading, FirstVowel + vowel, trailing == 0 ? 0 : BeforeTrailing + trailing);
+    }
+
     /// <summary>What a character is made of; null for itself. Syllables of Hangul are not taken apart: nothing becomes of them otherwise.</summary>
     public string? Decompose(int codePoint) => _decompositions[codePoint >> PageBits]?[codePoint & ((1 << PageBits) - 1)];
 

@@ -16,6 +16,16 @@ internal sealed class Normalizer(Normalization form)
     /// <summary>As <see cref="Normalize"/>, without a look at whether it has to be done.</summary>
     public ReadOnlySpan<char> Compose(ReadOnlySpan<char> text)
     {
+        Decompose(text);
+        ComposePairs();
+        return Write();
+    }
+
+    /// <summary>
+    /// The code points of the text taken apart, marks in their order, the caller's to change until the next call. Syllables of Hangul are not taken apart: <see cref="Normalization.PartsOf"/> does that. An unpaired surrogate stays.
+    /// </summary>
+    public Span<int> Decompose(ReadOnlySpan<char> text)
+    {
         _length = 0;
         for (int i = 0; i < text.Length;)
         {
@@ -30,8 +40,7 @@ internal sealed class Normalizer(Normalization form)
             i += units;
         }
 
-        ComposePairs();
-        return Write();
+        return _codePoints.AsSpan(0, _length);
     }
 
     // Marks behind a letter come in the order of their classes; those of one class stay in theirs.
