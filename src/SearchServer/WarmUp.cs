@@ -38,7 +38,7 @@ internal sealed partial class WarmUp(IndexHolder index, ILogger<WarmUp> logger) 
     private void Search()
     {
         using var lease = index.Acquire();
-        ArticleSearchResult newest = lease.Value.Search(new ArticleSearchRequest("") { Sort = ArticleSort.NewestFirst, Take = 1 });
+        ArticleSearchResult newest = lease.Value.Search(new ArticleSearchRequest("") { Sort = [ArticleSort.NewestFirst], Take = 1 });
         if (newest.Hits is not [{ Article.Title: { Length: <= MaxTitle } title }]) return;
         lease.Value.Search(new ArticleSearchRequest(title) { Facets = [.. ArticleFields.Dimensions.Select(dimension => new FacetWish(dimension, FacetValues))] });
     }
