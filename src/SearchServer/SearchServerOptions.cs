@@ -35,6 +35,10 @@ public sealed class SearchServerOptions
     /// <summary>Names of sources with their files and folders: <c>"courier": ["archive/courier"]</c>. Identities that articles are given are those of their source: docs/identity.md.</summary>
     public Dictionary<string, string[]> Sources { get; set; } = [];
 
+    /// <summary>How many seconds a search of the server may take; then it is answered with 503, code <c>search-too-long</c>. 0 for no bound. A search that nobody waits for any more ends at once.</summary>
+    [Range(0, 3600)]
+    public double SearchSeconds { get; set; } = 10;
+
     /// <summary>How many hours lie between two verifications of all checksums by the server; 0 for none.</summary>
     [Range(0, 10_000)]
     public double ScrubHours { get; set; } = 24;

@@ -25,9 +25,9 @@ public sealed class ArticleSnapshot
     private const int MaxKeptLength = 300;
 
     private readonly FacetedSearch _faceted;
-    private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations = [];
-    private readonly ConcurrentDictionary<string, FacetValueNames> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FacetOrder> _orders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations;
+    private readonly ConcurrentDictionary<string, FacetValueNames> _names;
+    private readonly ConcurrentDictionary<string, FacetOrder> _orders;
 
     /// <param name="reader">Shows the index.</param>
     /// <param name="entities">The table of entities, for who has it.</param>
@@ -39,6 +39,18 @@ public sealed class ArticleSnapshot
         Highlighter = new Highlighter(Searcher);
         Schema = ArticleSchema.Default;
         Lexicon = new Lexicon(Searcher, Schema);
+        _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
+        _interpretations = [];
+        _names = new ConcurrentDictionary<string, FacetValueNames>(StringComparer.Ordinal);
+        _orders = new ConcurrentDictionary<string, FacetOrder>(StringComparer.Ordinal);
+    }
+
+    private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget)
+    {
+        (Reader, Entities, Schema, Lexicon) = (other.Reader, other.Entities, other.Schema, other.Lexicon);
+        (_interpretations, _names, _orders) = (other._interpretations, other._names, other._orders);
+        Searcher = other.Searcher.Within(budget);
+        Highlighter = new Highlighter(Searcher);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
     }
 
@@ -59,6 +71,9 @@ public sealed class ArticleSnapshot
 
     /// <summary>Marks what matched.</summary>
     internal Highlighter Highlighter { get; }
+
+    /// <summary>The same snapshot for one request: whatever is asked of it, to find out what a query means, to count and to highlight, ends with the budget (<see cref="IndexSearcher.Within"/>).</summary>
+    public ArticleSnapshot Within(SearchBudget budget) => new(this, budget);
 
     /// <summary>Searches articles.</summary>
     public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match));

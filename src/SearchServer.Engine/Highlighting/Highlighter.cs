@@ -25,6 +25,7 @@ public sealed class Highlighter
     /// <param name="hits">Document numbers, in any order, with the field's stored text in each.</param>
     /// <param name="options">What fragments are wanted.</param>
     /// <param name="also">For each hit what else matched in its text, found by other means than offsets in the index; null for nothing.</param>
+    /// <exception cref="SearchBudgetExceededException">The searcher's budget ended, which is looked at once a hit.</exception>
     /// <returns>For each hit its fragments. Where nothing matched in the text, one fragment without matches: its beginning.</returns>
     public IReadOnlyList<ImmutableArray<Fragment>> Highlight(Query query, string field, IReadOnlyList<(int Doc, string Text)> hits, HighlightOptions options, IReadOnlyList<IReadOnlyList<TextSpan>>? also = null)
     {
@@ -37,6 +38,7 @@ public sealed class Highlighter
             using MatchSource source = MatchSource.Create(query, field, _searcher, group.Key);
             foreach (int i in group)
             {
+                _searcher.Budget.Check();
                 matches.Clear();
                 source.Collect(hits[i].Doc - group.Key.DocBase, matches);
                 if (also is not null) matches.AddRange(also[i].Select(span => new SourceMatch(span.Start, span.End, GivenSource.Instance)));

@@ -10,7 +10,7 @@ namespace SearchServer.Engine.Search;
 /// </summary>
 public sealed class IndexSearcher
 {
-    private readonly ConcurrentDictionary<string, FieldStatistics> _fields = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FieldStatistics> _fields;
 
     /// <summary>Searches a reader, which stays the caller's to dispose.</summary>
     public IndexSearcher(DirectoryReader reader)
@@ -18,6 +18,13 @@ public sealed class IndexSearcher
         ArgumentNullException.ThrowIfNull(reader);
         Reader = reader;
         KnownTerms = new KnownTerms(reader.Leaves);
+        _fields = new ConcurrentDictionary<string, FieldStatistics>(StringComparer.Ordinal);
+    }
+
+    private IndexSearcher(IndexSearcher other, SearchBudget budget)
+    {
+        (Reader, TieBreaker, KnownTerms, _fields) = (other.Reader, other.TieBreaker, other.KnownTerms, other._fields);
+        Budget = budget;
     }
 
     /// <summary>The reader.</summary>
@@ -29,8 +36,20 @@ public sealed class IndexSearcher
     /// </summary>
     public string? TieBreaker { get; init; }
 
+    /// <summary>What ends its searches.</summary>
+    public SearchBudget Budget { get; } = SearchBudget.Unlimited;
+
     /// <summary>The terms that were looked up.</summary>
     internal KnownTerms KnownTerms { get; }
+
+    /// <summary>
+    /// The same searcher for one request: whatever is asked of it ends, by an exception of <see cref="SearchBudget.Check"/>, at most one batch of documents after its budget does.
+    /// </summary>
+    public IndexSearcher Within(SearchBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        return new IndexSearcher(this, budget);
+    }
 
     /// <summary>The best hits of a query by score.</summary>
     /// <param name="query">What to search for.</param>
@@ -89,6 +108,7 @@ public sealed class IndexSearcher
             if (scorer is null) continue;
             foreach (int[] some in leaf.Chunk(DocBatch.Capacity))
             {
+                Budget.Check();
                 batch.Count = some.Length;
                 for (int i = 0; i < some.Length; i++) batch.Docs[i] = some[i] - leaf.Key.DocBase;
                 batch.ScoreSpan.Clear();
@@ -105,6 +125,7 @@ public sealed class IndexSearcher
     public Explanation? Explain(Query query, int doc)
     {
         ArgumentNullException.ThrowIfNull(query);
+        Budget.Check();
         using DirectoryReader.Hold hold = Reader.Acquire();
         LeafContext leaf = Reader.LeafOf(doc);
         return new ExplainedDocument(this, leaf, doc - leaf.DocBase).Explain(query.Rewrite(), boost: 1);
@@ -182,7 +203,7 @@ public sealed class IndexSearcher
     /// <summary>How to score a term or phrase of a field.</summary>
     internal BM25 Similarity(string field, float boost, float idf) => new(boost, idf, FieldStatistics(field));
 
-    private static void SearchLeaf(Weight weight, LeafContext leaf, Collector collector, DocBatch batch)
+    private void SearchLeaf(Weight weight, LeafContext leaf, Collector collector, DocBatch batch)
     {
         using Scorer? scorer = weight.Scorer(leaf);
         if (scorer is null) return;
@@ -192,6 +213,7 @@ public sealed class IndexSearcher
         float floor = 0;
         while (true)
         {
+            Budget.Check();
             if (collector.MinCompetitiveScore > min)
             {
                 min = collector.MinCompetitiveScore;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using SearchServer.Engine;
+using SearchServer.Engine.Search;
 
 namespace SearchServer.Problems;
 
@@ -14,6 +15,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
             RequestException problem => (StatusCodes.Status400BadRequest, problem.Code, "The request cannot be answered."),
             BadHttpRequestException bad => (bad.StatusCode, "bad-request", "The request cannot be read."),
             IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
+            SearchBudgetExceededException => (StatusCodes.Status503ServiceUnavailable, "search-too-long", "The search takes too long."),
             IndexException => (StatusCodes.Status500InternalServerError, "index-damaged", "The index cannot be read."),
             _ => (StatusCodes.Status500InternalServerError, "internal-error", "The server failed."),
         };

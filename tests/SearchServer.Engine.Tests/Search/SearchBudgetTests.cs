@@ -1,0 +1,114 @@
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Search;
+using SearchServer.Engine.Store;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Engine.Tests.Search;
+
+/// <summary>A search whose request has ended works on one more batch at most.</summary>
+public class SearchBudgetTests
+{
+    private const int Segments = 3;
+    private const int BatchesOfASegment = 40;
+    private const int LastBatch = 25;
+
+    /// <summary>All that goes over the matches of a query.</summary>
+    public static TheoryData<string, Action<IndexSearcher, Query>> Searches => new()
+    {
+        { "by score", (searcher, query) => searcher.Search(query, 10) },
+        { "pruned", (searcher, query) => searcher.Search(query, 10, countTo: 0) },
+        { "sorted", (searcher, query) => searcher.Search(query, 10, new Sort(new SortField("number", SortType.Number), SortField.Score)) },
+        { "counted", (searcher, query) => searcher.Count(query) },
+        { "counted by weight", (searcher, query) => searcher.CountByWeight(new CoverageQuery([new WeightedClause(query, 2)], 1), [1, 2]) },
+        { "listed", (searcher, query) => searcher.Documents(query) },
+        { "faceted", (searcher, query) => new FacetedSearch(searcher, new FacetsConfig()).Search(query, 10, null, [new FacetRequest("colour", 3)]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Searches))]
+    public void AfterCancellationOneMoreBatchIsWorkedOnAtMost(string how, Action<IndexSearcher, Query> search)
+    {
+        using MemoryDirectory directory = new();
+        using DirectoryReader reader = Open(directory);
+        IndexSearcher searcher = new(reader);
+        using CancellationTokenSource cancellation = new();
+        int batches = 0;
+        SteppingQuery query = new(() =>
+        {
+            if (++batches == LastBatch) cancellation.Cancel();
+        });
+        Assert.Throws<OperationCanceledException>(() => search(searcher.Within(new SearchBudget(Timeout.InfiniteTimeSpan, cancellation.Token)), query));
+        Assert.True(batches is LastBatch or LastBatch + 1, $"{how}: {batches} batches");
+
+        // The searcher itself has no budget.
+        batches = LastBatch;
+        search(searcher, query);
+        Assert.True(batches >= LastBatch + (Segments * BatchesOfASegment), $"{how}: {batches} batches");
+    }
+
+    [Theory]
+    [MemberData(nameof(Searches))]
+    public void AfterTheTimeIsUpOneMoreBatchIsWorkedOnAtMost(string how, Action<IndexSearcher, Query> search)
+    {
+        using MemoryDirectory directory = new();
+        using DirectoryReader reader = Open(directory);
+        TimeSpan time = TimeSpan.FromMilliseconds(30);
+        int late = 0;
+        SearchBudget budget = new(time, CancellationToken.None);
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        SteppingQuery query = new(() =>
+        {
+            if (System.Diagnostics.Stopwatch.GetElapsedTime(start) > time) late++;
+            Thread.Sleep(1);
+        });
+        SearchBudgetExceededException error = Assert.Throws<SearchBudgetExceededException>(() => search(new IndexSearcher(reader).Within(budget), query));
+        Assert.Equal(time, error.Time);
+        Assert.True(late <= 1, $"{how}: {late} batches after the time was up");
+    }
+
+    private static DirectoryReader Open(MemoryDirectory directory)
+    {
+        EngineIndex.Create([.. Enumerable.Range(0, Segments * BatchesOfASegment).Select(i => new NeutralDocument([new NeutralNumericDocValues("number", i)]))], directory, new EngineIndexing { FlushEvery = BatchesOfASegment });
+        return DirectoryReader.Open(directory);
+    }
+
+    /// <summary>All documents, each in a batch of its own, of which it tells.</summary>
+    private sealed record SteppingQuery(Action OnBatch) : Query
+    {
+        internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new SteppingWeight(OnBatch);
+
+        private sealed class SteppingWeight(Action onBatch) : Weight
+        {
+            public override Scorer? Scorer(LeafContext leaf) => new SteppingScorer(leaf.Reader.MaxDoc, onBatch);
+        }
+    }
+
+    private sealed class SteppingScorer(int maxDoc, Action onBatch) : Scorer
+    {
+        private int _next;
+
+        public override long Cost => maxDoc;
+
+        public override int NextCandidate => _next < maxDoc ? _next : NoMoreDocs;
+
+        public override bool NextBatch(DocBatch batch, int upTo)
+        {
+            if (_next >= Math.Min(upTo, maxDoc)) return false;
+            onBatch();
+            batch.Docs[0] = _next++;
+            batch.Scores[0] = 1;
+            batch.Count = 1;
+            return true;
+        }
+
+        public override void SkipTo(int target) => _next = Math.Max(_next, target);
+
+        public override void Narrow(DocBatch batch) => onBatch();
+
+        public override float MaxScore(int upTo) => 1;
+
+        public override void Dispose() { }
+    }
+}
