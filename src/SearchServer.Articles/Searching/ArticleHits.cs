@@ -6,24 +6,42 @@ using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Searching;
 
-/// <summary>Reads the hits of a page, with what matched in their texts, and the words that they lack.</summary>
+/// <summary>Reads the hits of a page, with what matched in their texts, and the words that they lack. One text is in memory at a time, for articles may be large. For one page.</summary>
 internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, ArticleSearchRequest request)
 {
+    private readonly WordMarks _words = new(snapshot.Schema);
+
+    /// <summary>By fields of the index.</summary>
+    private readonly Dictionary<string, FieldHighlighter> _highlighters = new(StringComparer.Ordinal);
+
     /// <summary>The hits of a page, in its order.</summary>
     public ImmutableArray<ArticleHit> Of(ImmutableArray<ScoreDoc> page)
     {
-        StoredArticle[] articles = [.. page.Select(hit => snapshot.Load(hit.Doc))];
         ImmutableArray<string>[] missing = MissingIn(page);
-        ImmutableArray<Fragment>[] titles = Highlights(page, articles, ArticleFields.Title, article => article.Title, request.Highlight is null ? null : HighlightOptions.Whole);
-        ImmutableArray<Fragment>[] bodies = Highlights(page, articles, ArticleFields.Body, article => article.Body, request.Highlight);
-        return
-        [
-            .. page.Select((hit, i) => new ArticleHit(articles[i], float.IsNaN(hit.Score) ? null : hit.Score, snapshot.DuplicatesOf(articles[i]), titles[i], bodies[i])
-            {
-                MissingWords = missing[i],
-                Explanation = request.Explain ? snapshot.Searcher.Explain(meaning.Query, hit.Doc) : null,
-            }),
-        ];
+        ArticleHit[] hits = new ArticleHit[page.Length];
+        try
+        {
+            // Highlighters go through documents forward.
+            foreach (int i in Enumerable.Range(0, page.Length).OrderBy(i => page[i].Doc)) hits[i] = HitOf(page[i], missing[i]);
+        }
+        finally
+        {
+            foreach (FieldHighlighter highlighter in _highlighters.Values) highlighter.Dispose();
+        }
+
+        return [.. hits];
+    }
+
+    private ArticleHit HitOf(ScoreDoc hit, ImmutableArray<string> missing)
+    {
+        StoredArticle article = snapshot.Load(hit.Doc, withBody: request.Highlight is not null);
+        ImmutableArray<Fragment> title = request.Highlight is null ? [] : Highlight(hit.Doc, article, ArticleFields.Title, article.Title, HighlightOptions.Whole);
+        ImmutableArray<Fragment> body = request.Highlight is { } options ? Highlight(hit.Doc, article, ArticleFields.Body, article.Body, options) : [];
+        return new ArticleHit(article with { Body = "" }, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.DuplicatesOf(article), title, body)
+        {
+            MissingWords = missing,
+            Explanation = request.Explain ? snapshot.Searcher.Explain(meaning.Query, hit.Doc) : null,
+        };
     }
 
     /// <summary>The words of the query that each hit lacks.</summary>
@@ -43,27 +61,15 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
         return [.. missing.Select(words => words.ToImmutableArray())];
     }
 
-    /// <summary>Highlights a text of each hit, in the field of its language.</summary>
-    private ImmutableArray<Fragment>[] Highlights(ImmutableArray<ScoreDoc> page, StoredArticle[] articles, string field, Func<StoredArticle, string> textOf, HighlightOptions? options)
+    /// <summary>Highlights a text of a hit, in the field of its language.</summary>
+    private ImmutableArray<Fragment> Highlight(int doc, StoredArticle article, string field, string text, HighlightOptions options)
     {
-        ImmutableArray<Fragment>[] fragments = [.. Enumerable.Repeat(ImmutableArray<Fragment>.Empty, page.Length)];
-        if (options is null) return fragments;
-        WordMarks words = new(snapshot.Schema);
-        AskedPart[] quotations = [.. meaning.AsTyped.Where(part => part.Fields.Contains(field))];
-        foreach (IGrouping<string, int> language in Enumerable.Range(0, page.Length).Where(i => textOf(articles[i]).Length > 0).GroupBy(i => articles[i].IndexLanguage))
-        {
-            int[] hits = [.. language];
-            List<TextSpan>[] also = [.. hits.Select(_ => new List<TextSpan>())];
-            for (int i = 0; i < hits.Length; i++)
-            {
-                words.Find(textOf(articles[hits[i]]), quotations, also[i]);
-                NameMarks.Find(articles[hits[i]], textOf(articles[hits[i]]), meaning.Names, also[i]);
-            }
-
-            var found = snapshot.Highlighter.Highlight(meaning.Marked, ArticleFields.TextField(field, language.Key), [.. hits.Select(i => (page[i].Doc, textOf(articles[i])))], options, also);
-            for (int i = 0; i < hits.Length; i++) fragments[hits[i]] = found[i];
-        }
-
-        return fragments;
+        if (text.Length == 0) return [];
+        List<TextSpan> also = [];
+        _words.Find(text, [.. meaning.AsTyped.Where(part => part.Fields.Contains(field))], also);
+        NameMarks.Find(article, text, meaning.Names, also);
+        string indexField = ArticleFields.TextField(field, article.IndexLanguage);
+        if (!_highlighters.TryGetValue(indexField, out FieldHighlighter? highlighter)) _highlighters[indexField] = highlighter = snapshot.Highlighter.Of(meaning.Marked, indexField);
+        return highlighter.Highlight(doc, text, options, also);
     }
 }

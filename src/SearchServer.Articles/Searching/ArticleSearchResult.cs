@@ -11,7 +11,7 @@ namespace SearchServer.Articles.Searching;
 public readonly record struct LabelledValue(string Value, string Label);
 
 /// <summary>A hit.</summary>
-/// <param name="Article">The article.</param>
+/// <param name="Article">The article, without its text.</param>
 /// <param name="Score">Its score; null where it is no part of the order.</param>
 /// <param name="Duplicates">How many other articles have nearly the same text.</param>
 /// <param name="TitleHighlights">The title with what matched in it; empty if highlights were not wanted.</param>

@@ -25,6 +25,7 @@ public sealed class ArticleSnapshot
     private const int MaxKeptLength = 300;
 
     private readonly FacetedSearch _faceted;
+    private readonly HashSet<string> _allButBodies;
     private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations;
     private readonly ConcurrentDictionary<string, FacetValueNames> _names;
     private readonly ConcurrentDictionary<string, FacetOrder> _orders;
@@ -40,6 +41,8 @@ public sealed class ArticleSnapshot
         Schema = ArticleSchema.Default;
         Lexicon = new Lexicon(Searcher, Schema);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
+        string bodies = ArticleFields.TextField(ArticleFields.Body, "");
+        _allButBodies = [.. reader.FieldNames.Where(name => !name.StartsWith(bodies, StringComparison.Ordinal))];
         _interpretations = [];
         _names = new ConcurrentDictionary<string, FacetValueNames>(StringComparer.Ordinal);
         _orders = new ConcurrentDictionary<string, FacetOrder>(StringComparer.Ordinal);
@@ -48,7 +51,7 @@ public sealed class ArticleSnapshot
     private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget)
     {
         (Reader, Entities, Schema, Lexicon) = (other.Reader, other.Entities, other.Schema, other.Lexicon);
-        (_interpretations, _names, _orders) = (other._interpretations, other._names, other._orders);
+        (_interpretations, _names, _orders, _allButBodies) = (other._interpretations, other._names, other._orders, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
         Highlighter = new Highlighter(Searcher);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
@@ -110,9 +113,11 @@ public sealed class ArticleSnapshot
     internal IReadOnlyList<int> Matching(string text) => Searcher.Documents(Interpreter.ReadStrictly(text, this));
 
     /// <summary>Reads an article.</summary>
-    internal StoredArticle Load(int doc)
+    /// <param name="doc">The document's number.</param>
+    /// <param name="withBody">Whether the text is wanted, which may be large. Otherwise it is not read, and empty.</param>
+    internal StoredArticle Load(int doc, bool withBody = true)
     {
-        StoredDocument document = Reader.Document(doc);
+        StoredDocument document = Reader.Document(doc, withBody ? null : _allButBodies);
         string language = IndexLanguageOf(document);
         return new StoredArticle
         {

@@ -20,7 +20,7 @@ public sealed record StoredArticle
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text; empty in the hits of a search, whose fragments have what is shown of it.</summary>
     public required string Body { get; init; }
 
     /// <summary>Who published it.</summary>

@@ -10,23 +10,29 @@ namespace SearchServer.Engine.Highlighting;
 public readonly record struct TextSpan(int Start, int End);
 
 /// <summary>A fragment of a text that shows why it matches.</summary>
-/// <param name="Start">Where it starts in the text, in UTF-16 units.</param>
-/// <param name="End">Where it ends, exclusive.</param>
+/// <param name="Start">Where it starts in the whole text, in UTF-16 units.</param>
+/// <param name="Text">The fragment itself: the whole text may be large, and need not be kept for it.</param>
 /// <param name="Matches">What matched in it: offsets into the whole text, ascending, not overlapping.</param>
-public sealed record Fragment(int Start, int End, ImmutableArray<TextSpan> Matches)
+public sealed record Fragment(int Start, string Text, ImmutableArray<TextSpan> Matches)
 {
+    /// <summary>Where it ends in the whole text, exclusive.</summary>
+    public int End => Start + Text.Length;
+
+    /// <summary>A part of the fragment by its place in the whole text.</summary>
+    public string this[TextSpan span] => Text[(span.Start - Start)..(span.End - Start)];
+
     /// <summary>The fragment as HTML: the text escaped, each match between <paramref name="before"/> and <paramref name="after"/>, which are not.</summary>
-    public string ToHtml(string text, string before = "<em>", string after = "</em>")
+    public string ToHtml(string before = "<em>", string after = "</em>")
     {
-        StringBuilder html = new(End - Start + (Matches.Length * (before.Length + after.Length)));
+        StringBuilder html = new(Text.Length + (Matches.Length * (before.Length + after.Length)));
         int at = Start;
         foreach (TextSpan match in Matches)
         {
-            html.Append(WebUtility.HtmlEncode(text[at..match.Start])).Append(before).Append(WebUtility.HtmlEncode(text[match.Start..match.End])).Append(after);
+            html.Append(WebUtility.HtmlEncode(this[new TextSpan(at, match.Start)])).Append(before).Append(WebUtility.HtmlEncode(this[match])).Append(after);
             at = match.End;
         }
 
-        return html.Append(WebUtility.HtmlEncode(text[at..End])).ToString();
+        return html.Append(WebUtility.HtmlEncode(this[new TextSpan(at, End)])).ToString();
     }
 }
 

@@ -22,9 +22,9 @@ internal static class FragmentPicker
     /// <param name="options">What is wanted.</param>
     public static ImmutableArray<Fragment> Pick(string text, List<SourceMatch> matches, HighlightOptions options)
     {
-        if (text.Length <= options.Length) return [Make(0, text.Length, matches)];
-        if (matches.Count == 0) return [new Fragment(0, EndFrom(text, 0, options.Length), [])];
-        List<(Fragment Fragment, float Score)> candidates = [];
+        if (text.Length <= options.Length) return [Make(text, 0, text.Length, matches)];
+        if (matches.Count == 0) return [new Fragment(0, text[..EndFrom(text, 0, options.Length)], [])];
+        List<(int Start, int End, List<SourceMatch> Matches, float Score)> candidates = [];
         int at = 0;
         int next = 0;
         while (next < matches.Count)
@@ -37,11 +37,11 @@ internal static class FragmentPicker
             // A match that begins inside belongs to the fragment, even if it reaches over its end.
             for (; next < matches.Count && matches[next].Start < end; next++) end = Math.Max(end, matches[next].End);
             List<SourceMatch> inside = matches[first..next];
-            candidates.Add((Make(start, end, inside), Score(inside, start, end)));
+            candidates.Add((start, end, inside, Score(inside, start, end)));
             at = end;
         }
 
-        return [.. candidates.OrderByDescending(candidate => candidate.Score).Take(options.Fragments).Select(candidate => candidate.Fragment).OrderBy(fragment => fragment.Start)];
+        return [.. candidates.OrderByDescending(candidate => candidate.Score).Take(options.Fragments).OrderBy(candidate => candidate.Start).Select(candidate => Make(text, candidate.Start, candidate.End, candidate.Matches))];
     }
 
     /// <summary>The start of the match's sentence, or, if that is too far back, of a word not far before the match.</summary>
@@ -75,7 +75,7 @@ internal static class FragmentPicker
         return end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
     }
 
-    private static Fragment Make(int start, int end, List<SourceMatch> matches)
+    private static Fragment Make(string text, int start, int end, List<SourceMatch> matches)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (SourceMatch match in matches)
@@ -84,7 +84,7 @@ internal static class FragmentPicker
             else spans.Add(new TextSpan(match.Start, match.End));
         }
 
-        return new Fragment(start, end, spans.ToImmutable());
+        return new Fragment(start, text[start..end], spans.ToImmutable());
     }
 
     private static float Score(List<SourceMatch> matches, int start, int end)

@@ -62,7 +62,7 @@ internal static class SearchCommand
             Console.WriteLine();
             Output.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}{(hit.Score is { } score ? $"  [{score:0.00}]" : "")}");
             Output.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
-            foreach (Fragment fragment in hit.BodyHighlights) Output.WriteLine($"     {Marked(fragment, hit.Article.Body)}");
+            foreach (Fragment fragment in hit.BodyHighlights) Output.WriteLine($"     {Marked(fragment)}");
         }
 
         if (!result.Hits.IsEmpty) Console.WriteLine();
@@ -87,17 +87,17 @@ internal static class SearchCommand
     }
 
     /// <summary>The fragment in one line, matches between asterisks.</summary>
-    private static string Marked(Fragment fragment, string text)
+    private static string Marked(Fragment fragment)
     {
         System.Text.StringBuilder marked = new();
         int at = fragment.Start;
         foreach (TextSpan match in fragment.Matches)
         {
-            marked.Append(text, at, match.Start - at).Append('*').Append(text, match.Start, match.End - match.Start).Append('*');
+            marked.Append(fragment[new TextSpan(at, match.Start)]).Append('*').Append(fragment[match]).Append('*');
             at = match.End;
         }
 
-        marked.Append(text, at, fragment.End - at);
+        marked.Append(fragment[new TextSpan(at, fragment.End)]);
         return Output.OneLine(marked.ToString());
     }
 }

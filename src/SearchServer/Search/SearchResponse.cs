@@ -81,8 +81,8 @@ public sealed record HitResponse(
 public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, IReadOnlyList<FragmentResponse> Body)
 {
     internal static HighlightsResponse Of(ArticleHit hit) => new(
-        [.. hit.TitleHighlights.Select(fragment => FragmentResponse.Of(fragment, hit.Article.Title))],
-        [.. hit.BodyHighlights.Select(fragment => FragmentResponse.Of(fragment, hit.Article.Body))]);
+        [.. hit.TitleHighlights.Select(FragmentResponse.Of)],
+        [.. hit.BodyHighlights.Select(FragmentResponse.Of)]);
 }
 
 /// <summary>A fragment of a text.</summary>
@@ -93,8 +93,8 @@ public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, I
 /// <param name="Html">The fragment as HTML, escaped, with what matched in <c>em</c>.</param>
 public sealed record FragmentResponse(string Text, int Start, int End, IReadOnlyList<MatchResponse> Matches, string Html)
 {
-    internal static FragmentResponse Of(Fragment fragment, string text) => new(
-        text[fragment.Start..fragment.End], fragment.Start, fragment.End, [.. fragment.Matches.Select(match => new MatchResponse(match.Start, match.End))], fragment.ToHtml(text));
+    internal static FragmentResponse Of(Fragment fragment) => new(
+        fragment.Text, fragment.Start, fragment.End, [.. fragment.Matches.Select(match => new MatchResponse(match.Start, match.End))], fragment.ToHtml());
 }
 
 /// <summary>A match.</summary>

@@ -79,6 +79,6 @@ public sealed class RoundTripTests : IDisposable
     {
         using ArticleIndex index = ArticleIndex.Open(folder);
         using SearcherManager<ArticleSnapshot>.Lease lease = index.Acquire();
-        return [.. lease.Value.Reader.LiveDocuments().Select(lease.Value.Load).OrderBy(article => article.Id, StringComparer.Ordinal)];
+        return [.. lease.Value.Reader.LiveDocuments().Select(doc => lease.Value.Load(doc)).OrderBy(article => article.Id, StringComparer.Ordinal)];
     }
 }

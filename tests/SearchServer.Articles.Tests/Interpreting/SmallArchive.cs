@@ -38,8 +38,7 @@ public sealed class SmallArchive : IDisposable
     public string Marks(string query, string id)
     {
         ArticleHit hit = Search(new ArticleSearchRequest(query) { Take = 100 }).Hits.Single(hit => hit.Article.GivenId == id);
-        return string.Join('|', hit.TitleHighlights.SelectMany(fragment => fragment.Matches).Select(match => hit.Article.Title[match.Start..match.End])
-            .Concat(hit.BodyHighlights.SelectMany(fragment => fragment.Matches).Select(match => hit.Article.Body[match.Start..match.End])));
+        return string.Join('|', hit.TitleHighlights.Concat(hit.BodyHighlights).SelectMany(fragment => fragment.Matches.Select(match => fragment[match])));
     }
 
     /// <inheritdoc/>

@@ -51,9 +51,9 @@ public class HighlighterTests
     {
         string text = "<script> ferry & \"co\"";
         Fragment fragment = Highlight("ferry", text)[0];
-        Assert.Contains("<em>ferry</em>", fragment.ToHtml(text), StringComparison.Ordinal);
-        Assert.DoesNotContain("<script>", fragment.ToHtml(text), StringComparison.Ordinal);
-        Assert.Contains("&amp;", fragment.ToHtml(text), StringComparison.Ordinal);
+        Assert.Contains("<em>ferry</em>", fragment.ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", fragment.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("&amp;", fragment.ToHtml(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,6 +73,7 @@ public class HighlighterTests
             {
                 Assert.InRange(fragment.Start, last, fragment.End);
                 Assert.InRange(fragment.End, fragment.Start, text.Length);
+                Assert.Equal(text[fragment.Start..fragment.End], fragment.Text);
                 Assert.False(Splits(text, fragment.Start) || Splits(text, fragment.End), $"{fragment} splits a character of {text}");
                 last = fragment.End;
                 int end = fragment.Start;

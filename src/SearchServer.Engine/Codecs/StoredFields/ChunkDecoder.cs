@@ -19,6 +19,9 @@ internal sealed class ChunkDecoder(IndexInput data, int chunkSize, bool highComp
     /// <summary>Writers make ten blocks of a slice; a damaged length must not make millions.</summary>
     private const int MaxBlocks = 1024;
 
+    /// <summary>Chunks are smaller, unless they hold a single large document.</summary>
+    private const int MaxKept = 1 << 20;
+
     private readonly List<Part> _parts = [];
     private int[] _fieldCounts = [];
     private int[] _starts = [];
@@ -29,22 +32,48 @@ internal sealed class ChunkDecoder(IndexInput data, int chunkSize, bool highComp
     private int _firstDoc;
     private int _docCount;
 
+    // Of the document that was opened last: where it ends, the first block that was not come to yet, and whether the one before was of the same chunk.
+    private int _documentEnd;
+    private int _nextPart;
+    private bool _isSequential;
+
     /// <summary>Number of fields of the document that was decoded last.</summary>
     public int FieldCount { get; private set; }
 
-    /// <summary>The bytes of a document of the chunk between two offsets of the file, valid until the next call.</summary>
-    public DataCursor Document(int doc, long chunkStart, long chunkEnd)
+    /// <summary>The place of a document of the chunk between two offsets of the file, valid until the next call. What is read of it must be decoded before.</summary>
+    public DataCursor Open(int doc, long chunkStart, long chunkEnd)
     {
-        bool sequential = chunkStart == _chunkOffset;
-        if (!sequential) Open(chunkStart, chunkEnd);
+        _isSequential = chunkStart == _chunkOffset;
+        if (!_isSequential) Open(chunkStart, chunkEnd);
         int index = doc - _firstDoc;
         if ((uint)index >= (uint)_docCount) throw new CorruptIndexException(
             data.Name, $"document {doc} in the chunk at offset {chunkStart}", $"{_firstDoc} to {_firstDoc + _docCount - 1}");
         FieldCount = _fieldCounts[index];
         int start = _starts[index];
-        int end = _starts[index + 1];
-        Decode(start, end, wholeBlocks: sequential);
-        return _chunk!.Cursor(start, end - start);
+        _documentEnd = _starts[index + 1];
+        _nextPart = 0;
+        return _chunk!.Cursor(start, _documentEnd - start);
+    }
+
+    /// <summary>Decodes the blocks that hold some bytes of the document that was opened last.</summary>
+    /// <param name="start">Where they start, which is not before those of the call before.</param>
+    /// <param name="length">How many there are.</param>
+    public void Decode(long start, long length)
+    {
+        Span<Part> parts = CollectionsMarshal.AsSpan(_parts);
+        for (; _nextPart < parts.Length && parts[_nextPart].Start < start + length; _nextPart++)
+        {
+            ref Part part = ref parts[_nextPart];
+
+            // Of a block that the document ends in, what is behind it is for who reads on.
+            if (part.Start + part.Length > start) Decode(ref part, _isSequential ? part.Length : Math.Min(part.Length, _documentEnd - part.Start));
+        }
+    }
+
+    /// <summary>Lets go of the memory of a large chunk.</summary>
+    public void Trim()
+    {
+        if (_chunk is { Length: > MaxKept }) Dispose();
     }
 
     public void Dispose()
@@ -127,17 +156,6 @@ internal sealed class ChunkDecoder(IndexInput data, int chunkSize, bool highComp
             if (highCompression) part.CompressedLength = cursor.ReadVInt();
             part.Offset = cursor.Position;
             cursor.Skip(part.CompressedLength);
-        }
-    }
-
-    private void Decode(int start, int end, bool wholeBlocks)
-    {
-        Span<Part> parts = CollectionsMarshal.AsSpan(_parts);
-        foreach (ref Part part in parts)
-        {
-            if (part.Start + part.Length <= start) continue;
-            if (part.Start >= end) break;
-            Decode(ref part, wholeBlocks ? part.Length : Math.Min(part.Length, end - part.Start));
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class StoredFieldsReader : IDisposable
     /// <summary>A decoder holds a chunk, some 0.6 MB; so many wait for the next query.</summary>
     private const int MaxIdleDecoders = 4;
 
+    /// <summary>The number and type of a field, and a number behind or the length of what is behind, take fewer bytes.</summary>
+    private const int MaxNumberLength = 32;
+
     private readonly FieldInfos _fields;
     private readonly IndexInput _data;
     private readonly IndexInput _index;
@@ -66,19 +69,20 @@ internal sealed class StoredFieldsReader : IDisposable
 
     public int MaxDoc { get; }
 
-    /// <summary>Shows the wanted fields of a document to <paramref name="visitor"/>.</summary>
+    /// <summary>Shows the wanted fields of a document to <paramref name="visitor"/>. Blocks that hold nothing of them are not decoded.</summary>
     public void Read(int doc, StoredFieldVisitor visitor)
     {
         ChunkDecoder decoder = _decoders.Rent();
         Read(doc, visitor, decoder);
+        decoder.Trim();
         _decoders.Return(decoder);
     }
 
     /// <summary>As <see cref="Read(int, StoredFieldVisitor)"/>, with a decoder of the caller's own: runs of documents are decoded once.</summary>
     public void Read(int doc, StoredFieldVisitor visitor, ChunkDecoder decoder)
     {
-        DataCursor document = Decode(decoder, doc);
-        for (int i = decoder.FieldCount; i > 0; i--) ReadField(ref document, visitor);
+        DataCursor document = Open(decoder, doc);
+        for (int i = decoder.FieldCount; i > 0; i--) ReadField(ref document, visitor, decoder);
         if (document.Remaining != 0) document.ThrowCorrupt($"the end of document {doc}", $"{document.Remaining} more bytes");
     }
 
@@ -88,11 +92,9 @@ internal sealed class StoredFieldsReader : IDisposable
     /// <summary>The bytes of a document, valid until the next call with the same decoder, which has the number of its fields.</summary>
     public DataCursor Decode(ChunkDecoder decoder, int doc)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(doc);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, MaxDoc);
-        long chunk = _docs.Floor(doc);
-        if (chunk < 0 || chunk >= _offsets.Count - 1) throw new CorruptIndexException(_index.Name, $"a chunk that holds document {doc}", "none");
-        return decoder.Document(doc, _offsets.Get(chunk), _offsets.Get(chunk + 1));
+        DataCursor document = Open(decoder, doc);
+        decoder.Decode(document.Position, document.Remaining);
+        return document;
     }
 
     public void Dispose()
@@ -101,8 +103,19 @@ internal sealed class StoredFieldsReader : IDisposable
         _index?.Dispose();
     }
 
-    private void ReadField(ref DataCursor document, StoredFieldVisitor visitor)
+    /// <summary>A document, nothing of which is decoded yet.</summary>
+    private DataCursor Open(ChunkDecoder decoder, int doc)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(doc);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, MaxDoc);
+        long chunk = _docs.Floor(doc);
+        if (chunk < 0 || chunk >= _offsets.Count - 1) throw new CorruptIndexException(_index.Name, $"a chunk that holds document {doc}", "none");
+        return decoder.Open(doc, _offsets.Get(chunk), _offsets.Get(chunk + 1));
+    }
+
+    private void ReadField(ref DataCursor document, StoredFieldVisitor visitor, ChunkDecoder decoder)
+    {
+        decoder.Decode(document.Position, Math.Min(MaxNumberLength, document.Remaining));
         long key = document.ReadVLong();
         FieldInfo? field = _fields.Find((int)Math.Min(key >>> TypeBits, int.MaxValue));
         if (field is null) document.ThrowCorrupt("the number of a field", $"{key >>> TypeBits}");
@@ -111,11 +124,11 @@ internal sealed class StoredFieldsReader : IDisposable
         switch (type)
         {
             case StoredType.String:
-                ReadOnlySpan<byte> text = document.ReadSpan(document.ReadVInt());
+                ReadOnlySpan<byte> text = ReadBytes(ref document, wanted, decoder);
                 if (wanted) visitor.OnString(field, text);
                 break;
             case StoredType.Bytes:
-                ReadOnlySpan<byte> bytes = document.ReadSpan(document.ReadVInt());
+                ReadOnlySpan<byte> bytes = ReadBytes(ref document, wanted, decoder);
                 if (wanted) visitor.OnBytes(field, bytes);
                 break;
             case StoredType.Int:
@@ -138,6 +151,14 @@ internal sealed class StoredFieldsReader : IDisposable
                 document.ThrowCorrupt("a type of stored value 0 to 5", $"{type}");
                 break;
         }
+    }
+
+    /// <summary>Passes over a string or bytes, which are decoded if they are wanted.</summary>
+    private static ReadOnlySpan<byte> ReadBytes(ref DataCursor document, bool wanted, ChunkDecoder decoder)
+    {
+        int length = document.ReadVInt();
+        if (wanted) decoder.Decode(document.Position, Math.Clamp(length, 0, document.Remaining));
+        return document.ReadSpan(length);
     }
 
     private static bool IsHighCompression(SegmentInfo segment, string file) => segment.Attributes.GetValueOrDefault(ModeAttribute) switch

@@ -46,6 +46,38 @@ public class StoredFieldsTests
         Assert.Equal([1], collector.Values);
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void AnySelectionOfFieldsIsRead(string shape)
+    {
+        Random random = TestRandom.Create();
+        object[][] documents = Documents(shape, random);
+        using TestSegment segment = Write(documents);
+        using StoredFieldsReader reader = Open(segment);
+        for (int i = 0; i < 300; i++)
+        {
+            int doc = random.Next(documents.Length);
+            int wanted = FieldOf(random.Next(3));
+            Collector collector = new(field => field.Number == wanted);
+            reader.Read(doc, collector);
+            Assert.Equal(documents[doc].Where((_, at) => FieldOf(at) == wanted), collector.Values);
+        }
+    }
+
+    [Fact]
+    public void BlocksThatHoldNothingWantedAreNotDecoded()
+    {
+        using TestSegment segment = Write([["before", Text(TestRandom.Create(), 3_000_000), "after"]]);
+        byte[] data = segment.ReadFile("_0.fdt");
+        data.AsSpan(data.Length / 4, data.Length / 2).Clear();
+        segment.ReplaceFile("_0.fdt", data);
+        using StoredFieldsReader reader = Open(segment);
+        Collector collector = new(field => field.Number != FieldOf(1));
+        reader.Read(0, collector);
+        Assert.Equal(["before", "after"], collector.Values);
+        Assert.Throws<CorruptIndexException>(() => reader.Read(0, new Collector()));
+    }
+
     [Fact]
     public void ForgedBytesEndInValuesOrTheTypedError()
     {
@@ -126,7 +158,7 @@ public class StoredFieldsTests
 
         using IndexInput input = directory.OpenInput("_0.fdt");
         using ChunkDecoder decoder = new(input, StoredFieldsFormat.ChunkSize, highCompression: false);
-        Assert.Equal(input.Name, Assert.Throws<CorruptIndexException>(() => decoder.Document(0, 0, input.Length)).File);
+        Assert.Equal(input.Name, Assert.Throws<CorruptIndexException>(() => decoder.Open(0, 0, input.Length)).File);
     }
 
     private static object[][] Documents(string shape, Random random) => shape switch
