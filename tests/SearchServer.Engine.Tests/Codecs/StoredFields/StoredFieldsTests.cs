@@ -67,9 +67,9 @@ public class StoredFieldsTests
     [Fact]
     public void BlocksThatHoldNothingWantedAreNotDecoded()
     {
-        using TestSegment segment = Write([["before", Text(TestRandom.Create(), 3_000_000), "after"]]);
+        using TestSegment segment = Write([["before", Text(TestRandom.Create(), 400_000), "after"]]);
         byte[] data = segment.ReadFile("_0.fdt");
-        data.AsSpan(data.Length / 4, data.Length / 2).Clear();
+        data.AsSpan(data.Length / 2, 1000).Clear();
         segment.ReplaceFile("_0.fdt", data);
         using StoredFieldsReader reader = Open(segment);
         Collector collector = new(field => field.Number != FieldOf(1));
