@@ -150,6 +150,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.NormsFieldExistsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -1764,6 +1765,7 @@ public final class Oracle {
                     return NumericDocValuesField.newSlowRangeQuery(args.string("field"), args.number("from", Long.MIN_VALUE),
                             args.number("to", Long.MAX_VALUE));
                 case "exists": return new DocValuesFieldExistsQuery(args.string("field"));
+                case "normsExist": return new NormsFieldExistsQuery(args.string("field"));
                 case "prefix": return rewriting(new PrefixQuery(term(args)), args);
                 case "wildcard": return rewriting(new WildcardQuery(term(args)), args);
                 case "regexp": return rewriting(new RegexpQuery(term(args)), args);

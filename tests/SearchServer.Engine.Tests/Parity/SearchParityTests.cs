@@ -64,23 +64,12 @@ public class SearchParityTests
 
     private static string? Compare(IndexSearcher searcher, Query query, SearchAnswer answer, string[] dimensions)
     {
-        if (answer.Error is not null) return $"Lucene: {answer.Error}";
-        TopDocs exact = searcher.Search(query, 50);
-        string? difference = HitComparison.Difference(answer, exact.TotalHits.Value, RankedOf(exact));
-        if (difference is not null) return difference;
-
-        // Passing over what cannot compete must not change what is found.
-        TopDocs pruned = searcher.Search(query, 50, countTo: 0);
-        difference = HitComparison.Difference(answer, answer.Total, RankedOf(pruned));
-        if (difference is not null) return $"pruned: {difference}";
-        if (searcher.Count(query) != answer.Total) return $"expected a count of {answer.Total}, found {searcher.Count(query)}";
-        IReadOnlyList<int> documents = searcher.Documents(query);
-        if (documents.Count != answer.Total || !documents.SequenceEqual(documents.Order()) || exact.Hits.Any(hit => !documents.Contains(hit.Doc))) return $"expected the {answer.Total} documents in their order, found {documents.Count}";
+        if (SearchComparison.Difference(searcher, query, answer) is { } other) return other;
         foreach (string dimension in dimensions)
         {
             using FacetsCollector collector = new(searcher, $"$facets.{dimension}");
             searcher.Search(query, collector);
-            difference = Compare(answer.Facets![dimension], collector.Result(new FacetRequest(dimension, 20)));
+            string? difference = Compare(answer.Facets![dimension], collector.Result(new FacetRequest(dimension, 20)));
             if (difference is not null) return $"{dimension}: {difference}";
         }
 
@@ -99,6 +88,4 @@ public class SearchParityTests
         string found = string.Join(", ", actual.Values.Select(value => $"{value.Label}={value.Count}"));
         return wanted == found ? null : $"expected {wanted}\nfound {found}";
     }
-
-    private static List<RankedDoc> RankedOf(TopDocs docs) => [.. docs.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))];
 }

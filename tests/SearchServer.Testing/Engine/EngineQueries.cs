@@ -29,7 +29,17 @@ public sealed class EngineQueries(FacetsConfig facets)
         IntRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
         LongRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
         DoubleRangeSpec range => PointRangeQuery.Between(range.Field, range.From, range.To),
+        PrefixSpec prefix => new PrefixQuery(new Term(prefix.Field, prefix.Prefix.Span)),
+        WildcardSpec wildcard => new WildcardQuery(wildcard.Field, wildcard.Pattern),
+        RegexpSpec regexp => new RegexpQuery(regexp.Field, regexp.Pattern),
+        FuzzySpec fuzzy => new FuzzyQuery(fuzzy.Field, fuzzy.Text, fuzzy.MaxEdits, fuzzy.PrefixLength, fuzzy.MaxExpansions, fuzzy.Transpositions),
+        TermRangeSpec range => new TermRangeQuery(range.Field, TermOf(range.Field, range.From), TermOf(range.Field, range.To), range.IncludeFrom, range.IncludeTo),
+        TermInSpec set => new TermInSetQuery(set.Field, set.Terms.Select(term => new Term(set.Field, term.Span))),
+        ExistsSpec exists => new FieldExistsQuery(exists.Field),
+        NormsExistSpec exists => new FieldExistsQuery(exists.Field),
         DrillDownSpec drillDown => new TermQuery(facets.DrillDownTerm(drillDown.Dim, drillDown.Label)),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "The engine has no such query."),
     };
+
+    private static Term? TermOf(string field, TermBytes? bytes) => bytes is { } term ? new Term(field, term.Span) : null;
 }

@@ -39,7 +39,7 @@ public sealed record RegexpSpec(string Field, string Pattern) : QuerySpec
 }
 
 /// <summary>The best terms within an edit distance, the closer the better.</summary>
-public sealed record FuzzySpec(string Field, string Text, int MaxEdits = 2, int PrefixLength = 0, int MaxExpansions = 50) : QuerySpec
+public sealed record FuzzySpec(string Field, string Text, int MaxEdits = 2, int PrefixLength = 0, int MaxExpansions = 50, bool Transpositions = true) : QuerySpec
 {
     private protected override string Kind => "fuzzy";
 
@@ -50,6 +50,7 @@ public sealed record FuzzySpec(string Field, string Text, int MaxEdits = 2, int 
         json.WriteNumber("maxEdits", MaxEdits);
         json.WriteNumber("prefixLength", PrefixLength);
         json.WriteNumber("maxExpansions", MaxExpansions);
+        if (!Transpositions) json.WriteBoolean("transpositions", false);
     }
 }
 

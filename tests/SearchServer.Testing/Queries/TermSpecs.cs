@@ -79,3 +79,11 @@ public sealed record ExistsSpec(string Field) : QuerySpec
 
     private protected override void WriteMembers(Utf8JsonWriter json) => json.WriteString("field", Field);
 }
+
+/// <summary>Documents with a length in the norms of a field.</summary>
+public sealed record NormsExistSpec(string Field) : QuerySpec
+{
+    private protected override string Kind => "normsExist";
+
+    private protected override void WriteMembers(Utf8JsonWriter json) => json.WriteString("field", Field);
+}

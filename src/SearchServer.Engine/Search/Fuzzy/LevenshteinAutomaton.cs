@@ -32,15 +32,17 @@ internal sealed class LevenshteinAutomaton : ByteAutomaton
     private readonly uint[] _word;
     private readonly int _maxEdits;
     private readonly int _prefixLength;
+    private readonly bool _transpositions;
     private readonly List<State> _states = [];
     private readonly Dictionary<State, int> _numbers = [];
 
-    private LevenshteinAutomaton(uint[] word, int maxEdits, int prefixLength, byte[] classOf)
+    private LevenshteinAutomaton(uint[] word, int maxEdits, int prefixLength, bool transpositions, byte[] classOf)
         : base(classOf)
     {
         _word = word;
         _maxEdits = maxEdits;
         _prefixLength = Math.Min(prefixLength, word.Length);
+        _transpositions = transpositions;
         Start = NumberOf(new State(0, FirstColumn(), 0, 0));
     }
 
@@ -49,7 +51,8 @@ internal sealed class LevenshteinAutomaton : ByteAutomaton
     /// <param name="word">The word.</param>
     /// <param name="maxEdits">The most edits: 0 to <see cref="MaxEdits"/>.</param>
     /// <param name="prefixLength">So many of the first characters are not edited.</param>
-    public static LevenshteinAutomaton Of(string word, int maxEdits, int prefixLength)
+    /// <param name="transpositions">Whether the exchange of two neighbours is one edit; else it is two.</param>
+    public static LevenshteinAutomaton Of(string word, int maxEdits, int prefixLength, bool transpositions = true)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)maxEdits, (uint)MaxEdits, nameof(maxEdits));
         ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
@@ -68,7 +71,7 @@ internal sealed class LevenshteinAutomaton : ByteAutomaton
             characters.Add(character);
         }
 
-        return new LevenshteinAutomaton([.. characters], maxEdits, prefixLength, ClassesOf(ownClasses));
+        return new LevenshteinAutomaton([.. characters], maxEdits, prefixLength, transpositions, ClassesOf(ownClasses));
     }
 
     public override bool IsAccept(int state) => Edits(state) <= _maxEdits;
@@ -167,7 +170,7 @@ internal sealed class LevenshteinAutomaton : ByteAutomaton
             {
                 uint exchanges = (at.Column >> ShiftOfExchanges(edits)) & RowMask;
                 row |= fewerBefore | (fewerBefore >> 1) | (exchanges & last) | WithOneMore(fewer);
-                column |= (fewerBefore & next) << ShiftOfExchanges(edits);
+                if (_transpositions) column |= (fewerBefore & next) << ShiftOfExchanges(edits);
             }
 
             row &= inWord;

@@ -1,7 +1,7 @@
 using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Indexing;
 
-namespace SearchServer.Engine.Suggest;
+namespace SearchServer.Engine.Search;
 
 /// <summary>The terms of some fields in all segments that an automaton accepts, each once, in the order of their bytes. Stands before the first. Its memory does not grow with how many there are.</summary>
 internal sealed class AcceptedTerms : IDisposable
