@@ -129,6 +129,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
@@ -139,6 +144,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocValuesFieldExistsQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FuzzyQuery;
@@ -1775,6 +1781,11 @@ public final class Oracle {
                 case "termRange":
                     return rewriting(new TermRangeQuery(args.string("field"), bound(args, "from"), bound(args, "to"),
                             args.flag("includeFrom", true), args.flag("includeTo", true)), args);
+                case "boosting":
+                    return FunctionScoreQuery.boostByQuery(build(args.require("positive")), build(args.require("negative")), (float) args.real("demotion", 1));
+                case "ageDecay": return ageDecay(args);
+                case "moreLikeThis": return new LikeQuery(args, analyzer);
+                case "intervals": return new IntervalQuery(args.string("field"), intervals(args.object("source")));
                 case "parse": return parse(args);
                 case "drillDown":
                     return new TermQuery(DrillDownQuery.term(NeutralDocuments.indexField(args.string("dim"), facetField),
@@ -1819,6 +1830,30 @@ public final class Oracle {
                 default: throw new IllegalArgumentException("no rewrite " + args.string("rewrite"));
             }
             return query;
+        }
+
+        private Query ageDecay(Args args) throws Exception {
+            long now = args.number("now", 0);
+            long halfLife = args.number("halfLife", 1);
+            DoubleValuesSource factor = DoubleValuesSource.fromField(args.string("field"), value -> Math.pow(2, -Math.max(0, (double) now - value) / halfLife));
+            Query decayed = FunctionScoreQuery.boostByValue(build(args.require("query")), factor);
+            Query missing = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
+                    .add(new DocValuesFieldExistsQuery(args.string("field")), BooleanClause.Occur.MUST_NOT).build();
+            return FunctionScoreQuery.boostByQuery(decayed, missing, (float) args.real("missing", 1));
+        }
+
+        private static IntervalsSource intervals(Args source) {
+            if (source.has("term")) return Intervals.term(source.string("term"));
+            if (source.has("maxGaps")) return Intervals.maxgaps(source.integer("gaps", 0), intervals(source.object("maxGaps")));
+            String kind = source.values.keySet().iterator().next();
+            IntervalsSource[] sources = source.list(kind).stream().map(item -> intervals(new Args(Json.object(item)))).toArray(IntervalsSource[]::new);
+            switch (kind) {
+                case "phrase": return Intervals.phrase(sources);
+                case "ordered": return Intervals.ordered(sources);
+                case "unordered": return Intervals.unordered(sources);
+                case "or": return Intervals.or(sources);
+                default: throw new IllegalArgumentException("no intervals " + kind);
+            }
         }
 
         private static Query synonym(Args args) {
@@ -1881,6 +1916,43 @@ public final class Oracle {
             boolean and = args.string("defaultOperator", "or").equalsIgnoreCase("and");
             parser.setDefaultOperator(and ? QueryParser.Operator.AND : QueryParser.Operator.OR);
             return parser.parse(args.string("text"));
+        }
+    }
+
+    /** MoreLikeThis of a document's stored texts, which needs the reader. */
+    static final class LikeQuery extends Query {
+        private final Args args;
+        private final Analyzer analyzer;
+
+        LikeQuery(Args args, Analyzer analyzer) {
+            this.args = args;
+            this.analyzer = analyzer;
+        }
+
+        @Override
+        public Query rewrite(IndexReader reader) throws IOException {
+            MoreLikeThis like = new MoreLikeThis(reader);
+            like.setAnalyzer(analyzer);
+            like.setFieldNames(args.strings("fields").toArray(String[]::new));
+            like.setMinTermFreq(args.integer("minTermFreq", MoreLikeThis.DEFAULT_MIN_TERM_FREQ));
+            like.setMinDocFreq(args.integer("minDocFreq", MoreLikeThis.DEFAULT_MIN_DOC_FREQ));
+            like.setMaxQueryTerms(args.integer("maxQueryTerms", MoreLikeThis.DEFAULT_MAX_QUERY_TERMS));
+            return like.like(args.integer("doc", 0));
+        }
+
+        @Override
+        public String toString(String field) {
+            return "like " + Json.write(args.values);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LikeQuery like && args.values.equals(like.args.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return args.values.hashCode();
         }
     }
 

@@ -32,6 +32,8 @@ internal abstract class MatchSource : IDisposable
     {
         BoostQuery boost => Create(boost.Query, field, searcher, leaf),
         ConstantScoreQuery constant => Create(constant.Query, field, searcher, leaf),
+        BoostingQuery boosting => Create(boosting.Positive, field, searcher, leaf),
+        AgeDecayQuery decay => Create(decay.Query, field, searcher, leaf),
         BooleanQuery boolean => BooleanSource.Create(boolean, field, searcher, leaf),
         DisjunctionMaxQuery best => new BooleanSource([], best.Queries.Select(part => (Create(part, field, searcher, leaf), 1)), 1, []),
         CoverageQuery coverage => new BooleanSource([], coverage.Clauses.Select(clause => (Create(clause.Query, field, searcher, leaf), clause.Weight)), coverage.MinWeight, []),

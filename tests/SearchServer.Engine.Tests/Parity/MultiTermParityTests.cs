@@ -28,6 +28,7 @@ public class MultiTermParityTests
         Compare(() => around.Prefix(index.AnyTerm(random)));
         Compare(() => around.Wildcard(index.AnyTerm(random)));
         Compare(() => around.Regexp(index.AnyTerm(random)), 3 * Queries);
+        Compare(() => around.Noise(index.AnyTerm(random)));
         Compare(() => around.Fuzzy(index.AnyTerm(random)));
         Compare(() => around.Range(index.AnyTerm(random)));
         Compare(() =>

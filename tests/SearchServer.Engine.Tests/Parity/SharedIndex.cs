@@ -1,3 +1,4 @@
+using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
@@ -14,17 +15,21 @@ public enum Deleted
 }
 
 /// <summary>
-/// An index that both the engine and Lucene search: random documents of every kind of field, in one segment or several, some of them deleted. Each has besides a text <c>words</c> of words that are alike.
+/// An index that both the engine and Lucene search: random documents of every kind of field, in one segment or several, some of them deleted. Most have besides two texts of words that are alike, and a date.
 /// </summary>
 internal sealed class SharedIndex : IDisposable
 {
     public const string Words = "words";
+    public const string Lead = "lead";
+    public const string Date = "date";
+    public const int MaxDate = 1000;
 
     private const int Count = 1200;
 
     private readonly TemporaryFolder _folder = new();
     private readonly LuceneOracle _oracle;
     private readonly EngineQueries _queries;
+    private readonly Analyzer _analyzer;
     private readonly MMapDirectory _directory;
     private readonly DirectoryReader _reader;
 
@@ -35,7 +40,7 @@ internal sealed class SharedIndex : IDisposable
         NeutralDocument[] documents =
         [
             .. EngineDocuments.Supported(new RandomDocuments(random, Count, new RandomDocumentOptions { UnpairedSurrogates = false }).Documents)
-                .Select(document => new NeutralDocument([.. document.Fields, .. Text(random, vocabulary)])),
+                .Select(document => new NeutralDocument([.. document.Fields, .. More(random, vocabulary)])),
         ];
         IEnumerable<int> gone = deleted switch
         {
@@ -46,6 +51,7 @@ internal sealed class SharedIndex : IDisposable
         EngineDocuments engine = EngineIndex.Create(documents, _folder["index"], new EngineIndexing { FlushEvery = severalSegments ? 170 : 0, Deletes = [.. gone.Select(doc => new Term("id", $"doc-{doc}"))] });
         Material = QueryMaterial.Load(_oracle, _folder["index"], documents);
         _queries = new EngineQueries(engine.Facets);
+        _analyzer = engine.Analyzer;
         _directory = MMapDirectory.OpenExisting(_folder["index"]);
         _reader = DirectoryReader.Open(_directory);
         Searcher = new IndexSearcher(_reader);
@@ -60,6 +66,14 @@ internal sealed class SharedIndex : IDisposable
     {
         IReadOnlyList<VocabularyTerm> terms = random.OneIn(2) ? Material.Terms[Words] : random.Pick<IReadOnlyList<VocabularyTerm>>([.. Material.Terms.Values]);
         return terms[random.OneIn(2) ? random.Skewed(terms.Count) : random.Below(terms.Count)];
+    }
+
+    /// <summary>Whether the last of the terms that are looked for is worth as much as the first that is not: then Lucene may take either.</summary>
+    public bool IsCutWithinEquals(MoreLikeThisSpec like)
+    {
+        StoredDocument document = _reader.Document(like.Doc);
+        float[] worths = [.. MoreLikeThis.Worths(_reader, like.Fields.SelectMany(field => document.Texts(field).Select(text => (field, text))), _analyzer, OptionsOf(like)).Select(worth => worth.Worth)];
+        return worths.Length > like.MaxQueryTerms && worths[like.MaxQueryTerms - 1] == worths[like.MaxQueryTerms];
     }
 
     /// <summary>Compares what both find, and what both refuse; a line for each query of which they do not agree.</summary>
@@ -79,18 +93,23 @@ internal sealed class SharedIndex : IDisposable
         _folder.Dispose();
     }
 
-    private static IEnumerable<NeutralField> Text(RandomSource random, string[] vocabulary)
+    private static MoreLikeThisOptions OptionsOf(MoreLikeThisSpec like) => new() { MinTermFreq = like.MinTermFreq, MinDocFreq = like.MinDocFreq, MaxQueryTerms = like.MaxQueryTerms };
+
+    private static IEnumerable<NeutralField> More(RandomSource random, string[] vocabulary)
     {
-        if (random.OneIn(10)) return [];
-        return [new NeutralText(Words, string.Join(' ', Enumerable.Range(0, random.Between(0, 30)).Select(_ => vocabulary[random.Skewed(vocabulary.Length)])))];
+        if (!random.OneIn(10)) yield return new NeutralText(Words, Text(random, vocabulary, 40)) { Stored = true };
+        if (!random.OneIn(3)) yield return new NeutralText(Lead, Text(random, vocabulary, 10)) { Stored = true };
+        if (!random.OneIn(5)) yield return new NeutralNumericDocValues(Date, random.Between(0, MaxDate));
     }
+
+    private static string Text(RandomSource random, string[] vocabulary, int maxWords) => string.Join(' ', Enumerable.Range(0, random.Between(0, maxWords)).Select(_ => vocabulary[random.Skewed(vocabulary.Length)]));
 
     private string? Difference(QuerySpec spec, SearchAnswer answer)
     {
         Query query;
         try
         {
-            query = _queries.Create(spec);
+            query = spec is MoreLikeThisSpec like ? MoreLikeThis.Like(_reader, like.Doc, like.Fields, _analyzer, OptionsOf(like)) : _queries.Create(spec);
         }
         catch (Exception refused) when (refused is RegexpSyntaxException or PatternTooComplexException)
         {

@@ -25,11 +25,22 @@ internal sealed class BruteForce(IndexSearcher searcher)
         DisjunctionMaxQuery best => Combined(best.Queries, scores => scores.Max() + (best.TieBreaker * (scores.Sum() - scores.Max()))),
         CoverageQuery coverage => Coverage(coverage),
         BoostQuery boost => Matches(boost.Query).ToDictionary(match => match.Key, match => match.Value * boost.Boost),
+        BoostingQuery boosting => Boosting(boosting),
+        AgeDecayQuery decay => Matches(decay.Query).ToDictionary(match => match.Key, match => match.Value * Factor(decay, match.Key)),
         ConstantScoreQuery constant => Matches(constant.Query).ToDictionary(match => match.Key, _ => 1.0),
         _ => Leaf(query),
     };
 
     private static Dictionary<int, double> Scored(IEnumerable<(int Doc, double Score)> matches) => matches.ToDictionary(match => match.Doc, match => match.Score);
+
+    private Dictionary<int, double> Boosting(BoostingQuery query)
+    {
+        Dictionary<int, double> negative = Matches(query.Negative);
+        return Matches(query.Positive).ToDictionary(match => match.Key, match => match.Value * (negative.ContainsKey(match.Key) ? query.Demotion : 1));
+    }
+
+    private double Factor(AgeDecayQuery query, int doc) =>
+        searcher.Reader.Number(doc, query.Field) is { } value ? Math.Pow(0.5, Math.Max(0, query.Now - value) / (double)query.HalfLife) : query.Missing;
 
     private Dictionary<int, double> Leaf(Query query)
     {

@@ -53,6 +53,8 @@ public class ExplanationTests
             string best when best.StartsWith("best of, and ", StringComparison.Ordinal) => values.Max() + (float.Parse(best.Split(' ')[3], CultureInfo.InvariantCulture) * (values.Sum() - values.Max())),
             string idf when idf.StartsWith("idf", StringComparison.Ordinal) => MathF.Log(1 + ((values[1] - values[0] + 0.5f) / (values[0] + 0.5f))),
             string tf when tf.StartsWith("tf", StringComparison.Ordinal) => values[0] / (values[0] + (values[1] * (1 - values[2] + (values[2] * values[3] / values[4])))),
+            "product of" => values.Aggregate(1f, (product, value) => product * value),
+            string intervals when intervals.EndsWith("boost * f / (f + 1)", StringComparison.Ordinal) => values[0] * values[1] / (values[1] + 1),
             string term when term.EndsWith("boost * (sum of idf) * tf", StringComparison.Ordinal) => values[0] * values[1..^1].Sum() * values[^1],
             _ => null,
         };

@@ -8,10 +8,13 @@ using SearchServer.Testing;
 namespace SearchServer.Engine.Tests.Search;
 
 /// <summary>
-/// An index of documents with a title and a body out of forty words, from those that are in most documents to those that are in a few, in several segments, with deletes.
+/// An index of documents with a title and a body out of forty words, from those that are in most documents to those that are in a few, and most with a date, in several segments, with deletes.
 /// </summary>
 internal sealed class RandomIndex : IDisposable
 {
+    public const string Date = "date";
+    public const int MaxDate = 1000;
+
     private const int Words = 40;
     private readonly MemoryDirectory _directory = new();
     private readonly DirectoryReader _reader;
@@ -21,7 +24,9 @@ internal sealed class RandomIndex : IDisposable
         using IndexWriter writer = new(_directory, new IndexWriterOptions(new StandardAnalyzer()) { MergePolicy = null, MemoryBudget = 256L << 20 });
         for (int doc = 0; doc < documents; doc++)
         {
-            writer.Add([new StringField("key", $"{doc}"), new TextField("title", Text(random, 0.3)), new TextField("body", Text(random, 1), offsets: true)]);
+            Document document = [new StringField("key", $"{doc}"), new TextField("title", Text(random, 0.3)), new TextField("body", Text(random, 1), offsets: true)];
+            if (doc % 7 != 0) document.Add(new NumericDocValuesField(Date, doc * 31 % MaxDate));
+            writer.Add(document);
             if (random.OneIn(Math.Max(2, documents / segments))) writer.Flush();
         }
 

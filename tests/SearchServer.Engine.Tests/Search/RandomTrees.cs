@@ -24,12 +24,14 @@ internal sealed class RandomTrees(RandomSource random)
 
     private Query Any(int depth) => depth < MaxDepth && random.Chance(0.35) ? Compound(depth) : Leaf();
 
-    private Query Compound(int depth) => random.Below(11) switch
+    private Query Compound(int depth) => random.Below(13) switch
     {
         < 3 => Boolean(depth),
         < 6 => Coverage(depth),
         < 9 => new DisjunctionMaxQuery([.. Several(depth)], random.Pick(0f, 0f, 0.1f, 0.7f, 1f)),
-        9 => new BoostQuery(Any(depth + 1), random.Pick(0f, 0.5f, 3f)),
+        9 => new BoostingQuery(Any(depth + 1), Any(depth + 1), random.Pick(0f, 0.3f, 1f, 2f)),
+        10 => new AgeDecayQuery(Any(depth + 1), RandomIndex.Date, random.Between(0, RandomIndex.MaxDate), random.Pick(1, 50, 5000), random.Pick(0f, 0.5f, 1f)),
+        11 => new BoostQuery(Any(depth + 1), random.Pick(0f, 0.5f, 3f)),
         _ => new ConstantScoreQuery(Any(depth + 1)),
     };
 
@@ -58,14 +60,24 @@ internal sealed class RandomTrees(RandomSource random)
         return queries;
     }
 
-    private Query Leaf() => random.Below(20) switch
+    private Query Leaf() => random.Below(24) switch
     {
         0 => new MatchAllDocsQuery(),
         1 => new TermQuery(Field(), "absent"),
         2 or 3 => Phrase(),
         4 => new TermQuery(Field(), RandomIndex.AnyWord(random)) { Statistics = new TermStatistics(random.Between(1, 100), 100) },
+        5 => new PrefixQuery(Field(), random.Pick("w", "w1", "w3", "x")),
+        6 => new WildcardQuery(Field(), random.Pick("*7", "w?", "w?2", "*")),
+        7 => new FuzzyQuery(Field(), RandomIndex.AnyWord(random), 1, random.Below(2), random.Pick(2, 50)),
+        8 => new IntervalQuery(Field(), Intervals()),
         _ => Word(),
     };
+
+    private IntervalSource Intervals()
+    {
+        IntervalSource[] terms = [.. Enumerable.Range(0, random.Between(2, 3)).Select(_ => IntervalSource.Term(RandomIndex.AnyWord(random)))];
+        return IntervalSource.MaxGaps(random.Pick(0, 3, 20), random.OneIn(2) ? IntervalSource.Ordered(terms) : IntervalSource.Unordered(terms));
+    }
 
     private TermQuery Word() => new(Field(), RandomIndex.AnyWord(random));
 

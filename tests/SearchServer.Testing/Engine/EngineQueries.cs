@@ -37,8 +37,22 @@ public sealed class EngineQueries(FacetsConfig facets)
         TermInSpec set => new TermInSetQuery(set.Field, set.Terms.Select(term => new Term(set.Field, term.Span))),
         ExistsSpec exists => new FieldExistsQuery(exists.Field),
         NormsExistSpec exists => new FieldExistsQuery(exists.Field),
+        BoostingSpec boosting => new BoostingQuery(Create(boosting.Positive), Create(boosting.Negative), boosting.Demotion),
+        AgeDecaySpec decay => new AgeDecayQuery(Create(decay.Query), decay.Field, decay.Now, decay.HalfLife, decay.Missing),
+        IntervalsSpec intervals => new IntervalQuery(intervals.Field, SourceOf(intervals.Source)),
         DrillDownSpec drillDown => new TermQuery(facets.DrillDownTerm(drillDown.Dim, drillDown.Label)),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "The engine has no such query."),
+    };
+
+    private static IntervalSource SourceOf(IntervalSpec spec) => spec switch
+    {
+        TermIntervalSpec term => IntervalSource.Term(term.Text),
+        CombinedIntervalSpec { Combination: IntervalCombination.Phrase } phrase => IntervalSource.Phrase(phrase.Sources.Select(SourceOf)),
+        CombinedIntervalSpec { Combination: IntervalCombination.Ordered } ordered => IntervalSource.Ordered(ordered.Sources.Select(SourceOf)),
+        CombinedIntervalSpec { Combination: IntervalCombination.Unordered } unordered => IntervalSource.Unordered(unordered.Sources.Select(SourceOf)),
+        CombinedIntervalSpec any => IntervalSource.AnyOf(any.Sources.Select(SourceOf)),
+        MaxGapsIntervalSpec gaps => IntervalSource.MaxGaps(gaps.Gaps, SourceOf(gaps.Source)),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "The engine has no such intervals."),
     };
 
     private static Term? TermOf(string field, TermBytes? bytes) => bytes is { } term ? new Term(field, term.Span) : null;

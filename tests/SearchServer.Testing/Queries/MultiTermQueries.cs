@@ -46,6 +46,9 @@ public sealed class MultiTermQueries(RandomSource random)
 
     public RegexpSpec Regexp(VocabularyTerm term) => new(term.Field, _regexps.Around([.. Runes(term).Take(MaxWildcardRunes)]));
 
+    /// <summary>Regular expressions many of which are none.</summary>
+    public RegexpSpec Noise(VocabularyTerm term) => new(term.Field, _regexps.Noise());
+
     public FuzzySpec Fuzzy(VocabularyTerm term)
     {
         List<Rune> changed = [.. Runes(term)];

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace SearchServer.Testing;
 
-/// <summary>Regular expressions of all operators, most of which match the text that they are made around; and some that are none.</summary>
+/// <summary>
+/// Regular expressions of all operators, most of which match the text that they are made around. Nothing is repeated any number of times that may match nothing at all: by Lucene that does not match the empty term either.
+/// </summary>
 internal sealed class RandomRegexps(RandomSource random)
 {
     private const string Operators = "@&<>~#\"\\.?+*|{}[]()^$-,";
 
     public string Around(Rune[] text)
     {
-        if (random.OneIn(12)) return Noise();
         StringBuilder pattern = new();
         for (int i = 0; i < text.Length;)
         {
@@ -27,7 +28,7 @@ internal sealed class RandomRegexps(RandomSource random)
             3 => $"{all}|{Quote(text.AsSpan(0, Math.Min(2, text.Length)))}.+",
             4 => $"@&{all}",
             5 => $"~({all})&{(text.Length == 0 ? "." : Quote(text.AsSpan(0, 1)))}.*",
-            6 => $"({all})*",
+            6 => $"({all})+",
             7 => $"({all}|#)",
             8 => $".{{{random.Below(4)},{random.Between(3, 9)}}}&~(.*{all})",
             9 => $"<{random.Below(30)}-{random.Below(3000)}>",
@@ -35,6 +36,9 @@ internal sealed class RandomRegexps(RandomSource random)
             _ => all,
         };
     }
+
+    /// <summary>Operators where they may stand or not: many are no expressions.</summary>
+    public string Noise() => string.Concat(Enumerable.Range(0, random.Between(0, 7)).Select(_ => random.Chance(0.4) ? random.Pick('a', 'e', '1', '2') : Operators[random.Below(Operators.Length)]));
 
     private static string Quote(ReadOnlySpan<Rune> runes)
     {
@@ -83,7 +87,4 @@ internal sealed class RandomRegexps(RandomSource random)
             _ => quoted,
         };
     }
-
-    /// <summary>Operators where they may not stand.</summary>
-    private string Noise() => string.Concat(Enumerable.Range(0, random.Between(0, 7)).Select(_ => random.Chance(0.4) ? random.Pick('a', 'e', '1', '2') : Operators[random.Below(Operators.Length)]));
 }

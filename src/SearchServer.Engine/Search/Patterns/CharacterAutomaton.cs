@@ -115,13 +115,19 @@ internal sealed class CharacterAutomaton
     /// <summary>The states from which one that accepts is reached, backwards from these.</summary>
     private bool[] Live()
     {
-        ILookup<int, int> before = Enumerable.Range(0, _next.Length).ToLookup(i => _next[i], i => i / _classCount);
+        // The transitions in the order of where they lead; those to a state end where those to the next begin.
+        int[] ends = new int[_accepts.Length];
+        foreach (int to in _next) ends[to]++;
+        for (int state = 1; state < ends.Length; state++) ends[state] += ends[state - 1];
+        int[] before = new int[_next.Length];
+        int[] at = [0, .. ends.AsSpan(..^1)];
+        for (int i = 0; i < _next.Length; i++) before[at[_next[i]]++] = i / _classCount;
         bool[] live = new bool[_accepts.Length];
         Stack<int> open = new();
         for (int state = 0; state < live.Length; state++) Reach(state, _accepts[state]);
         while (open.TryPop(out int state))
         {
-            foreach (int other in before[state]) Reach(other, true);
+            foreach (int other in before.AsSpan((state == 0 ? 0 : ends[state - 1])..ends[state])) Reach(other, true);
         }
 
         return live;

@@ -1,0 +1,37 @@
+using SearchServer.Engine.Indexing;
+
+namespace SearchServer.Engine.Search;
+
+/// <summary>
+/// Documents with an interval of a source in a field: terms and phrases near each other. Which terms they are does not count, only how close they stand:
+/// <code>
+/// score = boost * f / (f + 1),  f = sum over the intervals of 1 / (1 + positions more than the source's least extent)
+/// </code>
+/// </summary>
+/// <param name="Field">The field, which must have positions.</param>
+/// <param name="Source">The source.</param>
+public sealed record IntervalQuery(string Field, IntervalSource Source) : Query
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Field}:{Source}";
+
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new IntervalWeight(this, mode == ScoreMode.CompleteNoScores ? null : boost);
+
+    internal override Explanation Explain(ExplainedDocument document, float score, float boost)
+    {
+        using IntervalMatcher matcher = Source.Matcher(document.Leaf.Reader.Terms(Field)!)!;
+        matcher.MoveTo(document.Doc);
+        Explanation freq = new(IntervalScorer.Freq(matcher.Found, Source.MinExtent), $"f, {matcher.Found.Length} intervals, each 1 / (1 + positions more than {Source.MinExtent})");
+        return new Explanation(score, $"{this}: boost * f / (f + 1)", [new Explanation(boost, "boost"), freq]);
+    }
+
+    private sealed class IntervalWeight(IntervalQuery query, float? boost) : Weight
+    {
+        public override Scorer? Scorer(LeafContext leaf)
+        {
+            if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
+            if (!terms.Field.HasPositions) throw new InvalidOperationException($"Field {query.Field} was indexed without positions ({terms.Field.IndexOptions}), so it cannot be searched for intervals.");
+            return query.Source.Matcher(terms) is { } matcher ? new IntervalScorer(matcher, query.Source.MinExtent, boost) : null;
+        }
+    }
+}
