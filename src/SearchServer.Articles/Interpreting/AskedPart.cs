@@ -8,7 +8,7 @@ namespace SearchServer.Articles.Interpreting;
 /// <summary>A term of a text, and its position from the text's first.</summary>
 internal readonly record struct WordTerm(string Text, int Position);
 
-/// <summary>A word of the query, or a quotation, on its way from how it was typed to what is looked for. A stage may change what is not given when it is made.</summary>
+/// <summary>A word of the query, a quotation, or a word that leaves something open, on its way from how it was typed to what is looked for. A stage may change what is not given when it is made.</summary>
 /// <param name="node">As it is written.</param>
 /// <param name="fields">The fields that it may stand in, as <see cref="Schema.ArticleFields"/> names them, without language.</param>
 internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
@@ -20,10 +20,16 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     public ImmutableArray<string> Fields => fields;
 
     /// <summary>As it was typed, without the marks around a quotation.</summary>
-    public string Typed => node is PhraseSyntax phrase ? phrase.Text : ((WordSyntax)node).Text;
+    public string Typed { get; } = TypedOf(node);
+
+    /// <summary>The field that the query names for it; null where it names none.</summary>
+    public string? OwnField { get; init; }
 
     /// <summary>Whether it is a quotation: its words are looked for as they were typed.</summary>
     public bool IsQuoted => node is PhraseSyntax;
+
+    /// <summary>Whether it stands for many words: a pattern, words like another, a regular expression or a range.</summary>
+    public bool IsOpen { get; set; } = node is FuzzySyntax or PatternSyntax or RegexpSyntax or RangeSyntax;
 
     /// <summary>How far the words of a quotation may stand from their places.</summary>
     public int Slop => (node as PhraseSyntax)?.Slop ?? 0;
@@ -38,7 +44,7 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     public bool IsLeftOut { get; set; }
 
     /// <summary>What is looked for: as typed, or corrected.</summary>
-    public string Word { get; set; } = node is PhraseSyntax phrase ? phrase.Text : ((WordSyntax)node).Text;
+    public string Word { get; set; } = TypedOf(node);
 
     /// <summary>The words as they are typed, folded.</summary>
     public ImmutableArray<WordTerm> Words { get; set; } = [];
@@ -48,6 +54,9 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
 
     /// <summary>Whether it is one term, wherever it is looked for.</summary>
     public bool IsOneTerm => Words.Length == 1 && Stems.Values.All(terms => terms.Length <= 1);
+
+    /// <summary>Where it stands for many words, those that it stands for in titles and texts, as they are typed, folded.</summary>
+    public Lazy<HashSet<string>> OpenTerms { get; set; } = new([]);
 
     /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
     public List<Query> Others { get; } = [];
@@ -62,11 +71,22 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     public bool IsTime { get; set; }
 
     /// <summary>What it says: parts that say the same find the same, as long as nothing else satisfies one of them.</summary>
-    public (string Words, bool IsQuoted, int Slop, string Fields) Meaning => (Fields.Contains(ArticleFields.Id) ? Typed : string.Join(' ', Words.Select(word => word.Text)), IsQuoted, Slop, string.Join(' ', Fields));
+    public (string Words, bool IsQuoted, int Slop, string Fields) Meaning => (IsOpen || OwnField is not null ? Typed : string.Join(' ', Words.Select(word => word.Text)), IsQuoted, Slop, string.Join(' ', Fields));
 
     /// <summary>Whether a language has it as a stop word, so that it says nothing in names either, unless it is looked for in nothing else.</summary>
     public bool IsStopWordSomewhere => !IsQuoted && Fields.Any(ArticleFields.IsText) && Stems.Values.Any(terms => terms.IsEmpty);
 
     /// <summary>Whether it is something that articles in a language are asked for. In names alone there are no stop words.</summary>
-    public bool BindsIn(string language) => IsQuoted || !Fields.Any(ArticleFields.IsText) || (Stems.TryGetValue(language, out ImmutableArray<WordTerm> terms) && !terms.IsEmpty);
+    public bool BindsIn(string language) => IsQuoted || IsOpen || !Fields.Any(ArticleFields.IsText) || (Stems.TryGetValue(language, out ImmutableArray<WordTerm> terms) && !terms.IsEmpty);
+
+    private static string TypedOf(SyntaxNode node) => node switch
+    {
+        WordSyntax word => word.Text,
+        PhraseSyntax phrase => phrase.Text,
+        FuzzySyntax fuzzy => $"{fuzzy.Text}~{fuzzy.Edits}",
+        PatternSyntax pattern => pattern.Pattern,
+        RegexpSyntax regexp => $"/{regexp.Pattern}/",
+        RangeSyntax range => $"{(range.IncludesLow ? '[' : '{')}{range.Low ?? "*"} TO {range.High ?? "*"}{(range.IncludesHigh ? ']' : '}')}",
+        _ => throw new ArgumentException($"A {node.GetType().Name} is no word.", nameof(node)),
+    };
 }

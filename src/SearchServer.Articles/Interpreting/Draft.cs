@@ -25,13 +25,13 @@ internal sealed class Draft
         Syntax = syntax with { Root = Flattened(syntax.Root) };
         Snapshot = snapshot;
         Warnings.AddRange(syntax.Warnings.Take(MaxSyntaxWarnings));
-        AddParts(Syntax.Root, ArticleFields.DefaultSearched, isExcluded: false, boost: 1);
+        AddParts(Syntax.Root, ownField: null, isExcluded: false, boost: 1);
         Languages = Lexicon.Languages;
-        foreach (AskedPart part in Parts) Analyze(part);
+        foreach (AskedPart part in Parts.Where(part => !part.IsOpen)) Analyze(part);
         if (Parts.Find(part => part.Words.Length == Lexicon.MaxTerms) is { } cut) Warnings.Add($"A word or quotation has at most {Lexicon.MaxTerms} terms, the rest is left out (at character {cut.Node.Start + 1})");
 
-        ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && HasText(part, language)))];
-        if (!known.IsEmpty) Languages = known;
+        ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && !part.IsOpen && HasText(part, language)))];
+        if (!known.IsEmpty && !Parts.Exists(part => part.IsOpen)) Languages = known;
         Run = [.. Syntax.Root.Clauses
             .Where(clause => clause is { Operator: ClauseOperator.None, Field: null, Node: WordSyntax })
             .Select(clause => _byNode.GetValueOrDefault(clause.Node)!).Where(part => part is not null)];
@@ -55,6 +55,9 @@ internal sealed class Draft
     /// <summary>The words that stand side by side without operators and fields: what a person types who knows of neither.</summary>
     public ImmutableArray<AskedPart> Run { get; }
 
+    /// <summary>What the demand is about: the words, and what stands for words, of which an article may lack some.</summary>
+    public IEnumerable<AskedPart> Demanded => Syntax.Root.Clauses.Where(clause => clause.Operator == ClauseOperator.None && !Binds(clause)).Select(clause => PartOf(clause.Node)).OfType<AskedPart>();
+
     /// <summary>Whether it is so long that a few of its words say what it is about: how each is written otherwise is not looked for, which would take long.</summary>
     public bool IsPasted => Parts.Count > MaxTyped;
 
@@ -69,8 +72,8 @@ internal sealed class Draft
     /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
     public AskedPart? PartOf(SyntaxNode node) => _byNode.GetValueOrDefault(node);
 
-    /// <summary>Whether an article must have a clause that no operator stands at, whatever else it has: a quotation, but not one in a text that is quoted itself.</summary>
-    public bool Binds(ClauseSyntax clause) => clause.Node is AllSyntax || (clause.Node is PhraseSyntax && !IsPasted);
+    /// <summary>Whether an article must have a clause that no operator stands at, whatever else it has: what is asked of a field, and a quotation, but not one in a text that is quoted itself.</summary>
+    public bool Binds(ClauseSyntax clause) => clause.Node is AllSyntax || clause.Field is not null || (clause.Node is PhraseSyntax && !IsPasted);
 
     /// <summary>Whether parts that follow each other in the run do so in the query, too, with nothing between them.</summary>
     public bool AreNeighbours(params ReadOnlySpan<AskedPart> parts) => Parts.IndexOf(parts[^1]) == Parts.IndexOf(parts[0]) + parts.Length - 1;
@@ -105,11 +108,11 @@ internal sealed class Draft
         return isPlain ? inner.Clauses : [clause with { Node = inner }];
     }
 
-    private void AddParts(GroupSyntax group, ImmutableArray<string> fields, bool isExcluded, float boost)
+    private void AddParts(GroupSyntax group, string? ownField, bool isExcluded, float boost)
     {
         foreach (ClauseSyntax clause in group.Clauses)
         {
-            ImmutableArray<string> named = clause.Field is { } name ? ArticleFields.SearchedBy(name)!.Value : fields;
+            string? named = clause.Field ?? ownField;
             bool excluded = isExcluded || clause.Operator == ClauseOperator.Excluded;
             float boosted = boost * clause.Boost;
             if (boosted > MaxBoost)
@@ -122,10 +125,10 @@ internal sealed class Draft
             {
                 AddParts(inner, named, excluded, boosted);
             }
-            else if (clause.Node is WordSyntax or PhraseSyntax)
+            else if (clause.Node is not AllSyntax)
             {
-                AskedPart part = new(clause.Node, named) { IsExcluded = excluded, Boost = boosted };
-                if (Lexicon.WordsOf(part.Typed).IsEmpty && !named.Contains(ArticleFields.Id)) continue;
+                AskedPart part = new(clause.Node, named is null ? ArticleFields.DefaultSearched : [named]) { OwnField = named, IsExcluded = excluded, Boost = boosted };
+                if (!part.IsOpen && (named is null || ArticleFields.HasWords(named)) && Lexicon.WordsOf(part.Typed).IsEmpty) continue;
                 Parts.Add(part);
                 _byNode.Add(clause.Node, part);
             }

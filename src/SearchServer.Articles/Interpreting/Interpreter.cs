@@ -11,8 +11,10 @@ internal static class Interpreter
     /// <summary>Interprets a query.</summary>
     public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
     {
-        Draft draft = new(text, QuerySyntax.ParseLenient(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
+        Draft draft = new(text, QuerySyntax.ParseLenient(text, ArticleFields.IsSearched), snapshot);
         Bounds.Apply(draft);
+        OpenWords.Apply(draft, isLenient: true);
+        FieldValues.Apply(draft);
         if (!draft.IsPasted)
         {
             Compounds.Apply(draft);
@@ -32,8 +34,8 @@ internal static class Interpreter
         {
             Query = Nearness.Prefer(draft, marked),
             Marked = marked,
-            AsTyped = [.. asked.Where(part => !part.IsLeftOut && (asTyped || part.IsQuoted)).DistinctBy(part => part.Meaning)],
-            Required = demand is null or { Share: 1 } ? [] : [.. draft.Run.Where(part => meaning.IsAskedFor(part)).DistinctBy(part => part.Meaning).Select(part => (part.Typed, meaning.QueryOf(part)!))],
+            AsTyped = [.. asked.Where(part => !part.IsLeftOut && (asTyped || part.IsQuoted || part.IsOpen)).DistinctBy(part => part.Meaning)],
+            Required = demand is null or { Share: 1 } ? [] : [.. draft.Demanded.Where(part => meaning.IsAskedFor(part)).DistinctBy(part => part.Meaning).Select(part => (part.Typed, meaning.QueryOf(part)!))],
             Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part), part.Word == part.Typed ? null : part.Word, part.DocFreq))],
             Names = [.. draft.Names],
             Periods = [.. draft.Periods],
@@ -47,8 +49,10 @@ internal static class Interpreter
     /// <exception cref="QueryParseException">It cannot be read, or asks for nothing. What <see cref="Interpret"/> would make of it all the same is not good enough where much hangs on it.</exception>
     public static Query ReadStrictly(string text, ArticleSnapshot snapshot)
     {
-        Draft draft = new(text, QuerySyntax.Parse(text, name => ArticleFields.SearchedBy(name) is not null), snapshot);
+        Draft draft = new(text, QuerySyntax.Parse(text, ArticleFields.IsSearched), snapshot);
         Bounds.Apply(draft);
+        OpenWords.Apply(draft, isLenient: false);
+        FieldValues.Apply(draft);
         if (draft.Warnings.Count > 0) throw new QueryParseException(draft.Warnings[0], 0);
         if (draft.Parts.TrueForAll(part => part.IsExcluded) && !AsksForAll(draft.Syntax.Root)) throw new QueryParseException("The query asks for nothing; *:* are all articles", 0);
         return new MeaningQuery(draft, MatchMode.All).Build(share: 1);

@@ -52,6 +52,9 @@ internal sealed class MeaningQuery
         };
     }
 
+    /// <summary>What the score of a word is multiplied by where it stands in a field.</summary>
+    public static float BoostOf(string field) => field == ArticleFields.Title ? TitleBoost : field == ArticleFields.Body ? 1 : NameBoost;
+
     /// <summary>The weight that a share of all weight is.</summary>
     public static int MinWeight(double share, int total) => Math.Clamp((int)Math.Ceiling(share * total), 1, total);
 
@@ -151,7 +154,7 @@ internal sealed class MeaningQuery
                 if (QueryOf(part, languages) is { } query) return part.Boost == 1 ? query : new BoostQuery(query, part.Boost);
 
                 // What no article has is not asked for, unless it is asked for by an operator or quotation marks; what articles of other languages have is.
-                return IsFound(part) || part.IsQuoted || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
+                return IsFound(part) || part.IsQuoted || part.OwnField is not null || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
         }
     }
 
@@ -175,9 +178,9 @@ internal sealed class MeaningQuery
     {
         List<Query> queries = [];
         bool asTyped = part.IsQuoted || languages.AsTyped;
-        foreach (string field in part.Fields)
+        foreach (string field in part.IsOpen ? [] : part.Fields)
         {
-            float boost = field == ArticleFields.Title ? TitleBoost : field == ArticleFields.Body ? 1 : NameBoost;
+            float boost = BoostOf(field);
             if (field == ArticleFields.Id)
             {
                 queries.Add(new TermQuery(ArticleFields.Id, part.Typed));
@@ -191,7 +194,7 @@ internal sealed class MeaningQuery
                     else if (part.BindsIn(language)) Add(ArticleFields.TextField(field, language), part.Stems[language], boost);
                 }
             }
-            else if (part.IsQuoted || !part.IsStopWordSomewhere)
+            else if (ArticleFields.HasWords(field) && (part.IsQuoted || !part.IsStopWordSomewhere))
             {
                 Add(field, part.Words, boost);
             }

@@ -30,7 +30,7 @@ internal static class Spelling
     public static void Apply(Draft draft)
     {
         List<(AskedPart Part, string Word)> others = [];
-        foreach (AskedPart part in draft.Run.Where(part => IsCorrectable(part) && !IsPattern(draft, part)))
+        foreach (AskedPart part in draft.Run.Where(IsCorrectable))
         {
             if (part.DocFreq > Math.Max(MaxRare, draft.Lexicon.ArticleCount / RarePart)) continue;
             if (Best(draft, part) is not { } best) continue;
@@ -61,9 +61,6 @@ internal static class Spelling
 
         return said.Append(text, at, text.Length - at).ToString();
     }
-
-    /// <summary>Whether it was typed with wildcards: how its word ends is left open. A question mark at the end ends a question.</summary>
-    private static bool IsPattern(Draft draft, AskedPart part) => draft.Text.AsSpan(part.Node.Start..part.Node.End) is var typed && (typed.Contains('*') || typed.TrimEnd('?').Contains('?'));
 
     private static bool IsCorrectable(AskedPart part) =>
         !part.IsQuoted && !part.IsExcluded && part.Others.Count == 0 && part.Fields.Any(ArticleFields.IsText) && part.Words is [{ Text: { Length: >= MinLength } word }] && word.All(char.IsLetter) && !part.IsStopWordSomewhere;

@@ -42,9 +42,9 @@ public static class ArticleDocument
         AddStoredFacet(document, ArticleFields.Section, article.Section is { } section ? UnicodeText.Compose(section) : null);
         AddStored(document, ArticleFields.Language, article.Language);
         if (ArticleFields.LanguageOf(article.Language) is { Length: > 0 } spoken) Facets.Add(document, ArticleFields.Language, spoken);
-        AddStored(document, ArticleFields.Url, article.Url);
+        if (!string.IsNullOrEmpty(article.Url)) document.Add(new StringField(ArticleFields.Url, article.Url, stored: true));
         if (article.Source is { } source) document.Add(new StringField(ArticleFields.Source, source, stored: true));
-        foreach (string author in article.Authors) document.Add(new StoredField(ArticleFields.Author, author));
+        foreach (string author in article.Authors) document.Add(new TextField(ArticleFields.Author, author, stored: true));
         if (!string.IsNullOrWhiteSpace(article.Title)) document.Add(new SortedDocValuesField(ArticleFields.TitleSort, CollationKey.Of(article.Title)));
         document.Add(new BinaryDocValuesField(ArticleFields.ContentHash, indexed.ContentHash));
         if (indexed.Group is { } group)

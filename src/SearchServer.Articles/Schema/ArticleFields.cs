@@ -58,13 +58,13 @@ public static class ArticleFields
     /// <summary>A facet, and stored.</summary>
     public const string Language = "language";
 
-    /// <summary>Stored.</summary>
+    /// <summary>A term, and stored.</summary>
     public const string Url = "url";
 
     /// <summary>The file it was read from, and within a container the member: a term, by which a file that has changed finds its articles, and stored.</summary>
     public const string Source = "source";
 
-    /// <summary>Stored.</summary>
+    /// <summary>Text of the names, stored.</summary>
     public const string Author = "author";
 
     /// <summary>A facet of the days, months and years that the text speaks of; a day stands with its month and year.</summary>
@@ -106,8 +106,11 @@ public static class ArticleFields
     /// <summary>Whether a field holds texts, by language.</summary>
     public static bool IsText(string field) => Texts.Contains(field);
 
-    /// <summary>The fields that a field's name in a query stands for; null for a name that means nothing.</summary>
-    public static ImmutableArray<string>? SearchedBy(string name) => name == Id || DefaultSearched.Contains(name) ? [name] : null;
+    /// <summary>Whether a field has words: texts and names.</summary>
+    public static bool HasWords(string field) => DefaultSearched.Contains(field) || field == Author;
+
+    /// <summary>Whether a query may name a field.</summary>
+    public static bool IsSearched(string name) => HasWords(name) || name is Id or Url or Section or Language or Date or Mentioned;
 
     /// <summary>The language that articles are browsed by, whatever its region: <c>en</c> of <c>en-gb</c>.</summary>
     public static string? LanguageOf(string? tag) => tag?.Split('-', '_')[0];

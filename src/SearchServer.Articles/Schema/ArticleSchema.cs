@@ -58,7 +58,7 @@ public sealed class ArticleSchema
 
     private PerFieldAnalyzer AnalyzerOf(Func<StemsAnalyzer, Analyzer> stemsFor)
     {
-        Dictionary<string, Analyzer> fields = ArticleFields.Names.ToDictionary(name => name, Analyzer (_) => Words);
+        Dictionary<string, Analyzer> fields = ArticleFields.Names.Append(ArticleFields.Author).ToDictionary(name => name, Analyzer (_) => Words);
         foreach ((string language, StemsAnalyzer stems) in _stems)
         {
             foreach (string field in ArticleFields.Texts)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
-using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Search;
 
@@ -15,7 +14,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     {
         // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
         Dictionary<string, BooleanClause> anyOf = request.Filters.Where(filter => filter.AnyOf.Count > 0).ToDictionary(filter => filter.Field, filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter));
-        List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateClauses(request)];
+        List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To)).Select(query => new BooleanClause(query, Occur.Filter))];
         Query Filtered(string? except) => Combine(meaning.Query, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
 
         List<FacetRequest> shared = [.. request.Facets.Where(facet => !anyOf.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
@@ -48,39 +47,16 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         _ => SortField.Score,
     })]);
 
-    private static List<BooleanClause> DateClauses(ArticleSearchRequest request)
-    {
-        List<BooleanClause> clauses = [];
-        if (request.FirstDay is not null || request.LastDay is not null) clauses.Add(new BooleanClause(DaysBetween(ArticleFields.Day, request.FirstDay?.DayNumber, request.LastDay?.DayNumber), Occur.Filter));
-        if (request.From is null && request.To is null) return clauses;
-        PointRangeQuery moments = PointRangeQuery.Between(ArticleFields.Date, request.From?.ToUnixTimeMilliseconds() ?? long.MinValue, request.To?.ToUnixTimeMilliseconds() ?? long.MaxValue);
-        // The first day that begins at the moment or later, in its zone, and the last that begins at it or before.
-        int? first = request.From is { } from ? DayOf(from) + (from.TimeOfDay > TimeSpan.Zero ? 1 : 0) : null;
-        PointRangeQuery days = DaysBetween(ArticleFields.WholeDay, first, request.To is { } to ? DayOf(to) : null);
-        clauses.Add(new BooleanClause(BooleanQuery.AnyOf([moments, days]), Occur.Filter));
-        return clauses;
-    }
-
-    private static PointRangeQuery DaysBetween(string field, int? first, int? last) => PointRangeQuery.Between(field, first ?? int.MinValue, last ?? int.MaxValue);
-
-    private static int DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime).DayNumber;
-
     private IEnumerable<BooleanClause> AllAndNoneOf(FacetFilter filter)
     {
         foreach (string value in filter.AllOf) yield return new BooleanClause(HasAny(filter.Field, [value]), Occur.Filter);
         if (filter.NoneOf.Count > 0) yield return new BooleanClause(HasAny(filter.Field, filter.NoneOf), Occur.MustNot);
     }
 
-    private Query HasAny(string field, IEnumerable<string> values) => ArticleDocument.Facets.DrillDown(field, values.Select(value => ValueOf(field, value)));
-
-    /// <summary>The facet value that a person means by a key, label or variant.</summary>
-    private string ValueOf(string field, string keyOrName) =>
-        ArticleSnapshot.KindOf(field) is { } kind ? snapshot.Entities.Find(kind, keyOrName)?.Key ?? keyOrName
-        : field is ArticleFields.Outlet or ArticleFields.Section ? snapshot.NamesOf(field).ValueOf(UnicodeText.Compose(keyOrName))
-        : UnicodeText.Compose(keyOrName);
+    private Query HasAny(string field, IEnumerable<string> values) => ArticleDocument.Facets.DrillDown(field, values.Select(value => snapshot.ValueOf(field, value)));
 
     private HashSet<string> SelectedIn(string field, ArticleSearchRequest request) =>
-        [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => ValueOf(field, value))];
+        [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => snapshot.ValueOf(field, value))];
 
     private FacetRequest RequestOf(FacetWish facet, ArticleSearchRequest request) =>
         new(facet.Field, facet.Count) { Order = facet.ByLabel ? snapshot.OrderOf(facet.Field) : null, Include = SelectedIn(facet.Field, request) };

@@ -4,6 +4,7 @@ using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
+using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Indexing;
@@ -90,8 +91,14 @@ public sealed class ArticleSnapshot
         return _interpretations[(text, mode)] = Interpreter.Interpret(text, mode, this);
     }
 
+    /// <summary>The facet value that a person means by a key, label or variant.</summary>
+    internal string ValueOf(string field, string keyOrName) =>
+        KindOf(field) is { } kind ? Entities.Find(kind, keyOrName)?.Key ?? keyOrName
+        : field is ArticleFields.Outlet or ArticleFields.Section ? NamesOf(field).ValueOf(UnicodeText.Compose(keyOrName))
+        : UnicodeText.Compose(keyOrName);
+
     /// <summary>The values of a facet by what people call them.</summary>
-    internal FacetValueNames NamesOf(string dimension) => _names.GetOrAdd(dimension, name => new FacetValueNames(Reader, name));
+    private FacetValueNames NamesOf(string dimension) => _names.GetOrAdd(dimension, name => new FacetValueNames(Reader, name));
 
     /// <summary>The values of a facet in the order of their labels.</summary>
     internal FacetOrder OrderOf(string dimension) =>

@@ -28,6 +28,13 @@ public readonly record struct DatePeriod(DateOnly FirstDay, DateOnly LastDay, Da
         return true;
     }
 
+    /// <summary>As the facet of dates that articles speak of has it: <c>2025</c>, <c>2025-08</c> or <c>2025-08-20</c>.</summary>
+    public override string ToString()
+    {
+        string format = FirstDay == LastDay ? "yyyy-MM-dd" : FirstDay.Month == LastDay.Month ? "yyyy-MM" : "yyyy";
+        return FirstDay.ToString(format, CultureInfo.InvariantCulture);
+    }
+
     private static DatePeriod Days(DateOnly first, DateOnly? last = null) => new(first, last ?? first, null);
 
     private static string WithPlus(string text)

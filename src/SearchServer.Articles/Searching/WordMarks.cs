@@ -33,8 +33,18 @@ internal sealed class WordMarks(ArticleSchema schema)
 
         foreach (AskedPart quotation in quotations)
         {
-            if (quotation.Slop == 0) FindExact(quotation.Words, into);
+            if (quotation.IsOpen) FindAny(quotation.OpenTerms.Value, into);
+            else if (quotation.Slop == 0) FindExact(quotation.Words, into);
             else FindSloppy(quotation.Words, quotation.Slop, into);
+        }
+    }
+
+    private void FindAny(HashSet<string> wanted, List<TextSpan> into)
+    {
+        foreach ((string word, _, TextSpan place) in _words)
+        {
+            if (into.Count == MaxMarks) return;
+            if (wanted.Contains(word)) into.Add(place);
         }
     }
 

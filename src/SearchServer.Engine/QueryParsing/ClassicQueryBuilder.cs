@@ -1,9 +1,11 @@
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Engine.QueryParsing;
 
 /// <summary>
-/// What a query means to Lucene's classic parser: clauses without an operator are joined by OR, and a word is looked up in all the fields that it stands for, as one disjunction.
+/// What a query means to Lucene's classic parser: clauses without an operator are joined by OR, and a word is looked up in all the fields that it stands for, as one disjunction. A word that analysis leaves nothing of is as if it, and the
+/// operators at it, were not there; Lucene lets an AND at it require the clause before.
 /// </summary>
 /// <param name="options">What the fields are.</param>
 /// <param name="report">Takes what was left out, and where it stands.</param>
@@ -47,10 +49,18 @@ internal sealed class ClassicQueryBuilder(QueryParserOptions options, Action<str
     {
         AllSyntax => new MatchAllDocsQuery(),
         WordSyntax word => Whole(_terms.Words(fields, word.Text), word),
+        FuzzySyntax fuzzy => AnyField(fields, field => new FuzzyQuery(field, options.Analyzer.Normalize(field, fuzzy.Text), fuzzy.Edits)),
+        PatternSyntax pattern => AnyField(fields, field => new WildcardQuery(field, pattern.Normalized(piece => options.Analyzer.Normalize(field, piece)))),
+        RegexpSyntax regexp => AnyField(fields, field => new RegexpQuery(field, regexp.Pattern)),
+        RangeSyntax range => AnyField(fields, field => new TermRangeQuery(field, TermOf(field, range.Low), TermOf(field, range.High), range.IncludesLow, range.IncludesHigh)),
         PhraseSyntax phrase => Whole(_terms.Phrase(fields, phrase.Text, phrase.Slop), phrase),
         GroupSyntax group => ClausesOf(group, fields) is { Count: > 0 } clauses ? Combine(clauses) : null,
         _ => throw new ArgumentException($"A {node.GetType().Name} is no query.", nameof(node)),
     };
+
+    private static Query AnyField(IReadOnlyList<string> fields, Func<string, Query> queryOf) => fields is [var only] ? queryOf(only) : BooleanQuery.AnyOf(fields.Select(queryOf));
+
+    private Term? TermOf(string field, string? end) => end is null ? null : new Term(field, options.Analyzer.Normalize(field, end));
 
     /// <summary>Reports if something of the word or phrase was left out.</summary>
     private Query? Whole(Query? query, SyntaxNode node)

@@ -7,6 +7,9 @@ internal enum TokenKind
 {
     End,
     Word,
+    Pattern,
+    Regexp,
+    Range,
     Phrase,
     Open,
     Close,
@@ -21,158 +24,170 @@ internal enum TokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Where it starts in the text.</param>
 /// <param name="End">Where it ends, exclusive.</param>
-/// <param name="Text">Of a word or phrase, what it says, escapes resolved; of anything else, how it is written.</param>
+/// <param name="Text">Of a word or phrase, what it says, escapes resolved; of a pattern or regular expression, how it is written, without the slashes around it; of anything else, how it is written.</param>
 internal readonly record struct QueryToken(TokenKind Kind, int Start, int End, string Text)
 {
-    /// <summary>Of a word, whether a colon stands right behind, so that it names a field.</summary>
+    /// <summary>Of a word, whether a colon stands behind, so that it names a field. The lexer then stands at the colon.</summary>
     public bool FollowsColon { get; init; }
 
     /// <summary>Of a phrase, whether it is only a quotation mark that is never closed.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Of a range, what it is.</summary>
+    public RangeSyntax? Range { get; init; }
 }
 
-/// <summary>
-/// Cuts a query into pieces. A word ends at white space, at <c>( ) : ^ "</c> and, as in Lucene, may hold + and - but not begin with them; a backslash takes the next
-/// character as it is. AND, OR, NOT, &amp;&amp;, || and ! are operators.
-/// </summary>
+/// <summary>Cuts a query into pieces. A backslash takes the next character as it is.</summary>
 /// <param name="text">The query.</param>
-/// <param name="isLenient">Whether it may be anything that a person typed or pasted: typographic quotation marks are marks, and signs with white space behind them are words, for so they stand in headlines.</param>
-internal sealed class QueryLexer(string text, bool isLenient)
+internal abstract class QueryLexer(string text)
 {
-    /// <summary>Up to so many words, what is in capitals may be abbreviations: NATO AND EU.</summary>
-    private const int MinHeadlineWords = 5;
-
-    private const string Signs = "+-!&|";
-    private const string OpeningQuotes = "\"“„”«»「『";
-    private const string ClosingQuotes = "\"”“»«」』";
-
-    private int _at;
-
-    /// <summary>Whether AND, OR and NOT are operators. In a headline in capitals they are words like the others.</summary>
-    private readonly bool _hasWordOperators = !isLenient || !IsHeadlineInCapitals(text);
-
-    /// <summary>Whether it is known that behind here no straight, or no typographic, mark closes any more: each is looked for once, or many that never close would take quadratic time.</summary>
-    private bool _straightNeverCloses, _curvedNeverCloses;
-
     /// <summary>Where the next piece is looked for.</summary>
-    public int Position
-    {
-        get => _at;
-        set => _at = value;
-    }
+    public int Position { get; set; }
+
+    /// <summary>The query.</summary>
+    protected string Text => text;
+
+    /// <summary>Cuts off the next piece.</summary>
+    public abstract QueryToken Next();
 
     /// <summary>Whether a character ends the word before it.</summary>
-    public bool EndsWord(char c) => c is '(' or ')' or ':' or '^' || IsQuote(c);
+    public abstract bool EndsWord(char c);
 
-    public QueryToken Next()
+    /// <summary>Reads <c>^number</c> behind the last piece.</summary>
+    public virtual bool TryReadBoost(out float boost)
     {
-        while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
-        int start = _at;
-        if (start == text.Length) return new QueryToken(TokenKind.End, start, start, "");
-        if (isLenient && SignsBeforeWhiteSpace() is > 0 and var length)
-        {
-            _at += length;
-            return new QueryToken(TokenKind.Word, start, _at, text[start.._at]);
-        }
-
-        switch (text[_at])
-        {
-            case '(': return Operator(TokenKind.Open, 1);
-            case ')': return Operator(TokenKind.Close, 1);
-            case '+': return Operator(TokenKind.Plus, 1);
-            case '-': return Operator(TokenKind.Minus, 1);
-            case '!': return Operator(TokenKind.Not, 1);
-            case '&' when Follows("&&"): return Operator(TokenKind.And, 2);
-            case '|' when Follows("||"): return Operator(TokenKind.Or, 2);
-            case var c when IsQuote(c): return Phrase();
-            default: return Word();
-        }
+        boost = 0;
+        return Position < text.Length && text[Position] == '^' && TryReadNumber(out boost);
     }
 
-    /// <summary>Reads <c>^number</c> right behind the last piece.</summary>
-    public bool TryReadBoost(out float boost) => TryReadNumber('^', out boost);
-
-    /// <summary>Reads <c>~number</c> right behind a phrase.</summary>
-    public bool TryReadSlop(out float slop) => TryReadNumber('~', out slop);
-
-    /// <summary>Scripts without capitals have none but in the operators.</summary>
-    private static bool IsHeadlineInCapitals(string text)
+    /// <summary>Reads <c>~</c> or <c>~number</c> behind the last piece.</summary>
+    public virtual bool TryReadTilde(out float? number)
     {
-        if (text.Any(char.IsLower)) return false;
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > MinHeadlineWords && words.Any(word => word is not ("AND" or "OR" or "NOT") && word.Any(char.IsUpper));
-    }
-
-    private bool IsQuote(char c) => c == '"' || (isLenient && OpeningQuotes.Contains(c));
-
-    private QueryToken Operator(TokenKind kind, int length)
-    {
-        int start = _at;
-        _at += length;
-        return new QueryToken(kind, start, _at, text[start.._at]);
-    }
-
-    private bool Follows(string operatorText) => string.CompareOrdinal(text, _at, operatorText, 0, operatorText.Length) == 0;
-
-    /// <summary>How many signs stand here with white space, or nothing, behind them.</summary>
-    private int SignsBeforeWhiteSpace()
-    {
-        int end = _at;
-        while (end < text.Length && Signs.Contains(text[end])) end++;
-        return end == text.Length || char.IsWhiteSpace(text[end]) ? end - _at : 0;
-    }
-
-    private QueryToken Phrase()
-    {
-        int start = _at++;
-        bool isStraight = text[start] == '"';
-        ref bool neverCloses = ref isStraight ? ref _straightNeverCloses : ref _curvedNeverCloses;
-        StringBuilder said = new();
-        while (!neverCloses && _at < text.Length && !Closes(text[start], text[_at])) Take(said);
-        neverCloses |= _at == text.Length;
-        if (neverCloses)
-        {
-            _at = start + 1;
-            return new QueryToken(TokenKind.Phrase, start, _at, text[start.._at]) { IsOpen = true };
-        }
-
-        _at++;
-        return new QueryToken(TokenKind.Phrase, start, _at, said.ToString());
-    }
-
-    private static bool Closes(char opening, char c) => opening == '"' ? c == '"' : ClosingQuotes.Contains(c);
-
-    private QueryToken Word()
-    {
-        int start = _at;
-        StringBuilder said = new();
-        do Take(said);
-        while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && !EndsWord(text[_at]));
-        string word = said.ToString();
-        bool colon = _at < text.Length && text[_at] == ':';
-        if (_at - start == word.Length)
-        {
-            TokenKind kind = !_hasWordOperators ? TokenKind.Word : word switch { "AND" => TokenKind.And, "OR" => TokenKind.Or, "NOT" => TokenKind.Not, _ => TokenKind.Word };
-            if (kind != TokenKind.Word && !colon) return new QueryToken(kind, start, _at, word);
-        }
-
-        return new QueryToken(TokenKind.Word, start, _at, word) { FollowsColon = colon };
-    }
-
-    private void Take(StringBuilder said)
-    {
-        if (text[_at] == '\\' && _at + 1 < text.Length) _at++;
-        said.Append(text[_at++]);
-    }
-
-    private bool TryReadNumber(char sign, out float number)
-    {
-        number = 0;
-        if (_at >= text.Length || text[_at] != sign) return false;
-        int end = _at + 1;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
-        if (!float.TryParse(text.AsSpan((_at + 1)..end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) || !float.IsFinite(number)) return false;
-        _at = end;
+        number = null;
+        if (Position >= text.Length || text[Position] != '~') return false;
+        if (TryReadNumber(out float read)) number = read;
+        else Position++;
         return true;
+    }
+
+    protected QueryToken Operator(TokenKind kind, int length)
+    {
+        int start = Position;
+        Position += length;
+        return new QueryToken(kind, start, Position, text[start..Position]);
+    }
+
+    /// <summary>Takes a character, or the one behind a backslash.</summary>
+    protected void Take(StringBuilder said)
+    {
+        if (text[Position] == '\\' && Position + 1 < text.Length) Position++;
+        said.Append(text[Position++]);
+    }
+
+    /// <summary>Reads <c>/expression/</c>, in which a slash has a backslash before it; null, and stays, if it is never closed.</summary>
+    /// <param name="maySpread">Whether white space may stand in it.</param>
+    protected QueryToken? TryReadRegexp(bool maySpread)
+    {
+        int start = Position;
+        int end = ClosingOf(start, '/', maySpread);
+        if (end < 0) return null;
+        Position = end + 1;
+        return new QueryToken(TokenKind.Regexp, start, Position, text[(start + 1)..end]);
+    }
+
+    /// <summary>Reads <c>[low TO high]</c>, a brace in place of a bracket for an end that is left out; null, and stays, if it is none.</summary>
+    protected QueryToken? TryReadRange()
+    {
+        int start = Position;
+        bool includesLow = text[start] == '[';
+        Position++;
+        if (TryReadEnd() is { } low && TryReadEnd() is { Text: "TO", IsQuoted: false } && TryReadEnd() is { } high && TryReadBracket() is { } includesHigh)
+        {
+            RangeSyntax range = new(start, Position, low.OrOpen, high.OrOpen, includesLow, includesHigh);
+            return new QueryToken(TokenKind.Range, start, Position, text[start..Position]) { Range = range };
+        }
+
+        Position = start;
+        return null;
+    }
+
+    private bool? TryReadBracket()
+    {
+        SkipBlanks();
+        if (Position == text.Length || text[Position] is not (']' or '}')) return null;
+        return text[Position++] == ']';
+    }
+
+    /// <summary>Reads an end of a range, or the word between them: what stands between blanks, or in quotation marks.</summary>
+    private RangeEnd? TryReadEnd()
+    {
+        SkipBlanks();
+        int start = Position;
+        int end = start;
+        while (end < text.Length && text[end] is not (' ' or ']' or '}')) end++;
+        int closing = start < text.Length && text[start] == '"' ? ClosingOf(start, '"', maySpread: true) : -1;
+        if (closing > start + 1 && closing + 1 >= end)
+        {
+            Position = closing + 1;
+            return new RangeEnd(Unescaped(start + 1, closing), IsQuoted: true);
+        }
+
+        Position = end;
+        return end == start ? null : new RangeEnd(Unescaped(start, end), IsQuoted: false);
+    }
+
+    private void SkipBlanks()
+    {
+        while (Position < text.Length && char.IsWhiteSpace(text[Position])) Position++;
+    }
+
+    private string Unescaped(int start, int end)
+    {
+        string written = text[start..end];
+        if (!written.Contains('\\')) return written;
+        StringBuilder said = new();
+        for (int i = 0; i < written.Length; i++)
+        {
+            if (written[i] == '\\' && i + 1 < written.Length) i++;
+            said.Append(written[i]);
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>Where the sign stands that closes what begins at a place; -1 if nowhere. One with a backslash before it closes only if no other does.</summary>
+    private int ClosingOf(int start, char sign, bool maySpread)
+    {
+        int escaped = -1;
+        for (int i = start + 1; i < text.Length && (maySpread || !char.IsWhiteSpace(text[i])); i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == sign) escaped = ++i;
+            else if (text[i] == sign) return i;
+        }
+
+        return escaped;
+    }
+
+    /// <summary>Reads a number that stands behind the sign here.</summary>
+    private bool TryReadNumber(out float number)
+    {
+        int start = Position + 1;
+        int end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        if (end > start && end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        }
+
+        if (!float.TryParse(text.AsSpan(start..end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)) return false;
+        Position = end;
+        return true;
+    }
+
+    private readonly record struct RangeEnd(string Text, bool IsQuoted)
+    {
+        /// <summary>The end; null for an asterisk, which is none.</summary>
+        public string? OrOpen => Text == "*" && !IsQuoted ? null : Text;
     }
 }

@@ -3,9 +3,9 @@ using SearchServer.Engine.Search;
 namespace SearchServer.Engine.QueryParsing;
 
 /// <summary>
-/// Reads queries in Lucene's classic syntax: words, <c>"phrases"</c> with a slop <c>"…"~3</c>, <c>+must</c>, <c>-not</c>, AND, OR, NOT, <c>( )</c>,
-/// <c>field:word</c>, <c>boosts^2</c>, and <c>*:*</c> for all documents. Clauses without an operator are joined by OR. A word is looked up in all the fields it stands for, as
-/// one disjunction. Immutable, and safe to share between threads.
+/// Reads queries in Lucene's classic syntax: words, <c>"phrases"</c> with a slop <c>"…"~3</c>, patterns <c>fer?y ferr*</c>, words like another <c>fery~1</c>, regular expressions <c>/fer+y/</c>, ranges <c>[a TO b}</c>, <c>+must</c>,
+/// <c>-not</c>, AND, OR, NOT, <c>( )</c>, <c>field:word</c>, <c>boosts^2</c>, and <c>*:*</c> for all documents. Clauses without an operator are joined by OR. A word is looked up in all the fields it stands for, as one disjunction.
+/// Immutable, and safe to share between threads.
 /// </summary>
 public sealed class QueryParser
 {

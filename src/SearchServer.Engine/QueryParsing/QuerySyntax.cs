@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SearchServer.Engine.QueryParsing;
 
@@ -12,6 +13,54 @@ public abstract record SyntaxNode(int Start, int End);
 /// <param name="End">Where it ends.</param>
 /// <param name="Text">The word, escapes resolved.</param>
 public sealed record WordSyntax(int Start, int End, string Text) : SyntaxNode(Start, End);
+
+/// <summary>A word, or words like it.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Text">The word, escapes resolved.</param>
+/// <param name="Edits">How many characters may be other ones, missing, too many or in each other's place.</param>
+public sealed record FuzzySyntax(int Start, int End, string Text, int Edits) : SyntaxNode(Start, End);
+
+/// <summary>A word in which <c>?</c> stands for a character and <c>*</c> for any number of them.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Pattern">The word; a character with a backslash before it stands for itself.</param>
+public sealed record PatternSyntax(int Start, int End, string Pattern) : SyntaxNode(Start, End)
+{
+    /// <summary>The pattern as it is looked for.</summary>
+    /// <param name="normalize">What becomes of the pieces between the wildcards, as of the terms of a field.</param>
+    public string Normalized(Func<string, string> normalize)
+    {
+        ArgumentNullException.ThrowIfNull(normalize);
+        StringBuilder normalized = new();
+        for (int i = 0; i < Pattern.Length;)
+        {
+            int end = i;
+            while (end < Pattern.Length && Pattern[end] is not ('*' or '?' or '\\')) end++;
+            if (end > i) normalized.Append(normalize(Pattern[i..end]));
+            int length = end == Pattern.Length ? 0 : Pattern[end] == '\\' ? Math.Min(2, Pattern.Length - end) : 1;
+            normalized.Append(Pattern, end, length);
+            i = end + length;
+        }
+
+        return normalized.ToString();
+    }
+}
+
+/// <summary>A regular expression between slashes.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Pattern">The expression, as it is written.</param>
+public sealed record RegexpSyntax(int Start, int End, string Pattern) : SyntaxNode(Start, End);
+
+/// <summary>What lies between two ends.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Low">The lower end; null if it is open.</param>
+/// <param name="High">The upper end; null if it is open.</param>
+/// <param name="IncludesLow">Whether the lower end is in the range.</param>
+/// <param name="IncludesHigh">Whether the upper end is in the range.</param>
+public sealed record RangeSyntax(int Start, int End, string? Low, string? High, bool IncludesLow, bool IncludesHigh) : SyntaxNode(Start, End);
 
 /// <summary>Words in quotation marks.</summary>
 /// <param name="Start">Where it starts.</param>

@@ -7,7 +7,8 @@ namespace SearchServer.Engine.QueryParsing;
 /// The reading of one text, by recursive descent.
 /// <code>
 /// query  = clause*
-/// clause = [AND | OR] ['+' | '-' | NOT] [field ':'] (word | phrase ['~' slop] | '(' query ')') ['^' boost]
+/// clause = [AND | OR] ['+' | '-' | NOT] [field ':'] (word ['~' [edits]] | pattern | '/' expression '/' | range | phrase ['~' slop] | '(' query ')') ['^' boost]
+/// range  = ('[' | '{') (end | '*') TO (end | '*') (']' | '}')
 /// </code>
 /// AND makes the clauses on both of its sides required; NOT and '-' exclude.
 /// </summary>
@@ -22,9 +23,17 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
     /// <summary>The largest slop that is told apart.</summary>
     private const int MaxSlop = 10_000;
 
-    private readonly QueryLexer _lexer = new(text, isLenient: warnings is not null);
+    /// <summary>Each may take as long as a long query without.</summary>
+    private const int MaxPatterns = 64;
+
+    /// <summary>How many characters may differ in words like another, at most, and where none are given.</summary>
+    private const int MaxEdits = 2;
+
+    private readonly QueryLexer _lexer = warnings is null ? new StrictLexer(text) : new LenientLexer(text);
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private QueryToken _token;
     private int _clauses;
+    private int _patterns;
 
     public GroupSyntax Parse()
     {
@@ -62,7 +71,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         if (_token.Kind is TokenKind.End or TokenKind.Close or TokenKind.And or TokenKind.Or or TokenKind.Plus or TokenKind.Minus or TokenKind.Not || (joined && clauses.Count == 0))
         {
             // An operator that joins nothing. Words like AND may have been meant as such.
-            Report($"The operator {start.Text} has nothing to work on", start.Start);
+            Report("An operator has nothing to work on: ", start.Start, start.Text);
             _lexer.Position = start.End;
             if (char.IsLetter(start.Text[0])) Add(clauses, new ClauseSyntax(new WordSyntax(start.Start, start.End, start.Text), ClauseOperator.None, null, 1));
             Advance();
@@ -87,7 +96,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         string? field = null;
         if (token.FollowsColon && TryReadField(token, out field, out bool isAll))
         {
-            if (isAll) return Boosted(new AllSyntax(token.Start, _lexer.Position), null);
+            if (isAll) return Suffixed(new AllSyntax(token.Start, _lexer.Position), null);
             token = _token;
         }
 
@@ -99,7 +108,13 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
                 Advance();
                 return new ClauseSyntax(new WordSyntax(token.Start, token.End, token.Text), ClauseOperator.None, null, 1);
             case TokenKind.Word:
-                return Boosted(WordWithColons(token), field);
+                return Suffixed(WordWithColons(token), field);
+            case TokenKind.Pattern:
+                return Suffixed(IsReadable(token, WildcardParser.Parse) ? new PatternSyntax(token.Start, token.End, token.Text) : new WordSyntax(token.Start, token.End, token.Text), field);
+            case TokenKind.Regexp:
+                return Suffixed(IsReadable(token, RegexpParser.Parse) ? new RegexpSyntax(token.Start, token.End, token.Text) : new WordSyntax(token.Start, token.End, token.Text), field);
+            case TokenKind.Range:
+                return Suffixed(token.Range!, field);
             case TokenKind.Phrase:
                 return ParsePhrase(token, field);
             case TokenKind.Open when depth < MaxDepth:
@@ -121,7 +136,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
     {
         field = null;
         int behindColon = _lexer.Position + 1;
-        isAll = name.Text == "*" && behindColon < text.Length && text[behindColon] == '*';
+        isAll = name.Text == "*" && behindColon < text.Length && text[behindColon] == '*' && (behindColon + 1 == text.Length || _lexer.EndsWord(text[behindColon + 1]));
         if (isAll)
         {
             _lexer.Position = behindColon + 1;
@@ -132,13 +147,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         if (!hasWord && warnings is not null) return false;
         if (!isField(name.Text))
         {
-            if (warnings is null || LooksLikeField(name)) Report($"There is no field {name.Text}", name.Start);
-            return false;
-        }
-
-        if (!hasWord)
-        {
-            Report($"Field {name.Text} is followed by nothing to look for", name.Start);
+            if (warnings is null || LooksLikeField(name)) Report("There is no field ", name.Start, name.Text);
             return false;
         }
 
@@ -151,27 +160,42 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
     /// <summary>What stands before the colon of an address, a time or a score was not meant as a field, nor was a name in a headline: fields are in lower case.</summary>
     private bool LooksLikeField(QueryToken name) => name.Text.All(char.IsLower) && _lexer.Position + 1 < text.Length && char.IsLetterOrDigit(text[_lexer.Position + 1]);
 
+    /// <summary>Whether a pattern or regular expression is one, and one that is within its bounds.</summary>
+    private bool IsReadable(QueryToken token, Func<ExpressionTable, string, Expression> parse)
+    {
+        if (++_patterns > MaxPatterns)
+        {
+            Report($"A query has at most {MaxPatterns} patterns and regular expressions", token.Start);
+            return false;
+        }
+
+        try
+        {
+            CharacterAutomaton.Of(token.Text, parse);
+            return true;
+        }
+        catch (Exception mistake) when (mistake is RegexpSyntaxException or PatternTooComplexException)
+        {
+            Report(mistake.Message.TrimEnd('.'), token.Start);
+            return false;
+        }
+    }
+
     /// <summary>A word with what hangs on it by colons that name no field, such as an address or a time.</summary>
     private WordSyntax WordWithColons(QueryToken token)
     {
+        if (!token.FollowsColon) return new WordSyntax(token.Start, token.End, token.Text);
+        if (warnings is null) throw new QueryParseException("A field's name is followed by another: put a backslash before a colon to mean the character", token.Start);
         StringBuilder word = new(token.Text);
         while (_lexer.Position < text.Length && text[_lexer.Position] == ':')
         {
             _lexer.Position++;
             word.Append(':');
-            bool more = _lexer.Position < text.Length && !char.IsWhiteSpace(text[_lexer.Position]) && !_lexer.EndsWord(text[_lexer.Position]);
+            bool more = _lexer.Position < text.Length && !_lexer.EndsWord(text[_lexer.Position]);
             if (more) word.Append(_lexer.Next().Text);
         }
 
-        // A part of it may have been read as something else, by which it would end before its own end.
-        string said = word.ToString();
-        int wildcard = said.AsSpan().IndexOfAny('*', '?');
-        if (warnings is null && wildcard >= 0 && text.AsSpan(token.Start).StartsWith(said))
-        {
-            throw new QueryParseException("Wildcards are not supported: put a backslash before * and ? to mean the characters", token.Start + wildcard);
-        }
-
-        return new WordSyntax(token.Start, _lexer.Position, said);
+        return new WordSyntax(token.Start, _lexer.Position, word.ToString());
     }
 
     private ClauseSyntax? ParsePhrase(QueryToken token, string? field)
@@ -184,38 +208,62 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
             return null;
         }
 
-        int slop = _lexer.TryReadSlop(out float distance) ? (int)Math.Min(distance, MaxSlop) : 0;
-        return Boosted(new PhraseSyntax(token.Start, token.End, token.Text, slop), field);
+        return Suffixed(new PhraseSyntax(token.Start, token.End, token.Text, Slop: 0), field);
     }
 
     private ClauseSyntax? ParseGroup(QueryToken token, string? field, int depth)
     {
         Advance();
         List<ClauseSyntax> clauses = ParseClauses(depth + 1);
+        if (clauses.Count == 0 && warnings is null) throw new QueryParseException("Parentheses hold nothing to look for", token.Start);
         if (_token.Kind == TokenKind.End)
         {
             Report("An opening parenthesis has no closing one", token.Start);
             return new ClauseSyntax(new GroupSyntax(token.Start, text.Length, [.. clauses]), ClauseOperator.None, field, 1);
         }
 
-        return Boosted(new GroupSyntax(token.Start, _token.End, [.. clauses]), field);
+        return Suffixed(new GroupSyntax(token.Start, _token.End, [.. clauses]), field);
     }
 
-    /// <summary>Reads a boost behind the last piece, if there is one, and moves on.</summary>
-    private ClauseSyntax Boosted(SyntaxNode node, string? field)
+    /// <summary>Reads a tilde and a boost behind the last piece, in either order, as far as there are, and moves on.</summary>
+    private ClauseSyntax Suffixed(SyntaxNode node, string? field)
     {
-        if (!_lexer.TryReadBoost(out float boost))
+        bool isBoosted = TryReadBoost(out float boost);
+        if (node is WordSyntax or PatternSyntax or RegexpSyntax or PhraseSyntax && _lexer.TryReadTilde(out float? number))
         {
-            boost = 1;
-            if (_lexer.Position < text.Length && text[_lexer.Position] == '^')
+            node = node switch
             {
-                Report("A boost is ^ and a number", _lexer.Position);
-                _lexer.Position++;
-            }
+                WordSyntax word => new FuzzySyntax(word.Start, _lexer.Position, word.Text, EditsOf(word.Text, number)),
+                PhraseSyntax phrase => phrase with { Slop = (int)Math.Min(number ?? 0, MaxSlop) },
+                _ => node,
+            };
+            if (!isBoosted) TryReadBoost(out boost);
         }
 
         Advance();
         return new ClauseSyntax(node, ClauseOperator.None, field, boost);
+    }
+
+    /// <summary>How many characters may differ: a number from 1 on says it; one below is how much of the word must be alike, as it once was.</summary>
+    private int EditsOf(string word, float? number)
+    {
+        if (number is not { } said) return MaxEdits;
+        if (said < 0 || (said > 1 && said != MathF.Floor(said))) Report("Words like another differ in a whole number of characters", _lexer.Position);
+        int edits = said >= 1 ? (int)Math.Min(said, MaxEdits) : said == 0 ? 0 : (int)((1d - said) * word.EnumerateRunes().Count());
+        return Math.Clamp(edits, 0, MaxEdits);
+    }
+
+    private bool TryReadBoost(out float boost)
+    {
+        if (_lexer.TryReadBoost(out boost)) return true;
+        boost = 1;
+        if (_lexer.Position < text.Length && text[_lexer.Position] == '^')
+        {
+            Report("A boost is ^ and a number", _lexer.Position);
+            _lexer.Position++;
+        }
+
+        return false;
     }
 
     private void Add(List<ClauseSyntax> clauses, ClauseSyntax clause)
@@ -228,9 +276,10 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
 
     private void Report(string message) => Report(message, _token.Start);
 
-    private void Report(string message, int position)
+    /// <summary>Says what is wrong: each kind of mistake once, where it is made first.</summary>
+    private void Report(string message, int position, string detail = "")
     {
-        if (warnings is null) throw new QueryParseException(message, position);
-        warnings.Add($"{message} (at character {position + 1})");
+        if (warnings is null) throw new QueryParseException(message + detail, position);
+        if (_reported.Add(message)) warnings.Add($"{message}{detail} (at character {position + 1})");
     }
 }

@@ -1,5 +1,6 @@
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Indexing;
+using SearchServer.Engine.QueryParsing;
 using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
 using SearchServer.Testing;
@@ -111,7 +112,7 @@ internal sealed class SharedIndex : IDisposable
         {
             query = spec is MoreLikeThisSpec like ? MoreLikeThis.Like(_reader, like.Doc, like.Fields, _analyzer, OptionsOf(like)) : _queries.Create(spec);
         }
-        catch (Exception refused) when (refused is RegexpSyntaxException or PatternTooComplexException)
+        catch (Exception refused) when (refused is RegexpSyntaxException or PatternTooComplexException or QueryParseException)
         {
             return answer.Error is null ? $"refused: {refused.Message}" : null;
         }

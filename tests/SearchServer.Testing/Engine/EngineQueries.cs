@@ -1,5 +1,7 @@
+using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Indexing;
+using SearchServer.Engine.QueryParsing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Testing;
@@ -40,6 +42,7 @@ public sealed class EngineQueries(FacetsConfig facets)
         BoostingSpec boosting => new BoostingQuery(Create(boosting.Positive), Create(boosting.Negative), boosting.Demotion),
         AgeDecaySpec decay => new AgeDecayQuery(Create(decay.Query), decay.Field, decay.Now, decay.HalfLife, decay.Missing),
         IntervalsSpec intervals => new IntervalQuery(intervals.Field, SourceOf(intervals.Source)),
+        ParsedSpec parsed => new QueryParser(new QueryParserOptions(new StandardAnalyzer(), [parsed.DefaultField!])).Parse(parsed.Text),
         DrillDownSpec drillDown => new TermQuery(facets.DrillDownTerm(drillDown.Dim, drillDown.Label)),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "The engine has no such query."),
     };

@@ -57,12 +57,30 @@ public sealed record FuzzyQuery : Query
 
     internal override Explanation Explain(ExplainedDocument document, float score, float boost) => Expand(document.Searcher).Explain(document, score, boost);
 
+    /// <summary>The terms that it stands for in an index, the closest first.</summary>
+    /// <param name="reader">The index.</param>
+    public IEnumerable<string> TermsIn(DirectoryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        using DirectoryReader.Hold hold = reader.Acquire();
+        return [.. Expansions(reader).Select(expansion => expansion.Term.Text)];
+    }
+
     /// <summary>The query of the terms that it stands for in an index.</summary>
     internal Query Expand(IndexSearcher searcher)
     {
+        Expansion[] expansions = Expansions(searcher.Reader);
+        if (expansions.Length == 0) return new MatchNoDocsQuery();
+        TermStatistics statistics = new(expansions.Max(expansion => expansion.DocFreq), searcher.FieldStatistics(Field).DocCount);
+        return BooleanQuery.AnyOf(expansions.Select(expansion => new BoostQuery(new TermQuery(expansion.Term) { Statistics = statistics }, Math.Max(0, expansion.Boost)))).Rewrite();
+    }
+
+    /// <summary>The terms that it stands for, the best first.</summary>
+    private Expansion[] Expansions(DirectoryReader reader)
+    {
         LevenshteinAutomaton automaton = LevenshteinAutomaton.Of(Text, MaxEdits, PrefixLength, Transpositions);
         int length = Text.EnumerateRunes().Count();
-        using AcceptedTerms terms = new(searcher.Reader, [Field], automaton);
+        using AcceptedTerms terms = new(reader, [Field], automaton);
         PriorityQueue<Expansion, Expansion> best = new(MaxExpansions + 1, Comparer<Expansion>.Create(Expansion.CompareWorstFirst));
         while (terms.Next())
         {
@@ -77,11 +95,7 @@ public sealed record FuzzyQuery : Query
             if (best.Count > MaxExpansions) best.Dequeue();
         }
 
-        Expansion[] expansions = [.. best.UnorderedItems.Select(item => item.Element)];
-        if (expansions.Length == 0) return new MatchNoDocsQuery();
-        TermStatistics statistics = new(expansions.Max(expansion => expansion.DocFreq), searcher.FieldStatistics(Field).DocCount);
-        return BooleanQuery.AnyOf(expansions.OrderBy(expansion => expansion, Comparer<Expansion>.Create(static (a, b) => Expansion.CompareWorstFirst(b, a)))
-            .Select(expansion => new BoostQuery(new TermQuery(expansion.Term) { Statistics = statistics }, Math.Max(0, expansion.Boost)))).Rewrite();
+        return [.. best.UnorderedItems.Select(item => item.Element).OrderBy(expansion => expansion, Comparer<Expansion>.Create(static (a, b) => Expansion.CompareWorstFirst(b, a)))];
     }
 
     private static int CharactersIn(ReadOnlySpan<byte> utf8)

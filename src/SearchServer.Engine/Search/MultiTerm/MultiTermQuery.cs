@@ -26,13 +26,6 @@ public abstract record MultiTermQuery : Query
     /// <summary>Finds the terms of a segment.</summary>
     private protected abstract void Find(FieldTerms terms, MatchedTerms found);
 
-    /// <summary>Finds the terms that an automaton accepts.</summary>
-    private protected static void Find(FieldTerms terms, ByteAutomaton automaton, MatchedTerms found)
-    {
-        using TermsIntersection accepted = terms.Intersect(automaton);
-        while (accepted.Next()) found.Add(accepted.State);
-    }
-
     private sealed class MultiTermWeight(MultiTermQuery query, float score) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf)

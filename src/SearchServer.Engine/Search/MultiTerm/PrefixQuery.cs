@@ -5,7 +5,7 @@ namespace SearchServer.Engine.Search;
 
 /// <summary>Documents with a term that begins as another one does, each with the boost as its score.</summary>
 /// <param name="Prefix">How the terms begin; empty bytes for all terms of the field.</param>
-public sealed record PrefixQuery(Term Prefix) : MultiTermQuery(Prefix.Field)
+public sealed record PrefixQuery(Term Prefix) : AutomatonQuery(Prefix.Field)
 {
     /// <summary>A prefix of UTF-8 text.</summary>
     public PrefixQuery(string field, string text)
@@ -14,5 +14,5 @@ public sealed record PrefixQuery(Term Prefix) : MultiTermQuery(Prefix.Field)
     /// <inheritdoc/>
     public override string ToString() => $"{Prefix}*";
 
-    private protected override void Find(FieldTerms terms, MatchedTerms found) => Find(terms, new PrefixAutomaton(Prefix.Bytes.ToArray()), found);
+    private protected override ByteAutomaton CreateAutomaton() => new PrefixAutomaton(Prefix.Bytes.ToArray());
 }

@@ -3,7 +3,7 @@ using SearchServer.Engine.Codecs.Terms;
 namespace SearchServer.Engine.Search;
 
 /// <summary>Documents with a term that a regular expression matches as a whole, each with the boost as its score. The language is that of Lucene's RegExp with all of its operators: see <see cref="RegexpParser"/>.</summary>
-public sealed record RegexpQuery : MultiTermQuery
+public sealed record RegexpQuery : AutomatonQuery
 {
     private readonly CharacterAutomaton _automaton;
 
@@ -31,5 +31,5 @@ public sealed record RegexpQuery : MultiTermQuery
     /// <inheritdoc/>
     public override string ToString() => $"{Field}:/{Pattern}/";
 
-    private protected override void Find(FieldTerms terms, MatchedTerms found) => Find(terms, _automaton.OfBytes(), found);
+    private protected override ByteAutomaton CreateAutomaton() => _automaton.OfBytes();
 }

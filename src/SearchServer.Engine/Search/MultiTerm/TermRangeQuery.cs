@@ -4,7 +4,7 @@ using SearchServer.Engine.Indexing;
 namespace SearchServer.Engine.Search;
 
 /// <summary>Documents with a term between two others in the order of their bytes, each with the boost as its score.</summary>
-public sealed record TermRangeQuery : MultiTermQuery
+public sealed record TermRangeQuery : AutomatonQuery
 {
     /// <param name="field">The field, which is that of both ends.</param>
     /// <param name="from">The least term; null for an open end.</param>
@@ -45,7 +45,7 @@ public sealed record TermRangeQuery : MultiTermQuery
 
     internal override Query Rewrite() => End is { } end && First.AsSpan().SequenceCompareTo(end) >= 0 ? new MatchNoDocsQuery() : this;
 
-    private protected override void Find(FieldTerms terms, MatchedTerms found) => Find(terms, new TermRangeAutomaton(First, End), found);
+    private protected override ByteAutomaton CreateAutomaton() => new TermRangeAutomaton(First, End);
 
     /// <summary>The term that comes next in the order of bytes.</summary>
     private static byte[] After(Term term) => [.. term.Bytes, 0];

@@ -6,7 +6,7 @@ namespace SearchServer.Engine.Search;
 /// Documents with a term that a pattern matches, each with the boost as its score: <c>?</c> is any character, <c>*</c> any number of them, and a backslash in front makes a character stand for itself; one at the very end does so, too. An empty pattern matches nothing, not even an empty term.
 /// A pattern may begin with a wildcard; then all terms of the field are looked at.
 /// </summary>
-public sealed record WildcardQuery : MultiTermQuery
+public sealed record WildcardQuery : AutomatonQuery
 {
     private readonly CharacterAutomaton _automaton;
 
@@ -41,5 +41,5 @@ public sealed record WildcardQuery : MultiTermQuery
         return wildcard == Pattern.Length - 1 && Pattern[wildcard] == '*' ? new PrefixQuery(Field, Pattern[..wildcard]) : this;
     }
 
-    private protected override void Find(FieldTerms terms, MatchedTerms found) => Find(terms, _automaton.OfBytes(), found);
+    private protected override ByteAutomaton CreateAutomaton() => _automaton.OfBytes();
 }
