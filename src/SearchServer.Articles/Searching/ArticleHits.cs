@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Highlighting;
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Searching;
 
-/// <summary>Reads the hits of a page, with what matched in their texts, and the words that they lack. One text is in memory at a time, for articles may be large. For one page.</summary>
+/// <summary>Reads the hits of a page, with what matched in their texts, and the words that they lack. One text is in memory at a time, and in the same memory, for articles may be large. For one page.</summary>
 internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, ArticleSearchRequest request)
 {
     private readonly WordMarks _words = new(snapshot.Schema);
@@ -34,10 +35,10 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
 
     private ArticleHit HitOf(ScoreDoc hit, ImmutableArray<string> missing)
     {
-        StoredArticle article = snapshot.Load(hit.Doc, withBody: request.Highlight is not null);
+        StoredArticle article = snapshot.Load(hit.Doc, withBody: false);
         ImmutableArray<Fragment> title = request.Highlight is null ? [] : Highlight(hit.Doc, article, ArticleFields.Title, article.Title, HighlightOptions.Whole);
-        ImmutableArray<Fragment> body = request.Highlight is { } options ? Highlight(hit.Doc, article, ArticleFields.Body, article.Body, options) : [];
-        return new ArticleHit(article with { Body = "" }, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.DuplicatesOf(article), title, body)
+        ImmutableArray<Fragment> body = request.Highlight is { } options ? HighlightBody(hit.Doc, article, options) : [];
+        return new ArticleHit(article, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.DuplicatesOf(article), title, body)
         {
             MissingWords = missing,
             Explanation = request.Explain ? snapshot.Searcher.Explain(meaning.Query, hit.Doc) : null,
@@ -61,12 +62,19 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
         return [.. missing.Select(words => words.ToImmutableArray())];
     }
 
-    /// <summary>Highlights a text of a hit, in the field of its language.</summary>
-    private ImmutableArray<Fragment> Highlight(int doc, StoredArticle article, string field, string text, HighlightOptions options)
+    private ImmutableArray<Fragment> HighlightBody(int doc, StoredArticle article, HighlightOptions options)
     {
-        if (text.Length == 0) return [];
+        using StoredText? body = snapshot.BodyOf(doc, article);
+        return body is null ? [] : Highlight(doc, article, ArticleFields.Body, body.Characters, options);
+    }
+
+    /// <summary>Highlights a text of a hit, in the field of its language.</summary>
+    private ImmutableArray<Fragment> Highlight(int doc, StoredArticle article, string field, ReadOnlySpan<char> text, HighlightOptions options)
+    {
+        if (text.IsEmpty) return [];
         List<TextSpan> also = [];
-        _words.Find(text, [.. meaning.AsTyped.Where(part => part.Fields.Contains(field))], also);
+        AskedPart[] quotations = [.. meaning.AsTyped.Where(part => part.Fields.Contains(field))];
+        if (quotations.Length > 0) _words.Find(text.ToString(), quotations, also);
         NameMarks.Find(article, text, meaning.Names, also);
         string indexField = ArticleFields.TextField(field, article.IndexLanguage);
         if (!_highlighters.TryGetValue(indexField, out FieldHighlighter? highlighter)) _highlighters[indexField] = highlighter = snapshot.Highlighter.Of(meaning.Marked, indexField);

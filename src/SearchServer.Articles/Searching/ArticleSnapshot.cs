@@ -151,6 +151,9 @@ public sealed class ArticleSnapshot
         };
     }
 
+    /// <summary>Reads the text of an article to look at, which is to be disposed.</summary>
+    internal StoredText? BodyOf(int doc, StoredArticle article) => Reader.Text(doc, ArticleFields.TextField(ArticleFields.Body, article.IndexLanguage));
+
     /// <summary>The language of the fields that the texts are in. It may not be that of the article: it may not have been known when the article was indexed.</summary>
     private static string IndexLanguageOf(StoredDocument document)
     {

@@ -10,21 +10,21 @@ internal static class NameMarks
     private const int MaxMarks = 1000;
 
     /// <summary>Adds the places of the names in a text of the article.</summary>
-    public static void Find(StoredArticle article, string text, IReadOnlyList<InterpretedName> names, List<TextSpan> into)
+    public static void Find(StoredArticle article, ReadOnlySpan<char> text, IReadOnlyList<InterpretedName> names, List<TextSpan> into)
     {
         foreach (string surface in article.Entities
             .Where(entity => names.Any(name => name.Kind == entity.Kind && name.Value == entity.Key))
-            .SelectMany(entity => entity.Chain.Surfaces).Distinct(StringComparer.Ordinal))
+            .SelectMany(entity => entity.Chain.Surfaces).Where(surface => surface.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            int marks = 0;
-            for (int at = Next(0); at >= 0 && marks < MaxMarks; at = Next(at + surface.Length), marks++)
+            int end = 0;
+            for (int marks = 0; marks < MaxMarks && text[end..].IndexOf(surface) is >= 0 and int distance; marks++)
             {
-                if (IsEdge(at - 1) && IsEdge(at + surface.Length)) into.Add(new TextSpan(at, at + surface.Length));
+                int start = end + distance;
+                end = start + surface.Length;
+                if (IsEdge(text, start - 1) && IsEdge(text, end)) into.Add(new TextSpan(start, end));
             }
-
-            int Next(int from) => surface.Length == 0 || from >= text.Length ? -1 : text.IndexOf(surface, from, StringComparison.Ordinal);
         }
-
-        bool IsEdge(int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
     }
+
+    private static bool IsEdge(ReadOnlySpan<char> text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
 }

@@ -21,7 +21,6 @@ internal sealed class WordMarks(ArticleSchema schema)
     /// <summary>Adds the places of each of some quotations in a text.</summary>
     public void Find(string text, IReadOnlyList<AskedPart> quotations, List<TextSpan> into)
     {
-        if (quotations.Count == 0) return;
         _words.Clear();
         int position = -1;
         _stream.Reset(text);

@@ -33,9 +33,8 @@ public sealed class FieldHighlighter : IDisposable
     /// <param name="also">What else matched in the text, found by other means than offsets in the index; null for nothing.</param>
     /// <exception cref="SearchBudgetExceededException">The time of the searcher's budget is up.</exception>
     /// <exception cref="OperationCanceledException">The searcher's budget was called off.</exception>
-    public ImmutableArray<Fragment> Highlight(int doc, string text, HighlightOptions options, IReadOnlyList<TextSpan>? also = null)
+    public ImmutableArray<Fragment> Highlight(int doc, ReadOnlySpan<char> text, HighlightOptions options, IReadOnlyList<TextSpan>? also = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
         _searcher.Budget.Check();
         LeafContext leaf = _searcher.Reader.LeafOf(doc);
@@ -52,7 +51,8 @@ public sealed class FieldHighlighter : IDisposable
         if (also is not null) _matches.AddRange(also.Select(span => new SourceMatch(span.Start, span.End, GivenSource.Instance)));
 
         // Offsets that do not fit the text, because another was stored, mark nothing.
-        _matches.RemoveAll(match => match.Start >= match.End || match.End > text.Length);
+        int length = text.Length;
+        _matches.RemoveAll(match => match.Start >= match.End || match.End > length);
         _matches.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return FragmentPicker.Pick(text, _matches, options);
     }

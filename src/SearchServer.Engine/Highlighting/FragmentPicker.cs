@@ -20,10 +20,10 @@ internal static class FragmentPicker
     /// <param name="text">The text.</param>
     /// <param name="matches">What matched, by start; they may overlap.</param>
     /// <param name="options">What is wanted.</param>
-    public static ImmutableArray<Fragment> Pick(string text, List<SourceMatch> matches, HighlightOptions options)
+    public static ImmutableArray<Fragment> Pick(ReadOnlySpan<char> text, List<SourceMatch> matches, HighlightOptions options)
     {
         if (text.Length <= options.Length) return [Make(text, 0, text.Length, matches)];
-        if (matches.Count == 0) return [new Fragment(0, text[..EndFrom(text, 0, options.Length)], [])];
+        if (matches.Count == 0) return [new Fragment(0, text[..EndFrom(text, 0, options.Length)].ToString(), [])];
         List<(int Start, int End, List<SourceMatch> Matches, float Score)> candidates = [];
         int at = 0;
         int next = 0;
@@ -41,11 +41,13 @@ internal static class FragmentPicker
             at = end;
         }
 
-        return [.. candidates.OrderByDescending(candidate => candidate.Score).Take(options.Fragments).OrderBy(candidate => candidate.Start).Select(candidate => Make(text, candidate.Start, candidate.End, candidate.Matches))];
+        var fragments = ImmutableArray.CreateBuilder<Fragment>();
+        foreach (var best in candidates.OrderByDescending(candidate => candidate.Score).Take(options.Fragments).OrderBy(candidate => candidate.Start)) fragments.Add(Make(text, best.Start, best.End, best.Matches));
+        return fragments.ToImmutable();
     }
 
     /// <summary>The start of the match's sentence, or, if that is too far back, of a word not far before the match.</summary>
-    private static int StartFor(string text, SourceMatch match, int floor, int length)
+    private static int StartFor(ReadOnlySpan<char> text, SourceMatch match, int floor, int length)
     {
         int most = Math.Max(0, length - (match.End - match.Start));
         int start = SentenceBreaker.StartOf(text, match.Start, Math.Min(most, match.Start - floor + MarkLength));
@@ -56,7 +58,7 @@ internal static class FragmentPicker
     }
 
     /// <summary>The end of the last whole sentence that fits; if not even one does, of the last word.</summary>
-    private static int EndFrom(string text, int start, int length)
+    private static int EndFrom(ReadOnlySpan<char> text, int start, int length)
     {
         int end = -1;
         for (int at = start; at < text.Length && at - start < length;)
@@ -75,7 +77,7 @@ internal static class FragmentPicker
         return end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
     }
 
-    private static Fragment Make(string text, int start, int end, List<SourceMatch> matches)
+    private static Fragment Make(ReadOnlySpan<char> text, int start, int end, List<SourceMatch> matches)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (SourceMatch match in matches)
@@ -84,7 +86,7 @@ internal static class FragmentPicker
             else spans.Add(new TextSpan(match.Start, match.End));
         }
 
-        return new Fragment(start, text[start..end], spans.ToImmutable());
+        return new Fragment(start, text[start..end].ToString(), spans.ToImmutable());
     }
 
     private static float Score(List<SourceMatch> matches, int start, int end)

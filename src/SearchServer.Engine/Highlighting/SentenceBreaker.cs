@@ -11,12 +11,12 @@ internal static class SentenceBreaker
     private static readonly SearchValues<char> s_candidates = SearchValues.Create(".!?…\n\u2029。！？");
 
     /// <summary>The start of the sentence that holds <paramref name="at"/>, looking back by at most <paramref name="most"/> characters; -1 if it is further back.</summary>
-    public static int StartOf(string text, int at, int most)
+    public static int StartOf(ReadOnlySpan<char> text, int at, int most)
     {
         int floor = Math.Max(0, at - most);
         for (int end = at; end > floor;)
         {
-            int mark = text.AsSpan(floor, end - floor).LastIndexOfAny(s_candidates);
+            int mark = text[floor..end].LastIndexOfAny(s_candidates);
             if (mark < 0) break;
             mark += floor;
             int next = StartAfter(text, mark);
@@ -28,12 +28,12 @@ internal static class SentenceBreaker
     }
 
     /// <summary>The end of the sentence that holds <paramref name="at"/>, white space behind it left out; at most <paramref name="most"/> characters on.</summary>
-    public static int EndOf(string text, int at, int most)
+    public static int EndOf(ReadOnlySpan<char> text, int at, int most)
     {
         int limit = (int)Math.Min(text.Length, (long)at + most);
         for (int from = at; from < limit;)
         {
-            int mark = text.AsSpan(from, limit - from).IndexOfAny(s_candidates);
+            int mark = text[from..limit].IndexOfAny(s_candidates);
             if (mark < 0) break;
             mark += from;
             int next = StartAfter(text, mark);
@@ -45,20 +45,20 @@ internal static class SentenceBreaker
     }
 
     /// <summary>Where white space before an end begins.</summary>
-    public static int TrimEnd(string text, int from, int end)
+    public static int TrimEnd(ReadOnlySpan<char> text, int from, int end)
     {
         while (end > from && char.IsWhiteSpace(text[end - 1])) end--;
         return end;
     }
 
-    public static int SkipWhiteSpace(string text, int at)
+    public static int SkipWhiteSpace(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
         return at;
     }
 
     /// <summary>Where the next sentence starts if one ends with the mark at <paramref name="mark"/>, else -1.</summary>
-    private static int StartAfter(string text, int mark)
+    private static int StartAfter(ReadOnlySpan<char> text, int mark)
     {
         char sign = text[mark];
         if (sign is '\n' or '\u2029' or '。' or '！' or '？') return SkipWhiteSpace(text, mark + 1);
@@ -72,7 +72,7 @@ internal static class SentenceBreaker
     }
 
     /// <summary>A full stop behind a single letter, or a short title that names follow.</summary>
-    private static bool IsAbbreviation(string text, int stop)
+    private static bool IsAbbreviation(ReadOnlySpan<char> text, int stop)
     {
         int start = stop;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;

@@ -117,6 +117,18 @@ public sealed class DirectoryReader : IDisposable
         return document;
     }
 
+    /// <summary>Reads a stored text of a document, which is to be disposed; null if the field has none.</summary>
+    /// <param name="doc">The document's number.</param>
+    /// <param name="field">The field, of which the first text counts.</param>
+    public StoredText? Text(int doc, string field)
+    {
+        using Hold hold = Acquire();
+        LeafContext leaf = LeafOf(doc);
+        StoredText.Visitor visitor = new(field);
+        leaf.Reader.StoredFields.Read(doc - leaf.DocBase, visitor);
+        return visitor.Found;
+    }
+
     /// <summary>The numbers of the documents that are not deleted, ascending. The reader must stay open.</summary>
     public IEnumerable<int> LiveDocuments()
     {
