@@ -1,3 +1,5 @@
+using SearchServer.Engine.Codecs.Postings;
+using SearchServer.Engine.Codecs.Terms;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
@@ -68,6 +70,22 @@ public class SearchBudgetTests
         Assert.True(late <= 1, $"{how}: {late} batches after the time was up");
     }
 
+    [Fact]
+    public void AfterCancellationOneMoreTermOfAPatternIsTakenInAtMost()
+    {
+        using MemoryDirectory directory = new();
+        EngineIndex.Create([new NeutralDocument([new NeutralString("word", "ferry")])], directory);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        using CancellationTokenSource cancellation = new();
+        int terms = 0;
+        ManyTermsQuery query = new(() =>
+        {
+            if (++terms == LastBatch) cancellation.Cancel();
+        });
+        Assert.Throws<OperationCanceledException>(() => new IndexSearcher(reader).Within(new SearchBudget(Timeout.InfiniteTimeSpan, cancellation.Token)).Count(query));
+        Assert.InRange(terms, LastBatch, LastBatch + 1);
+    }
+
     private static DirectoryReader Open(MemoryDirectory directory)
     {
         EngineIndex.Create([.. Enumerable.Range(0, Segments * BatchesOfASegment).Select(i => new NeutralDocument([new NeutralNumericDocValues("number", i)]))], directory, new EngineIndexing { FlushEvery = BatchesOfASegment });
@@ -82,6 +100,20 @@ public class SearchBudgetTests
         private sealed class SteppingWeight(Action onBatch) : Weight
         {
             public override Scorer? Scorer(LeafContext leaf) => new SteppingScorer(leaf.Reader.MaxDoc, onBatch);
+        }
+    }
+
+    /// <summary>A term again and again, of which it tells.</summary>
+    private sealed record ManyTermsQuery(Action OnTerm) : MultiTermQuery("word")
+    {
+        private protected override void Find(FieldTerms terms, MatchedTerms found)
+        {
+            Assert.True(terms.TryGet("ferry"u8, out TermState state));
+            for (int i = 0; i < 1000; i++)
+            {
+                OnTerm();
+                found.Add(state);
+            }
         }
     }
 

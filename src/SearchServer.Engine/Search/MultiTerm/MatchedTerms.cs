@@ -5,7 +5,7 @@ using SearchServer.Engine.Numerics;
 namespace SearchServer.Engine.Search;
 
 /// <summary>Takes in the terms that a query stands for in a segment, and makes the scorer of their documents. Memory is that of a few terms, or a bit for each document of the segment.</summary>
-internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query)
+internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query, SearchBudget budget)
 {
     /// <summary>From here on a set of documents is less work than merging postings (Lucene's bound, too).</summary>
     private const int MaxMerged = 16;
@@ -18,6 +18,7 @@ internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query)
     /// <exception cref="TooManyTermsException">There are more than a query may have.</exception>
     public void Add(in TermState state)
     {
+        budget.Check();
         if (++_count > MultiTermQuery.MaxTerms) throw new TooManyTermsException(query);
         if (_count <= MaxMerged)
         {

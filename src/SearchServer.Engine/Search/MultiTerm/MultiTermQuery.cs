@@ -21,17 +21,17 @@ public abstract record MultiTermQuery : Query
     /// <summary>The field.</summary>
     public string Field { get; }
 
-    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new MultiTermWeight(this, mode == ScoreMode.CompleteNoScores ? 0 : boost);
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new MultiTermWeight(this, searcher.Budget, mode == ScoreMode.CompleteNoScores ? 0 : boost);
 
     /// <summary>Finds the terms of a segment.</summary>
     private protected abstract void Find(FieldTerms terms, MatchedTerms found);
 
-    private sealed class MultiTermWeight(MultiTermQuery query, float score) : Weight
+    private sealed class MultiTermWeight(MultiTermQuery query, SearchBudget budget, float score) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf)
         {
             if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
-            MatchedTerms found = new(terms, query);
+            MatchedTerms found = new(terms, query, budget);
             query.Find(terms, found);
             return found.Scorer(score);
         }
