@@ -15,26 +15,37 @@ internal static class OpenWords
     /// <param name="isLenient">Whether a pattern that stands for nothing is taken as words: in texts that went through a wrong encoding question marks stand for apostrophes and quotation marks.</param>
     public static void Apply(Draft draft, bool isLenient)
     {
-        foreach (AskedPart part in draft.Parts.Where(part => part.IsOpen))
+        foreach (AskedPart[] same in draft.Parts.Where(part => part.IsOpen).GroupBy(part => part.Meaning).Select(same => same.ToArray()))
         {
+            AskedPart part = same[0];
             Apply(draft, part);
+            foreach (AskedPart other in same[1..])
+            {
+                (other.DocFreq, other.OpenTerms, other.IsLeftOut) = (part.DocFreq, part.OpenTerms, part.IsLeftOut);
+                other.Others.AddRange(part.Others);
+            }
+
             if (!isLenient || part is not { DocFreq: 0, IsLeftOut: false, Node: PatternSyntax } || !part.Fields.Any(ArticleFields.HasWords)) continue;
-            part.IsOpen = false;
-            draft.Analyze(part);
+            foreach (AskedPart words in same)
+            {
+                words.IsOpen = false;
+                draft.Analyze(words);
+            }
         }
     }
 
     private static void Apply(Draft draft, AskedPart part)
     {
-        (string Field, Query Query)[] queries = [.. part.Fields.SelectMany(field => IndexFieldsOf(draft, field).Select(indexField => (field, QueryOf(draft, part.Node, indexField))))];
-        if (queries.Length == 0) return;
+        (string Field, Query Query)[] queries;
         try
         {
-            part.DocFreq = draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(queries.Select(open => open.Query)));
+            Func<string, Query> inField = InField(part.Node, FoldingOf(draft, part));
+            queries = [.. part.Fields.SelectMany(field => IndexFieldsOf(draft, field).Select(indexField => (field, inField(indexField))))];
+            part.DocFreq = queries.Length == 0 ? 0 : draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(queries.Select(open => open.Query)));
         }
-        catch (TooManyTermsException)
+        catch (Exception bound) when (bound is TooManyTermsException or PatternTooComplexException)
         {
-            draft.Warn($"{part.Typed} stands for more than {MultiTermQuery.MaxTerms} words, and is left out (at character {part.Node.Start + 1})");
+            draft.Warn($"A pattern stands for too many words, or is too long, and is left out (at character {part.Node.Start + 1})");
             part.IsLeftOut = true;
             return;
         }
@@ -47,6 +58,12 @@ internal static class OpenWords
         float score = (float)draft.Lexicon.StatisticsOf(part.DocFreq).Idf;
         foreach ((string field, Query query) in queries) part.Others.Add(new BoostQuery(query is FuzzyQuery ? query : new BoostQuery(new ConstantScoreQuery(query), score), MeaningQuery.BoostOf(field)));
     }
+
+    /// <summary>How a piece of a part becomes a piece of terms: addresses and identities are terms as they are; of an expression the letters are folded, its signs are none.</summary>
+    private static Func<string, string> FoldingOf(Draft draft, AskedPart part) =>
+        part.OwnField is ArticleFields.Url or ArticleFields.Id ? static piece => piece
+        : part.Node is RegexpSyntax ? static piece => piece.ToLowerInvariant()
+        : piece => draft.Snapshot.Schema.Words.Normalize("", piece);
 
     private static IEnumerable<string> TermsOf(Query query, DirectoryReader reader) => query switch
     {
@@ -62,25 +79,18 @@ internal static class OpenWords
         : field == ArticleFields.Url || ArticleFields.HasWords(field) ? [field]
         : [];
 
-    private static Query QueryOf(Draft draft, SyntaxNode node, string field)
+    /// <summary>What finds the words that a part stands for in any field, of which the pattern is read once.</summary>
+    private static Func<string, Query> InField(SyntaxNode node, Func<string, string> fold)
     {
-        // Addresses and identities are terms as they are.
-        bool isWhole = field is ArticleFields.Url or ArticleFields.Id or ArticleFields.GivenId;
-        switch (node)
+        return node switch
         {
-            case FuzzySyntax fuzzy:
-                return new FuzzyQuery(field, Folded(fuzzy.Text), fuzzy.Edits);
-            case PatternSyntax pattern:
-                return new WildcardQuery(field, pattern.Normalized(Folded));
-            case RegexpSyntax regexp:
-                return new RegexpQuery(field, isWhole ? regexp.Pattern : regexp.Pattern.ToLowerInvariant());
-            case RangeSyntax range:
-                return new TermRangeQuery(field, EndOf(range.Low), EndOf(range.High), range.IncludesLow, range.IncludesHigh);
-            default:
-                throw new ArgumentException($"A {node.GetType().Name} leaves nothing open.", nameof(node));
-        }
+            FuzzySyntax fuzzy => field => new FuzzyQuery(field, fold(fuzzy.Text), fuzzy.Edits),
+            PatternSyntax pattern => new WildcardQuery("", pattern.Normalized(fold)).In,
+            RegexpSyntax regexp => new RegexpQuery("", fold(regexp.Pattern)).In,
+            RangeSyntax range => field => new TermRangeQuery(field, EndOf(field, range.Low), EndOf(field, range.High), range.IncludesLow, range.IncludesHigh),
+            _ => throw new ArgumentException($"A {node.GetType().Name} leaves nothing open.", nameof(node)),
+        };
 
-        string Folded(string piece) => isWhole ? piece : draft.Snapshot.Schema.Words.Normalize(field, piece);
-        Term? EndOf(string? end) => end is null ? null : new Term(field, Folded(end));
+        Term? EndOf(string field, string? end) => end is null ? null : new Term(field, fold(end));
     }
 }

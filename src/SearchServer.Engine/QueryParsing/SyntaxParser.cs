@@ -109,6 +109,8 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
                 return new ClauseSyntax(new WordSyntax(token.Start, token.End, token.Text), ClauseOperator.None, null, 1);
             case TokenKind.Word:
                 return Suffixed(WordWithColons(token), field);
+            case TokenKind.Pattern when warnings is not null && field is null && token.Text == "*":
+                return Suffixed(new AllSyntax(token.Start, token.End), null);
             case TokenKind.Pattern:
                 return Suffixed(IsReadable(token, WildcardParser.Parse) ? new PatternSyntax(token.Start, token.End, token.Text) : new WordSyntax(token.Start, token.End, token.Text), field);
             case TokenKind.Regexp:

@@ -27,6 +27,7 @@ public class QuerySyntaxTests
 
     [Theory]
     [InlineData("ferr*", "ferr*")]
+    [InlineData("*", "*:*")]
     [InlineData("fer?y", "fer?y")]
     [InlineData("f*rry, fer*?", "f*rry fer*")]
     [InlineData("Who built the ferry?", "Who built the ferry?")]

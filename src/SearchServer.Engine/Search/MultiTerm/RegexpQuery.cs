@@ -19,8 +19,18 @@ public sealed record RegexpQuery : AutomatonQuery
         _automaton = CharacterAutomaton.Of(pattern, RegexpParser.Parse);
     }
 
+    private RegexpQuery(string field, RegexpQuery other)
+        : base(field)
+    {
+        Pattern = other.Pattern;
+        _automaton = other._automaton;
+    }
+
     /// <summary>The expression.</summary>
     public string Pattern { get; }
+
+    /// <summary>The same in another field: what the pattern takes to be read is not done again.</summary>
+    public RegexpQuery In(string field) => new(field, this);
 
     /// <inheritdoc/>
     public bool Equals(RegexpQuery? other) => other is not null && Field == other.Field && Pattern == other.Pattern;

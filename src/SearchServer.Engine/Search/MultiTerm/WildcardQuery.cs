@@ -21,8 +21,18 @@ public sealed record WildcardQuery : AutomatonQuery
         _automaton = CharacterAutomaton.Of(pattern, WildcardParser.Parse);
     }
 
+    private WildcardQuery(string field, WildcardQuery other)
+        : base(field)
+    {
+        Pattern = other.Pattern;
+        _automaton = other._automaton;
+    }
+
     /// <summary>The pattern.</summary>
     public string Pattern { get; }
+
+    /// <summary>The same in another field: what the pattern takes to be read is not done again.</summary>
+    public WildcardQuery In(string field) => new(field, this);
 
     /// <inheritdoc/>
     public bool Equals(WildcardQuery? other) => other is not null && Field == other.Field && Pattern == other.Pattern;
