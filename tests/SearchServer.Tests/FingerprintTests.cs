@@ -64,8 +64,7 @@ public sealed class FingerprintTests : IDisposable
         using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
         await File.WriteAllTextAsync(_folder["in/b.jsonl"], """{"id":"2","title":"Heron"}""", TestContext.Current.CancellationToken);
         SearchServerProcess.Run(_folder.Path, "index", "in", "--index", "index");
-        Stopwatch watch = Stopwatch.StartNew();
-        while (!server.Log.Any(line => line.Contains("A new commit is searched", StringComparison.Ordinal)) && watch.Elapsed < s_timeout) await Task.Delay(50, TestContext.Current.CancellationToken);
+        server.WaitForLog("A new commit is searched");
         Assert.Equal(1, Told(string.Join('\n', server.Log)));
     }
 

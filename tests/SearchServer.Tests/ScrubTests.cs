@@ -6,8 +6,6 @@ namespace SearchServer.Tests;
 /// <summary>The server verifies its index in the background.</summary>
 public sealed class ScrubTests : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -26,15 +24,7 @@ public sealed class ScrubTests : IDisposable
         // A folder of its name: whoever runs this test, it cannot be read.
         File.Delete(_folder[$"index/{file}"]);
         Directory.CreateDirectory(_folder[$"index/{file}"]);
-        bool logged = SpinWait.SpinUntil(
-            () =>
-            {
-                // Between two looks the processor is the server's.
-                Thread.Sleep(50);
-                return server.Log.Count(line => line.Contains($"{file} cannot be read", StringComparison.Ordinal)) >= 3;
-            },
-            s_patience);
-        Assert.True(logged, string.Join('\n', server.Log));
+        server.WaitForLog($"{file} cannot be read", times: 3);
         Assert.Equal(200, server.Get("/search?q=zebra").Status);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,7 +16,7 @@ internal sealed partial class SearchServerProcess : IDisposable
 
     private readonly Process _process;
     private readonly HttpClient _client;
-    private readonly ConcurrentQueue<string> _log = new();
+    private readonly List<string> _log = [];
 
     private SearchServerProcess(Process process, Uri address)
     {
@@ -30,7 +29,13 @@ internal sealed partial class SearchServerProcess : IDisposable
     public int Id => _process.Id;
 
     /// <summary>The lines that the server has printed so far.</summary>
-    public string[] Log => [.. _log];
+    public string[] Log
+    {
+        get
+        {
+            lock (_log) return [.. _log];
+        }
+    }
 
     /// <summary>Where the program was built, in the configuration of the tests.</summary>
     private static string Program
@@ -93,7 +98,7 @@ internal sealed partial class SearchServerProcess : IDisposable
 
                 // What it prints from now on must go somewhere, or it waits.
                 SearchServerProcess server = new(process, new Uri(match.Groups[1].Value));
-                foreach (string before in seen.ToString().Split('\n')) server._log.Enqueue(before);
+                foreach (string before in seen.ToString().Split('\n')) server.AddLine(before);
                 _ = server.LogAsync(process.StandardOutput);
                 _ = server.LogAsync(process.StandardError);
                 return server;
@@ -117,9 +122,32 @@ internal sealed partial class SearchServerProcess : IDisposable
         return ((int)response.StatusCode, response.Content.ReadAsStringAsync().GetAwaiter().GetResult());
     }
 
+    /// <summary>Waits until so many lines that hold a text were printed; fails with all that was printed if they do not come.</summary>
+    public void WaitForLog(string text, int times = 1)
+    {
+        long start = Stopwatch.GetTimestamp();
+        lock (_log)
+        {
+            while (_log.Count(line => line.Contains(text, StringComparison.Ordinal)) < times)
+            {
+                TimeSpan left = s_timeout - Stopwatch.GetElapsedTime(start);
+                Assert.True(left > TimeSpan.Zero && Monitor.Wait(_log, left), $"'{text}' was not logged {times} times:\n{string.Join('\n', _log)}");
+            }
+        }
+    }
+
     private async Task LogAsync(StreamReader output)
     {
-        while (await output.ReadLineAsync() is { } line) _log.Enqueue(line);
+        while (await output.ReadLineAsync() is { } line) AddLine(line);
+    }
+
+    private void AddLine(string line)
+    {
+        lock (_log)
+        {
+            _log.Add(line);
+            Monitor.PulseAll(_log);
+        }
     }
 
     public void Dispose()

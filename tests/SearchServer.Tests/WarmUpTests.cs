@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SearchServer.Testing;
 using Xunit;
 
@@ -7,7 +6,6 @@ namespace SearchServer.Tests;
 /// <summary>The search that a server begins with.</summary>
 public sealed class WarmUpTests : IDisposable
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(1);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -21,28 +19,18 @@ public sealed class WarmUpTests : IDisposable
         await File.WriteAllTextAsync(_folder["a.jsonl"], article, TestContext.Current.CancellationToken);
         SearchServerProcess.Run(_folder.Path, "index", "a.jsonl", "--index", "index");
         using SearchServerProcess server = Serve();
-        await WaitFor(server, "Warmed up");
+        server.WaitForLog("Warmed up");
         Assert.Equal(200, server.Get("search?q=heron").Status);
     }
 
     [Fact]
-    public async Task WithoutAnIndexItWaitsForOne()
+    public void WithoutAnIndexItWaitsForOne()
     {
         using SearchServerProcess server = Serve();
-        await WaitFor(server, "The index cannot be opened");
+        server.WaitForLog("The index cannot be opened");
         Assert.Equal(503, server.Get("search?q=heron").Status);
         Assert.DoesNotContain(server.Log, line => line.Contains("warms up", StringComparison.Ordinal));
     }
 
     private SearchServerProcess Serve() => SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
-
-    private static async Task WaitFor(SearchServerProcess server, string logged)
-    {
-        Stopwatch watch = Stopwatch.StartNew();
-        while (!server.Log.Any(line => line.Contains(logged, StringComparison.Ordinal)))
-        {
-            Assert.True(watch.Elapsed < s_timeout, string.Join('\n', server.Log));
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
 }
