@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SearchServer.Engine.Search;
 
 /// <summary>How long the searches of one request may go on: until nobody wants the answer any more, or a time is up. Counts from when it is made. Safe to share between threads.</summary>
@@ -7,15 +5,19 @@ public sealed class SearchBudget
 {
     private readonly CancellationToken _cancellation;
     private readonly TimeSpan _time;
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly TimeProvider _clock;
+    private readonly long _start;
 
     /// <summary>A budget that ends with a token or after a time.</summary>
     /// <param name="time">How long the searches may take together; <see cref="Timeout.InfiniteTimeSpan"/> for no bound.</param>
     /// <param name="cancellation">Calls them off.</param>
-    public SearchBudget(TimeSpan time, CancellationToken cancellation)
+    /// <param name="clock">Measures the time; null for the system's.</param>
+    public SearchBudget(TimeSpan time, CancellationToken cancellation, TimeProvider? clock = null)
     {
         _time = time;
         _cancellation = cancellation;
+        _clock = clock ?? TimeProvider.System;
+        _start = _clock.GetTimestamp();
     }
 
     /// <summary>No bound.</summary>
@@ -27,7 +29,7 @@ public sealed class SearchBudget
     public void Check()
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (_time != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(_start) >= _time) throw new SearchBudgetExceededException(_time);
+        if (_time != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_start) >= _time) throw new SearchBudgetExceededException(_time);
     }
 }
 

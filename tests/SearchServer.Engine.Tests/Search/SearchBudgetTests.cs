@@ -56,18 +56,12 @@ public class SearchBudgetTests
     {
         using MemoryDirectory directory = new();
         using DirectoryReader reader = Open(directory);
-        TimeSpan time = TimeSpan.FromMilliseconds(30);
-        int late = 0;
-        SearchBudget budget = new(time, CancellationToken.None);
-        long start = System.Diagnostics.Stopwatch.GetTimestamp();
-        SteppingQuery query = new(() =>
-        {
-            if (System.Diagnostics.Stopwatch.GetElapsedTime(start) > time) late++;
-            Thread.Sleep(1);
-        });
-        SearchBudgetExceededException error = Assert.Throws<SearchBudgetExceededException>(() => search(new IndexSearcher(reader).Within(budget), query));
+        TimeSpan time = TimeSpan.FromMilliseconds(LastBatch);
+        BatchClock clock = new();
+        SearchBudget budget = new(time, CancellationToken.None, clock);
+        SearchBudgetExceededException error = Assert.Throws<SearchBudgetExceededException>(() => search(new IndexSearcher(reader).Within(budget), new SteppingQuery(() => clock.Batches++)));
         Assert.Equal(time, error.Time);
-        Assert.True(late <= 1, $"{how}: {late} batches after the time was up");
+        Assert.True(clock.Batches is LastBatch or LastBatch + 1, $"{how}: {clock.Batches} batches");
     }
 
     [Fact]
@@ -90,6 +84,16 @@ public class SearchBudgetTests
     {
         EngineIndex.Create([.. Enumerable.Range(0, Segments * BatchesOfASegment).Select(i => new NeutralDocument([new NeutralNumericDocValues("number", i)]))], directory, new EngineIndexing { FlushEvery = BatchesOfASegment });
         return DirectoryReader.Open(directory);
+    }
+
+    /// <summary>On which each batch takes a millisecond.</summary>
+    private sealed class BatchClock : TimeProvider
+    {
+        public int Batches { get; set; }
+
+        public override long TimestampFrequency => 1000;
+
+        public override long GetTimestamp() => Batches;
     }
 
     /// <summary>All documents, each in a batch of its own, of which it tells.</summary>
