@@ -54,7 +54,7 @@ internal sealed class ConstantScorer(Scorer inner, float score) : Scorer
 
     public override void Confirm(DocBatch batch, double min)
     {
-        inner.Confirm(batch, min);
+        inner.Confirm(batch, min - score);
         AddScore(batch);
     }
 
