@@ -87,7 +87,6 @@ public sealed record FuzzyQuery : Query
             int edits = automaton.Edits(terms.AutomatonState);
             float boost = edits == 0 ? 1 : 1 - (edits / (float)Math.Min(length, CharactersIn(terms.Term)));
 
-
             // Terms come in the order of their bytes, so that of two with one boost the later is worse.
             if (best.Count == MaxExpansions && boost <= best.Peek().Boost) continue;
             Expansion expansion = new(new Term(Field, terms.Term), boost, terms.DocFreq);

@@ -19,7 +19,7 @@ public abstract record MultiTermQuery : Query
     }
 
     /// <summary>The field.</summary>
-    public string Field { get; }
+    public string Field { get; private protected init; }
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new MultiTermWeight(this, searcher.Budget, mode == ScoreMode.CompleteNoScores ? 0 : boost);
 

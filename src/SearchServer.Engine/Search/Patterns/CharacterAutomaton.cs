@@ -106,7 +106,6 @@ internal sealed class CharacterAutomaton
                 if (!split.TryGetValue(key, out int part)) split.Add(key, part = split.Count);
                 classOf[run] = part;
             }
-
         }
 
         return (runs, classOf);
