@@ -10,8 +10,9 @@ internal readonly record struct WordTerm(string Text, int Position);
 
 /// <summary>A word of the query, a quotation, or a word that leaves something open, on its way from how it was typed to what is looked for. A stage may change what is not given when it is made.</summary>
 /// <param name="node">As it is written.</param>
+/// <param name="typed">As it was typed, without the marks around a quotation.</param>
 /// <param name="fields">The fields that it may stand in, as <see cref="Schema.ArticleFields"/> names them, without language.</param>
-internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
+internal sealed class AskedPart(SyntaxNode node, string typed, ImmutableArray<string> fields)
 {
     /// <summary>As it is written.</summary>
     public SyntaxNode Node => node;
@@ -20,7 +21,7 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     public ImmutableArray<string> Fields => fields;
 
     /// <summary>As it was typed, without the marks around a quotation.</summary>
-    public string Typed { get; } = TypedOf(node);
+    public string Typed { get; } = typed;
 
     /// <summary>The field that the query names for it; null where it names none.</summary>
     public string? OwnField { get; init; }
@@ -44,7 +45,7 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
     public bool IsLeftOut { get; set; }
 
     /// <summary>What is looked for: as typed, or corrected.</summary>
-    public string Word { get; set; } = TypedOf(node);
+    public string Word { get; set; } = typed;
 
     /// <summary>The words as they are typed, folded.</summary>
     public ImmutableArray<WordTerm> Words { get; set; } = [];
@@ -78,15 +79,4 @@ internal sealed class AskedPart(SyntaxNode node, ImmutableArray<string> fields)
 
     /// <summary>Whether it is something that articles in a language are asked for. In names alone there are no stop words.</summary>
     public bool BindsIn(string language) => IsQuoted || IsOpen || !Fields.Any(ArticleFields.IsText) || (Stems.TryGetValue(language, out ImmutableArray<WordTerm> terms) && !terms.IsEmpty);
-
-    private static string TypedOf(SyntaxNode node) => node switch
-    {
-        WordSyntax word => word.Text,
-        PhraseSyntax phrase => phrase.Text,
-        FuzzySyntax fuzzy => $"{fuzzy.Text}~{fuzzy.Edits}",
-        PatternSyntax pattern => pattern.Pattern,
-        RegexpSyntax regexp => $"/{regexp.Pattern}/",
-        RangeSyntax range => $"{(range.IncludesLow ? '[' : '{')}{range.Low ?? "*"} TO {range.High ?? "*"}{(range.IncludesHigh ? ']' : '}')}",
-        _ => throw new ArgumentException($"A {node.GetType().Name} is no word.", nameof(node)),
-    };
 }

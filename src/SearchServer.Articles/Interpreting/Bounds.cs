@@ -42,6 +42,6 @@ internal static class Bounds
 
         if (leftOut.Count == 0) return;
         foreach (AskedPart part in leftOut) part.IsLeftOut = true;
-        draft.Warn($"Quotations are looked for in at most {MaxScans} times the articles that there are: {leftOut.Count} of words so common are left out (the first at character {leftOut.Min(part => part.Node.Start) + 1})");
+        draft.Warn($"Quotations are looked for in at most {MaxScans} times the articles that there are: {leftOut.Count} of words so common are left out, the first here", leftOut.MinBy(part => part.Node.Start)!.Node);
     }
 }

@@ -14,9 +14,6 @@ internal sealed class Draft
     /// <summary>What scores are multiplied by at most: more tells nothing apart, and adds up to what no number is.</summary>
     private const float MaxBoost = 1000;
 
-    /// <summary>More mistakes in one text are not told.</summary>
-    private const int MaxSyntaxWarnings = 20;
-
     private readonly Dictionary<SyntaxNode, AskedPart> _byNode = [];
 
     public Draft(string text, QuerySyntax syntax, ArticleSnapshot snapshot)
@@ -24,11 +21,10 @@ internal sealed class Draft
         Text = text;
         Syntax = syntax with { Root = Flattened(syntax.Root) };
         Snapshot = snapshot;
-        Warnings.AddRange(syntax.Warnings.Take(MaxSyntaxWarnings));
         AddParts(Syntax.Root, ownField: null, isExcluded: false, boost: 1);
         Languages = Lexicon.Languages;
         foreach (AskedPart part in Parts.Where(part => !part.IsOpen)) Analyze(part);
-        if (Parts.Find(part => part.Words.Length == Lexicon.MaxTerms) is { } cut) Warnings.Add($"A word or quotation has at most {Lexicon.MaxTerms} terms, the rest is left out (at character {cut.Node.Start + 1})");
+        if (Parts.Find(part => part.Words.Length == Lexicon.MaxTerms) is { } cut) Warn($"A word or quotation has at most {Lexicon.MaxTerms} terms, the rest is left out", cut.Node);
 
         ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && !part.IsOpen && HasText(part, language)))];
         if (!known.IsEmpty && !Parts.Exists(part => part.IsOpen)) Languages = known;
@@ -65,7 +61,8 @@ internal sealed class Draft
 
     public List<InterpretedPeriod> Periods { get; } = [];
 
-    public List<string> Warnings { get; } = [];
+    /// <summary>What the stages have to say, each once, with the place in the text where it came up first, if it has one. What is wrong with the syntax is not among it.</summary>
+    public List<(string Message, int? Position)> Warnings { get; } = [];
 
     public string? DidYouMean { get; set; }
 
@@ -86,10 +83,12 @@ internal sealed class Draft
         part.DocFreq = DocFreqOf(part);
     }
 
-    /// <summary>Warns, once of each.</summary>
-    public void Warn(string warning)
+    /// <summary>Warns, once of each kind.</summary>
+    /// <param name="message">What is said, without its place.</param>
+    /// <param name="at">What it is about; null for the query as a whole.</param>
+    public void Warn(string message, SyntaxNode? at = null)
     {
-        if (!Warnings.Contains(warning)) Warnings.Add(warning);
+        if (!Warnings.Exists(warning => warning.Message == message)) Warnings.Add((message, at?.Start));
     }
 
     /// <summary>Whether texts in a language have a part, about.</summary>
@@ -118,7 +117,7 @@ internal sealed class Draft
             if (boosted > MaxBoost)
             {
                 boosted = MaxBoost;
-                Warn($"Boosts are at most {MaxBoost:F0}, together");
+                Warn($"Boosts are at most {MaxBoost:F0}, together", clause.Node);
             }
 
             if (clause.Node is GroupSyntax inner)
@@ -127,13 +126,21 @@ internal sealed class Draft
             }
             else if (clause.Node is not AllSyntax)
             {
-                AskedPart part = new(clause.Node, named is null ? ArticleFields.DefaultSearched : [named]) { OwnField = named, IsExcluded = excluded, Boost = boosted };
+                AskedPart part = new(clause.Node, TypedOf(clause.Node), named is null ? ArticleFields.DefaultSearched : [named]) { OwnField = named, IsExcluded = excluded, Boost = boosted };
                 if (!part.IsOpen && (named is null || ArticleFields.HasWords(named)) && Lexicon.WordsOf(part.Typed).IsEmpty) continue;
                 Parts.Add(part);
                 _byNode.Add(clause.Node, part);
             }
         }
     }
+
+    /// <summary>What a word or quotation says without backslashes and marks; anything else as it stands in the text.</summary>
+    private string TypedOf(SyntaxNode node) => node switch
+    {
+        WordSyntax word => word.Text,
+        PhraseSyntax phrase => phrase.Text,
+        _ => Text[node.Start..node.End],
+    };
 
     private long DocFreqOf(AskedPart part)
     {

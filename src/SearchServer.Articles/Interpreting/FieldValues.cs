@@ -46,7 +46,7 @@ internal static class FieldValues
             case ArticleFields.Section or ArticleFields.Language or ArticleFields.Outlet when !part.IsOpen:
                 return ArticleDocument.Facets.DrillDown(field, [draft.Snapshot.ValueOf(field, part.Typed)]);
             case ArticleFields.Mentioned or ArticleFields.Section or ArticleFields.Language:
-                draft.Warn($"Field {field} has whole values, which are found neither by patterns nor by ranges (at character {part.Node.Start + 1})");
+                draft.Warn($"Field {field} has whole values, which are found neither by patterns nor by ranges", part.Node);
                 return null;
             default:
                 return null;
@@ -68,7 +68,7 @@ internal static class FieldValues
             }
         }
 
-        draft.Warn($"A date is a year, month, day or moment, as 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00Z, or a range of two, as [2025-08 TO 2025-09] (at character {part.Node.Start + 1})");
+        draft.Warn("A date is a year, month, day or moment, as 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00Z, or a range of two, as [2025-08 TO 2025-09]", part.Node);
         return null;
     }
 

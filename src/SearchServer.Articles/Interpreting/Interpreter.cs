@@ -11,10 +11,8 @@ internal static class Interpreter
     /// <summary>Interprets a query.</summary>
     public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
     {
-        Draft draft = new(text, QuerySyntax.ParseLenient(text, ArticleFields.IsSearched), snapshot);
-        Bounds.Apply(draft);
-        OpenWords.Apply(draft, isLenient: true);
-        FieldValues.Apply(draft);
+        QuerySyntax syntax = QuerySyntax.ParseLenient(text, ArticleFields.IsSearched);
+        Draft draft = Read(text, syntax, isLenient: true, snapshot);
         if (!draft.IsPasted)
         {
             Compounds.Apply(draft);
@@ -24,12 +22,12 @@ internal static class Interpreter
 
         Times.Apply(draft);
         NamesInQuery.Apply(draft);
-        if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !AsksForAll(draft.Syntax.Root)) draft.Warnings.Add("The query has neither letters nor digits: all articles are shown");
+        if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !AsksForAll(draft.Syntax.Root)) draft.Warn("The query has neither letters nor digits: all articles are shown");
         MeaningQuery meaning = new(draft, mode);
         (Demand? demand, Query marked) = DemandChoice.Choose(draft, meaning, mode);
         AskedPart[] asked = [.. draft.Parts.Where(part => !part.IsExcluded)];
         bool asTyped = meaning.IsAsTyped;
-        if (asTyped) draft.Warnings.Add("Every word of the query is so common that it says little: articles are looked for that have the words as they are typed");
+        if (asTyped) draft.Warn("Every word of the query is so common that it says little: articles are looked for that have the words as they are typed");
         return new Interpretation
         {
             Query = Nearness.Prefer(draft, marked),
@@ -41,7 +39,7 @@ internal static class Interpreter
             Periods = [.. draft.Periods],
             DidYouMean = draft.DidYouMean,
             Demand = demand,
-            Warnings = [.. draft.Warnings],
+            Warnings = [.. syntax.Warnings, .. draft.Warnings.Select(warning => warning.Position is { } position ? $"{warning.Message} (at character {position + 1})" : warning.Message)],
         };
     }
 
@@ -49,13 +47,20 @@ internal static class Interpreter
     /// <exception cref="QueryParseException">It cannot be read, or asks for nothing. What <see cref="Interpret"/> would make of it all the same is not good enough where much hangs on it.</exception>
     public static Query ReadStrictly(string text, ArticleSnapshot snapshot)
     {
-        Draft draft = new(text, QuerySyntax.Parse(text, ArticleFields.IsSearched), snapshot);
-        Bounds.Apply(draft);
-        OpenWords.Apply(draft, isLenient: false);
-        FieldValues.Apply(draft);
-        if (draft.Warnings.Count > 0) throw new QueryParseException(draft.Warnings[0], 0);
+        Draft draft = Read(text, QuerySyntax.Parse(text, ArticleFields.IsSearched), isLenient: false, snapshot);
+        if (draft.Warnings is [var first, ..]) throw new QueryParseException(first.Message, first.Position ?? 0);
         if (draft.Parts.TrueForAll(part => part.IsExcluded) && !AsksForAll(draft.Syntax.Root)) throw new QueryParseException("The query asks for nothing; *:* are all articles", 0);
         return new MeaningQuery(draft, MatchMode.All).Build(share: 1);
+    }
+
+    /// <summary>What is asked for, before anything is looked for that was not typed.</summary>
+    private static Draft Read(string text, QuerySyntax syntax, bool isLenient, ArticleSnapshot snapshot)
+    {
+        Draft draft = new(text, syntax, snapshot);
+        Bounds.Apply(draft);
+        OpenWords.Apply(draft, isLenient);
+        FieldValues.Apply(draft);
+        return draft;
     }
 
     private static bool AsksForAll(GroupSyntax group) =>

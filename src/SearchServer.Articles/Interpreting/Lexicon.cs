@@ -12,11 +12,6 @@ internal sealed class Lexicon
     /// <summary>A word or quotation has so many terms at most: what is behind them is left out.</summary>
     public const int MaxTerms = 100;
 
-    /// <summary>So many frequencies are kept: a query asks for those of its words again and again.</summary>
-    private const int MaxFrequencies = 100_000;
-
-    private readonly ConcurrentDictionary<(string Field, string Term), long> _frequencies = [];
-    private int _kept;
     private readonly IndexSearcher _searcher;
     private readonly ArticleSchema _schema;
 
@@ -47,17 +42,7 @@ internal sealed class Lexicon
     public ImmutableArray<WordTerm> WordsOf(string text) => TermsOf("", () => _schema.Words.CreateStream(""), text);
 
     /// <summary>How many articles have a term in a field, deleted ones included.</summary>
-    public long DocFreq(string field, string term)
-    {
-        if (_frequencies.TryGetValue((field, term), out long known)) return known;
-        if (Interlocked.Increment(ref _kept) > MaxFrequencies)
-        {
-            _frequencies.Clear();
-            _kept = 0;
-        }
-
-        return _frequencies[(field, term)] = _searcher.StatisticsOf(new Engine.Indexing.Term(field, term)).DocFreq;
-    }
+    public long DocFreq(string field, string term) => _searcher.StatisticsOf(new Engine.Indexing.Term(field, term)).DocFreq;
 
     /// <summary>How many articles have all of some terms, at most: as many as have the rarest.</summary>
     public long DocFreq(string field, ImmutableArray<WordTerm> terms) => terms.IsEmpty ? 0 : terms.Min(term => DocFreq(field, term.Text));

@@ -45,7 +45,7 @@ internal static class OpenWords
         }
         catch (Exception bound) when (bound is TooManyTermsException or PatternTooComplexException)
         {
-            draft.Warn($"A pattern stands for too many words, or is too long, and is left out (at character {part.Node.Start + 1})");
+            draft.Warn("A pattern stands for too many words, or is too long, and is left out", part.Node);
             part.IsLeftOut = true;
             return;
         }

@@ -83,7 +83,7 @@ internal static class Spelling
         AskedPart asked = part;
         if (inItsPlace is not null)
         {
-            asked = new AskedPart(part.Node, part.Fields) { Word = inItsPlace };
+            asked = new AskedPart(part.Node, part.Typed, part.Fields) { Word = inItsPlace };
             draft.Analyze(asked);
         }
 

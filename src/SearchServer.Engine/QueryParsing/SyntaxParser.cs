@@ -178,7 +178,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         }
         catch (Exception mistake) when (mistake is RegexpSyntaxException or PatternTooComplexException)
         {
-            Report(mistake.Message.TrimEnd('.'), token.Start);
+            Report("A pattern cannot be read: ", token.Start, mistake.Message.TrimEnd('.'));
             return false;
         }
     }

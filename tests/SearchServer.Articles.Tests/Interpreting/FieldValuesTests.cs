@@ -72,4 +72,11 @@ public class FieldValuesTests
         using SmallArchive archive = new(new { id = "a", title = "Storm", body = "The ferry stays in.", language = "en", date = "2016-05-20", section = "Sport" });
         Assert.Contains(named, Assert.Single(archive.Search(new ArticleSearchRequest(query)).Meaning.Warnings), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void TheSameMistakeIsToldOnceWhereItIsMadeFirst()
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Storm", body = "The ferry stays in.", language = "en", date = "2016-05-20" });
+        Assert.EndsWith("(at character 12)", Assert.Single(archive.Search(new ArticleSearchRequest("ferry date:banana date:soon")).Meaning.Warnings), StringComparison.Ordinal);
+    }
 }

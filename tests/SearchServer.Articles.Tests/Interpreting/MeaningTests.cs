@@ -193,7 +193,7 @@ public class MeaningTests
     public void SeveralWordsAreSuggestedInOneText()
     {
         const string Text = "judge kavanagh on obamcare today";
-        AskedPart Part(string word) => new(new WordSyntax(Text.IndexOf(word, StringComparison.Ordinal), Text.IndexOf(word, StringComparison.Ordinal) + word.Length, word), ArticleFields.DefaultSearched);
+        AskedPart Part(string word) => new(new WordSyntax(Text.IndexOf(word, StringComparison.Ordinal), Text.IndexOf(word, StringComparison.Ordinal) + word.Length, word), word, ArticleFields.DefaultSearched);
         Assert.Equal("judge kavanaugh on obamacare today", Spelling.Replace(Text, [(Part("kavanagh"), "kavanaugh"), (Part("obamcare"), "obamacare")]));
     }
 

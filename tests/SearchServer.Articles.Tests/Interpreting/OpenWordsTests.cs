@@ -49,6 +49,17 @@ public class OpenWordsTests
         Assert.Equal(["ferr*"], archive.Search(new ArticleSearchRequest("ferr* late") { Match = MatchMode.Any, Skip = 20 }).Hits[0].MissingWords);
     }
 
+    [Theory]
+    [InlineData("ferry~")]
+    [InlineData("fe\\*ry*")]
+    [InlineData("[ferries TO  ferry}")]
+    [InlineData("/ferr(y|ies)/")]
+    public void TheyAreToldAsTheyWereTyped(string query)
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Ferry contract", body = "Two ferries and a boat.", language = "en" });
+        Assert.Equal([query], archive.Search(new ArticleSearchRequest(query)).Meaning.Words.Select(word => word.Text));
+    }
+
     [Fact]
     public void APatternIsNeitherCorrectedNorSuggestedAgainst()
     {

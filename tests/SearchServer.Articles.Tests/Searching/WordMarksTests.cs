@@ -52,7 +52,7 @@ public class WordMarksTests
 
     private static List<TextSpan> Marks(string quotation, int slop, string text)
     {
-        AskedPart part = new(new PhraseSyntax(0, quotation.Length, quotation, slop), ArticleFields.DefaultSearched) { Words = [.. quotation.Split(' ').Select((word, i) => new WordTerm(word, i))] };
+        AskedPart part = new(new PhraseSyntax(0, quotation.Length, quotation, slop), quotation, ArticleFields.DefaultSearched) { Words = [.. quotation.Split(' ').Select((word, i) => new WordTerm(word, i))] };
         List<TextSpan> marks = [];
         new WordMarks(ArticleSchema.Default).Find(text, [part], marks);
         return marks;
