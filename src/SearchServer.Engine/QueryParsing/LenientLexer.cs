@@ -28,11 +28,13 @@ internal sealed class LenientLexer(string text) : QueryLexer(text)
     /// <summary>Whether it is known that behind here no straight, or no typographic, mark closes any more: each is looked for once, or many that never close would take quadratic time.</summary>
     private bool _straightNeverCloses, _curvedNeverCloses;
 
+    /// <summary>Where signs stand that are known to have something else behind them than white space: so has each of them.</summary>
+    private (int Start, int End) _signs;
+
     /// <inheritdoc/>
     public override QueryToken Next()
     {
-        while (Position < Text.Length && char.IsWhiteSpace(Text[Position])) Position++;
-        int start = Position;
+        int start = Position = EndOf(Position, char.IsWhiteSpace);
         if (start == Text.Length) return new QueryToken(TokenKind.End, start, start, "");
         if (SignsBeforeWhiteSpace() is > 0 and var length) return Operator(TokenKind.Word, length);
         switch (Text[start])
@@ -43,7 +45,7 @@ internal sealed class LenientLexer(string text) : QueryLexer(text)
             case '-': return Operator(TokenKind.Minus, 1);
             case '!': return Operator(TokenKind.Not, 1);
             case '/' when Regexp() is { } regexp: return regexp;
-            case '[' or '{' when TryReadRange() is { } range: return range;
+            case '[' or '{' when TryReadRange(BelongsToEnd) is { } range: return range;
             case var c when IsQuote(c): return Phrase();
             default: return Word();
         }
@@ -67,12 +69,17 @@ internal sealed class LenientLexer(string text) : QueryLexer(text)
     /// <summary>Whether a piece that ends here has ended: it is not the beginning of something else.</summary>
     private bool IsBoundary(int at) => at == Text.Length || char.IsWhiteSpace(Text[at]) || Text[at] is ')' or '^' or '~';
 
+    /// <summary>Whether a character may stand in an end of a range: not what begins a range, or each of many that are none would be looked for up to the end of the text.</summary>
+    private static bool BelongsToEnd(char c) => c is not (' ' or ']' or '}' or '[' or '{');
+
     /// <summary>How many signs stand here with white space, or nothing, behind them.</summary>
     private int SignsBeforeWhiteSpace()
     {
-        int end = Position;
-        while (end < Text.Length && Signs.Contains(Text[end])) end++;
-        return end == Text.Length || char.IsWhiteSpace(Text[end]) ? end - Position : 0;
+        if (Position >= _signs.Start && Position < _signs.End) return 0;
+        int end = EndOf(Position, Signs.Contains);
+        if (end == Text.Length || char.IsWhiteSpace(Text[end])) return end - Position;
+        _signs = (Position, end);
+        return 0;
     }
 
     /// <summary>Reads a regular expression; null, and stays, where a slash begins an address or a name of files.</summary>
@@ -120,9 +127,7 @@ internal sealed class LenientLexer(string text) : QueryLexer(text)
     private bool IsTilde()
     {
         if (Text[Position] != '~') return false;
-        int end = Position + 1;
-        while (end < Text.Length && (char.IsAsciiDigit(Text[end]) || Text[end] == '.')) end++;
-        return IsBoundary(end);
+        return IsBoundary(EndOf(Position + 1, static c => char.IsAsciiDigit(c) || c == '.'));
     }
 
     /// <summary>The pattern that a word is, without a question mark or full stop at its end; null if it is none: it has no wildcard that is meant as one, or neither letter nor digit. In addresses a question mark is none.</summary>

@@ -44,6 +44,9 @@ internal abstract class QueryLexer(string text)
     /// <summary>Where the next piece is looked for.</summary>
     public int Position { get; set; }
 
+    /// <summary>How many characters were looked at, again where a piece turned out to be another: the lenient lexer looks at each a few times, whatever the text.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>The query.</summary>
     protected string Text => text;
 
@@ -77,9 +80,19 @@ internal abstract class QueryLexer(string text)
         return new QueryToken(kind, start, Position, text[start..Position]);
     }
 
+    /// <summary>Where the characters end that stand at a place and belong to a piece.</summary>
+    protected int EndOf(int start, Func<char, bool> belongs)
+    {
+        int end = start;
+        while (end < text.Length && belongs(text[end])) end++;
+        Steps += end - start + 1;
+        return end;
+    }
+
     /// <summary>Takes a character, or the one behind a backslash.</summary>
     protected void Take(StringBuilder said)
     {
+        Steps++;
         if (text[Position] == '\\' && Position + 1 < text.Length) Position++;
         said.Append(text[Position++]);
     }
@@ -96,12 +109,13 @@ internal abstract class QueryLexer(string text)
     }
 
     /// <summary>Reads <c>[low TO high]</c>, a brace in place of a bracket for an end that is left out; null, and stays, if it is none.</summary>
-    protected QueryToken? TryReadRange()
+    /// <param name="belongsToEnd">Whether a character may stand in an end without quotation marks.</param>
+    protected QueryToken? TryReadRange(Func<char, bool> belongsToEnd)
     {
         int start = Position;
         bool includesLow = text[start] == '[';
         Position++;
-        if (TryReadEnd() is { } low && TryReadEnd() is { Text: "TO", IsQuoted: false } && TryReadEnd() is { } high && TryReadBracket() is { } includesHigh)
+        if (TryReadEnd(belongsToEnd) is { } low && TryReadEnd(belongsToEnd) is { Text: "TO", IsQuoted: false } && TryReadEnd(belongsToEnd) is { } high && TryReadBracket() is { } includesHigh)
         {
             RangeSyntax range = new(start, Position, low.OrOpen, high.OrOpen, includesLow, includesHigh);
             return new QueryToken(TokenKind.Range, start, Position, text[start..Position]) { Range = range };
@@ -119,12 +133,11 @@ internal abstract class QueryLexer(string text)
     }
 
     /// <summary>Reads an end of a range, or the word between them: what stands between blanks, or in quotation marks.</summary>
-    private RangeEnd? TryReadEnd()
+    private RangeEnd? TryReadEnd(Func<char, bool> belongsToEnd)
     {
         SkipBlanks();
         int start = Position;
-        int end = start;
-        while (end < text.Length && text[end] is not (' ' or ']' or '}')) end++;
+        int end = EndOf(start, belongsToEnd);
         int closing = start < text.Length && text[start] == '"' ? ClosingOf(start, '"', maySpread: true) : -1;
         if (closing > start + 1 && closing + 1 >= end)
         {
@@ -136,10 +149,7 @@ internal abstract class QueryLexer(string text)
         return end == start ? null : new RangeEnd(Unescaped(start, end), IsQuoted: false);
     }
 
-    private void SkipBlanks()
-    {
-        while (Position < text.Length && char.IsWhiteSpace(text[Position])) Position++;
-    }
+    private void SkipBlanks() => Position = EndOf(Position, char.IsWhiteSpace);
 
     private string Unescaped(int start, int end)
     {
@@ -161,6 +171,7 @@ internal abstract class QueryLexer(string text)
         int escaped = -1;
         for (int i = start + 1; i < text.Length && (maySpread || !char.IsWhiteSpace(text[i])); i++)
         {
+            Steps++;
             if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == sign) escaped = ++i;
             else if (text[i] == sign) return i;
         }
@@ -172,13 +183,8 @@ internal abstract class QueryLexer(string text)
     private bool TryReadNumber(out float number)
     {
         int start = Position + 1;
-        int end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        if (end > start && end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
-        {
-            end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        }
+        int end = EndOf(start, char.IsAsciiDigit);
+        if (end > start && end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) end = EndOf(end + 1, char.IsAsciiDigit);
 
         if (!float.TryParse(text.AsSpan(start..end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)) return false;
         Position = end;

@@ -29,7 +29,7 @@ internal sealed class StrictLexer(string text) : QueryLexer(text)
             case '-': return Operator(TokenKind.Minus, 1);
             case '!': return Operator(TokenKind.Not, 1);
             case '"': return Phrase();
-            case '[' or '{': return TryReadRange() ?? throw new QueryParseException("A range is [low TO high], with braces for ends that are left out: put a backslash before a bracket to mean the character", start);
+            case '[' or '{': return TryReadRange(static c => c is not (' ' or ']' or '}')) ?? throw new QueryParseException("A range is [low TO high], with braces for ends that are left out: put a backslash before a bracket to mean the character", start);
             case '/': return TryReadRegexp(maySpread: true) ?? throw new QueryParseException("A regular expression is never closed by a second slash: put a backslash before a slash to mean the character", start);
             case ']' or '}': throw new QueryParseException("A closing bracket has no opening one", start);
             case ':' or '^' or '~': throw new QueryParseException($"{c} has nothing before it that it could belong to", start);
@@ -68,10 +68,7 @@ internal sealed class StrictLexer(string text) : QueryLexer(text)
     /// <summary>White space as Lucene's parser knows it.</summary>
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u3000';
 
-    private void SkipSpace()
-    {
-        while (Position < Text.Length && IsSpace(Text[Position])) Position++;
-    }
+    private void SkipSpace() => Position = EndOf(Position, IsSpace);
 
     private QueryToken Word()
     {
@@ -95,8 +92,7 @@ internal sealed class StrictLexer(string text) : QueryLexer(text)
             "NOT" => TokenKind.Not,
             _ => TokenKind.Word,
         };
-        int colon = end;
-        while (colon < Text.Length && IsSpace(Text[colon])) colon++;
+        int colon = EndOf(end, IsSpace);
         bool followsColon = colon < Text.Length && Text[colon] == ':' && (kind == TokenKind.Word || end - start == 1);
         if (followsColon) Position = colon;
         return new QueryToken(kind, start, end, isPattern ? Text[start..end] : word) { FollowsColon = followsColon };

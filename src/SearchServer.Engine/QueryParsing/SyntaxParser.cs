@@ -35,6 +35,9 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
     private int _clauses;
     private int _patterns;
 
+    /// <summary>How many characters were looked at; see <see cref="QueryLexer.Steps"/>.</summary>
+    public long Steps => _lexer.Steps;
+
     public GroupSyntax Parse()
     {
         _token = _lexer.Next();
@@ -257,7 +260,15 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
 
     private bool TryReadBoost(out float boost)
     {
-        if (_lexer.TryReadBoost(out boost)) return true;
+        int start = _lexer.Position;
+        if (_lexer.TryReadBoost(out boost))
+        {
+            if (float.IsFinite(boost)) return true;
+            Report("A boost is a number that is far smaller", start);
+            boost = float.MaxValue;
+            return true;
+        }
+
         boost = 1;
         if (_lexer.Position < text.Length && text[_lexer.Position] == '^')
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Interpreting;
@@ -12,6 +13,9 @@ namespace SearchServer.Articles.Tests.Interpreting;
 /// <summary>What queries must not find, delete or take.</summary>
 public class HostileQueryTests
 {
+    /// <summary>So many texts are searched for; <c>SEARCHSERVER_QUERY_SEARCHES</c> says how many in a long run.</summary>
+    private static readonly int s_searches = Environment.GetEnvironmentVariable("SEARCHSERVER_QUERY_SEARCHES") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 2000;
+
     [Theory]
     [InlineData("$$$")]
     [InlineData("-ferry")]
@@ -144,10 +148,8 @@ public class HostileQueryTests
     }
 
     /// <summary>Of whatever is typed: an answer of articles that there are, scores that are numbers, marks that lie in the texts, and what is said of it is no longer than a page.</summary>
-    [Theory]
-    [InlineData(1, 10_000)]
-    [InlineData(2, 10_000)]
-    public void WhateverIsTypedIsAnswered(int seed, int queries)
+    [Fact]
+    public void WhateverIsTypedIsAnswered()
     {
         using SmallArchive archive = new(
             new { id = "a", title = "Island ferry", body = "The mayor's ferry didn’t leave the harbour in January 2025, says Ilse Marrow of the F-16 board. Health care was no war.", persons = new[] { "Ilse Marrow" }, outlet = "Northern Wire", date = "2025-01-07", language = "en" },
@@ -156,8 +158,8 @@ public class HostileQueryTests
             new { id = "d", title = "Le bac", body = "Le bac de l'île et le café.", language = "fr" },
             new { id = "e", title = "北京港口", body = "记者今天从北京的港口报道。", language = "zh" },
             new { id = "f", title = "Паром", body = "Паром и гавань.", language = "ru" });
-        RandomSource random = new(seed);
-        for (int i = 0; i < queries; i++)
+        RandomSource random = new(1);
+        for (int i = 0; i < s_searches; i++)
         {
             string query = HostileStrings.Create(random);
             try

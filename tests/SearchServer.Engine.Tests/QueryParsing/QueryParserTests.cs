@@ -1,11 +1,5 @@
-using System.Diagnostics;
-using FsCheck;
-using FsCheck.Fluent;
 using SearchServer.Engine.Analysis;
-using SearchServer.Engine.Indexing;
 using SearchServer.Engine.QueryParsing;
-using SearchServer.Engine.Search;
-using SearchServer.Engine.Store;
 using Xunit;
 
 namespace SearchServer.Engine.Tests.QueryParsing;
@@ -89,48 +83,4 @@ public class QueryParserTests
     [Fact]
     public void ATextInAScriptWithoutCapitalsIsNoHeadlineInCapitals() =>
         Assert.Equal("body:قطر body:مصر -body:ليبيا body:تونس", s_parser.ParseLenient("قطر OR مصر NOT ليبيا OR تونس").Query.ToString());
-
-    [Fact]
-    public void NothingThatAPersonTypesFails()
-    {
-        using MemoryDirectory directory = new();
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer()))) writer.Commit();
-        using DirectoryReader reader = DirectoryReader.Open(directory);
-        IndexSearcher searcher = new(reader);
-        string[] syntax = ["\"", "(", ")", "+", "-", "!", "AND", "OR", "NOT", "&&", "||", "^", "~", "^2", "~3", ":", "title:", "x:", "*", "?", "\\", "/", "[", "]", "{", "}", " ", "word", "😀", "\ud83d", "\0", "*:*", "1.5", "^-1", "^1e400", "~999999999999"];
-        Gen<string> gen = Gen.OneOf(
-            ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
-            Gen.Elements(syntax).ArrayOf().Select(parts => string.Concat(parts)));
-        Prop.ForAll(gen.ToArbitrary(), text => searcher.Count(s_parser.ParseLenient(text).Query) == 0).Check(Config.QuickThrowOnFailure.WithMaxTest(8000));
-    }
-
-    [Theory]
-    [InlineData("(", 50_000)]
-    [InlineData("NOT ", 50_000)]
-    [InlineData("+-", 50_000)]
-    [InlineData("\"", 50_000)]
-    [InlineData("“", 50_000)]
-    [InlineData("“a", 50_000)]
-    [InlineData("title:", 50_000)]
-    [InlineData("(a ", 20_000)]
-    [InlineData("a^2 ", 20_000)]
-    [InlineData("\\", 50_000)]
-    [InlineData("x", 200_000)]
-    public void ManyTimesTheSameIsReadInLinearTimeWithoutDeepRecursion(string unit, int times)
-    {
-        string text = string.Concat(Enumerable.Repeat(unit, times));
-        long start = Stopwatch.GetTimestamp();
-        s_parser.ParseLenient(text);
-
-        // Linear work takes milliseconds; this bound is there for a hang, not for speed.
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 30);
-        try
-        {
-            s_parser.Parse(text);
-        }
-        catch (QueryParseException)
-        {
-            // An error is an answer.
-        }
-    }
 }

@@ -58,6 +58,7 @@ public class QuerySyntaxTests
     [InlineData("~1", 0)]
     [InlineData("ferry~1.5", 9)]
     [InlineData("ferry^x", 5)]
+    [InlineData("ferry^999999999999999999999999999999999999999", 5)]
     [InlineData("title:body:x", 6)]
     [InlineData("title:", 6)]
     [InlineData("a ()", 2)]

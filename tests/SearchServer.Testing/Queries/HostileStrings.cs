@@ -1,9 +1,9 @@
-using SearchServer.Testing;
+namespace SearchServer.Testing;
 
-namespace SearchServer.Articles.Tests.Interpreting;
-
-/// <summary>Queries that nobody means: pieces of syntax, words, numbers and characters of all kinds in any order, some of them again and again.</summary>
-internal static class HostileStrings
+/// <summary>
+/// Queries that nobody means: pieces of syntax, words, numbers and characters of all kinds in any order, some of them again and again; queries that were well-formed before something was done to them; and characters alone.
+/// </summary>
+public static class HostileStrings
 {
     private static readonly string[] s_syntax =
     [
@@ -23,8 +23,48 @@ internal static class HostileStrings
         "हिन्दी", "עברית", "العربية", "\r\n", "\t", " ", "  ", "𝔣𝔢𝔯𝔯𝔶",
     ];
 
+    private static readonly string[] s_wellFormed =
+    [
+        "+ferry -storm \"old ferry\"~3^2", "title:(ferry bridge)^2 OR (storm AND NOT \"harbour wall\")", "date:[2016-01 TO 2017} outlet:\"Northern Wire\"", "ferr* fer?y~ /fer{1,2}(y|ies)/^0.5 fery~1", "*:* -body:{a TO \"b c\"]",
+        "\\(1\\+1\\) https\\://news.example/a?b=c* title : x", "((a OR b) AND (c OR (d AND \"e f\"~2)))^3.5", "“old ferry” «the quay» 「港口」", "id:a url:https\\://courier* mentioned:2025-03 contract -date:2025",
+    ];
+
     /// <summary>A query of up to some thousand characters.</summary>
-    public static string Create(RandomSource random)
+    public static string Create(RandomSource random) => random.Below(10) switch
+    {
+        0 => Noise(random),
+        < 4 => Mutated(random),
+        _ => Pieces(random),
+    };
+
+    private static string Noise(RandomSource random)
+    {
+        int most = random.Pick(0x80, 0x80, 0x250, 0x10000);
+        return string.Concat(Enumerable.Range(0, random.Skewed(300)).Select(_ => (char)random.Below(most)));
+    }
+
+    /// <summary>Some well-formed queries with characters left out, put in, repeated or moved.</summary>
+    private static string Mutated(RandomSource random)
+    {
+        string text = string.Join(random.Pick(" ", " OR ", ""), Enumerable.Range(0, random.Between(1, 3)).Select(_ => random.Pick<string>(s_wellFormed)));
+        for (int i = random.Between(1, 6); i > 0; i--)
+        {
+            int start = random.Below(text.Length + 1);
+            int end = Math.Min(text.Length, start + random.Skewed(12));
+            text = random.Below(5) switch
+            {
+                0 => text[..start] + text[end..],
+                1 => text[..start] + random.Pick<string>(s_syntax) + text[start..],
+                2 => text[..end] + text[start..],
+                3 => text[..start] + random.Pick<string>(s_odd) + text[end..],
+                _ => text[end..] + text[..start],
+            };
+        }
+
+        return text;
+    }
+
+    private static string Pieces(RandomSource random)
     {
         List<string> pieces = [.. Enumerable.Range(0, random.Skewed(40) + 1).Select(_ => Piece(random))];
         if (random.OneIn(50))
