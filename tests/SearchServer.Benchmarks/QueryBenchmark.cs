@@ -40,7 +40,7 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
         lucene.Warm(session, options.WarmSeconds);
         Action<Query> run = ActionOf(queryClass.Mode);
         Warm(queries, run);
-        LuceneNetQuery[] others = LuceneNetPeer.Takes(queryClass.Mode) ? [.. queryClass.Queries.Select(LuceneNetQueries.Create)] : [];
+        LuceneNetQuery[] others = queryClass.HasLuceneNet ? [.. queryClass.Queries.Select(LuceneNetQueries.Create)] : [];
         Action<LuceneNetQuery> runMapped = query => mapped.Run(query, queryClass.Mode, Top);
         Action<LuceneNetQuery> runInMemory = query => inMemory.Run(query, queryClass.Mode, Top);
         if (others.Length > 0)

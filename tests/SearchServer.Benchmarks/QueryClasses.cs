@@ -14,6 +14,9 @@ internal sealed record QueryClass(string Name, string Mode, double Goal, IReadOn
 {
     /// <summary>The queries in SQLite's full-text syntax; empty where SQLite is not asked.</summary>
     public IReadOnlyList<string> Sqlite { get; init; } = [];
+
+    /// <summary>Whether Lucene.Net is asked: it has neither intervals nor this highlighter.</summary>
+    public bool HasLuceneNet => Mode != "highlight" && !Queries.Any(query => query is IntervalsSpec);
 }
 
 /// <summary>Makes queries out of the terms of an index, with a fixed seed.</summary>
@@ -53,6 +56,14 @@ internal static class QueryClasses
         yield return new QueryClass("phrase", "topk", 0.8, [.. phrases.Select(words => new PhraseSpec(Body, [.. words.Select(TermBytes.FromString)]))]);
         yield return new QueryClass("sloppy phrase", "topk", 0.8, [.. phrases.Select(words => Near(words))]);
         yield return new QueryClass("words, better near", "topk", 0.8, [.. phrases.Select(BetterNear)]);
+        yield return new QueryClass("near, ordered", "topk", 0.8, [.. phrases.Select(words => Near(IntervalCombination.Ordered, words))]);
+        yield return new QueryClass("near, unordered", "topk", 0.8, [.. phrases.Select(words => Near(IntervalCombination.Unordered, words))]);
+        string Typed() => random.Pick(random.Pick(medium, rare));
+        yield return new QueryClass("prefix", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => Typed()).Select(word => new PrefixSpec(Body, TermBytes.FromString(word[..Math.Max(3, word.Length - random.Between(1, 3))])))]);
+        yield return new QueryClass("wildcard", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => new WildcardSpec(Body, Pattern(Typed(), random)))]);
+        yield return new QueryClass("leading wildcard", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => Typed()).Select(word => new WildcardSpec(Body, "*" + word[(word.Length / 2)..]))]);
+        yield return new QueryClass("fuzzy, one edit", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => new FuzzySpec(Body, Typed(), MaxEdits: 1))]);
+        yield return new QueryClass("fuzzy, two edits", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => new FuzzySpec(Body, Typed(), MaxEdits: 2))]);
         yield return new QueryClass("filtered", "topk", 0.8, [.. single.Select(word => new BoolSpec { Must = [Term(word)], Filter = [new DrillDownSpec("outlet", random.Pick(outlets))] })]);
         yield return new QueryClass("term + 3 facets", "facets", 0.25, terms);
         yield return new QueryClass("OR + 3 facets", "facets", 0.25, either);
@@ -67,6 +78,17 @@ internal static class QueryClasses
     private static BoolSpec InAnyField(string word) => new() { Should = [.. s_defaultFields.Select(field => new TermSpec(field, word))] };
 
     private static DisjunctionMaxSpec BestField(string word) => new([.. s_defaultFields.Select(field => new TermSpec(field, word))], 0.1f);
+
+    /// <summary>A word of which some of the middle, or one character, is left open.</summary>
+    private static string Pattern(string word, RandomSource random)
+    {
+        int at = random.Between(1, word.Length - 2);
+        return word[..at] + (random.OneIn(2) ? "?" + word[(at + 1)..] : "*" + word[^1]);
+    }
+
+    /// <summary>Words within five places more than they take.</summary>
+    private static IntervalsSpec Near(IntervalCombination order, string[] words) =>
+        new(Body, new MaxGapsIntervalSpec(5, new CombinedIntervalSpec(order, [.. words.Select(word => new TermIntervalSpec(word))])));
 
     private static PhraseSpec Near(IEnumerable<string> words) => new(Body, [.. words.Select(TermBytes.FromString)], Slop: 5);
 

@@ -53,9 +53,6 @@ internal sealed class LuceneNetPeer : IDisposable
         return worked;
     }
 
-    /// <summary>Whether queries of a mode can be asked.</summary>
-    public static bool Takes(string mode) => mode is "topk" or Faceted;
-
     /// <summary>How many documents a query finds.</summary>
     public long Count(Query query)
     {

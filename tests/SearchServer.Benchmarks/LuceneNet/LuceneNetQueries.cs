@@ -17,6 +17,9 @@ internal static class LuceneNetQueries
         BoolSpec { Filter: [var filter] } boolean => new FilteredQuery(Boolean(boolean), new QueryWrapperFilter(Create(filter))),
         BoolSpec { Filter: [] } boolean => Boolean(boolean),
         DisjunctionMaxSpec best => new DisjunctionMaxQuery([.. best.Queries.Select(Create)], best.TieBreaker),
+        PrefixSpec prefix => new PrefixQuery(TermOf(prefix.Field, prefix.Prefix)),
+        WildcardSpec wildcard => new WildcardQuery(new Term(wildcard.Field, wildcard.Pattern)),
+        FuzzySpec fuzzy => new FuzzyQuery(new Term(fuzzy.Field, fuzzy.Text), fuzzy.MaxEdits, fuzzy.PrefixLength, fuzzy.MaxExpansions, fuzzy.Transpositions),
         DrillDownSpec drillDown => new TermQuery(new Term("$facets." + drillDown.Dim, LuceneNetDocuments.FacetTerm(drillDown.Dim, drillDown.Label))),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "Lucene.Net is given no such query."),
     };
