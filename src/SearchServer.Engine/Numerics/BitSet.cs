@@ -72,6 +72,30 @@ internal sealed class BitSet
         return (at << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>Lists set bits at and after <paramref name="from"/> and before <paramref name="to"/>, ascending, as many as there is room for.</summary>
+    /// <returns>How many.</returns>
+    public int CopySetTo(Span<int> indexes, int from, int to)
+    {
+        to = Math.Min(to, Length);
+        if (from >= to || indexes.IsEmpty) return 0;
+        int count = 0;
+        int at = from >> 6;
+        ulong word = _words[at] >> from << from;
+        while (true)
+        {
+            for (int start = at << 6; word != 0; word &= word - 1)
+            {
+                int index = start + BitOperations.TrailingZeroCount(word);
+                if (index >= to) return count;
+                indexes[count++] = index;
+                if (count == indexes.Length) return count;
+            }
+
+            if (++at >= _words.Length || at << 6 >= to) return count;
+            word = _words[at];
+        }
+    }
+
     public BitSet Clone()
     {
         BitSet copy = new(Length);

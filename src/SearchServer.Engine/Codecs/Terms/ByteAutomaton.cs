@@ -27,6 +27,9 @@ internal abstract class ByteAutomaton
     /// <summary>The state before the first byte; or <see cref="Dead"/> if nothing is accepted.</summary>
     public abstract int Start { get; }
 
+    /// <summary>What all terms end with that are accepted, as far as it is known.</summary>
+    public virtual ReadOnlySpan<byte> Ending => [];
+
     /// <summary>The state after one more byte.</summary>
     public int Step(int state, byte label)
     {

@@ -68,14 +68,27 @@ internal sealed class TermsIntersection(BlockStack blocks, IndexPath path, byte[
     /// <summary>Goes to the next term that is accepted, or sub-block that may hold one; false if the block has no more.</summary>
     private bool NextEntry(TermsBlock block, int prefix, out int state)
     {
+        // Most terms are told from what is accepted by how they end, where that is known, and need not be gone through.
+        ReadOnlySpan<byte> ending = _automaton.Ending;
         while (block.Next())
         {
-            state = _automaton.Run(prefix, block.Suffix);
+            ReadOnlySpan<byte> suffix = block.Suffix;
+            if (!block.IsSubBlock && !AgreeAtEnd(suffix, ending)) continue;
+            state = _automaton.Run(prefix, suffix);
             if (state != ByteAutomaton.Dead && (block.IsSubBlock || _automaton.IsAccept(state))) return true;
         }
 
         state = ByteAutomaton.Dead;
         return false;
+    }
+
+    /// <summary>Whether the shorter one is the end of the longer one.</summary>
+    private static bool AgreeAtEnd(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (a.IsEmpty || b.IsEmpty) return true;
+        if (a[^1] != b[^1]) return false;
+        int shared = Math.Min(a.Length, b.Length);
+        return a[^shared..].SequenceEqual(b[^shared..]);
     }
 
     /// <summary>Pushes the blocks that the current entry stands for as the index knows them: with the floor blocks.</summary>

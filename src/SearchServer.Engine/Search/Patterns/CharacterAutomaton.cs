@@ -1,3 +1,4 @@
+using System.Text;
 using SearchServer.Engine.Codecs.Terms;
 
 namespace SearchServer.Engine.Search;
@@ -25,6 +26,7 @@ internal sealed class CharacterAutomaton
     private readonly int[] _next;
     private readonly bool[] _accepts;
     private readonly byte[] _byteClasses;
+    private readonly byte[] _ending;
 
     private CharacterAutomaton(ExpressionTable table, Expression root)
     {
@@ -62,6 +64,7 @@ internal sealed class CharacterAutomaton
         Start = live[0] ? 0 : Dead;
         AcceptsAll = _accepts.All(accepts => accepts) && !_next.Contains(Dead);
         _byteClasses = CharacterBytes.ClassesOf(_runs);
+        _ending = EndingOf(root);
     }
 
     /// <summary>The state before the first character; or <see cref="ByteAutomaton.Dead"/> if nothing is accepted.</summary>
@@ -81,7 +84,7 @@ internal sealed class CharacterAutomaton
     }
 
     /// <summary>The automaton over the bytes of terms.</summary>
-    public ByteAutomaton OfBytes() => AcceptsAll ? new PrefixAutomaton([]) : new CharacterBytes(this, _runs, _byteClasses);
+    public ByteAutomaton OfBytes() => AcceptsAll ? new PrefixAutomaton([]) : new CharacterBytes(this, _runs, _byteClasses, _ending);
 
     public bool IsAccept(int state) => _accepts[state];
 
@@ -90,6 +93,21 @@ internal sealed class CharacterAutomaton
 
     /// <summary>The class of a run of characters.</summary>
     public int ClassOf(int run) => _classOf[run];
+
+    /// <summary>The characters that all strings end with which a concatenation has at its end, in UTF-8.</summary>
+    private static byte[] EndingOf(Expression expression)
+    {
+        StringBuilder ending = new();
+        for (; expression.Kind == ExpressionKind.Concatenation; expression = expression.Parts[1]) Take(expression.Parts[0]);
+        Take(expression);
+        return Encoding.UTF8.GetBytes(ending.ToString());
+
+        void Take(Expression part)
+        {
+            if (part.Kind == ExpressionKind.Character && part.Characters.Ranges is [var only] && only.First == only.Last && Rune.IsValid(only.First)) ending.Append(new Rune(only.First));
+            else ending.Clear();
+        }
+    }
 
     /// <summary>Divides all characters into runs at the ends of the sets' ranges; runs that are in the same sets are of one class.</summary>
     private static (int[] Runs, int[] ClassOf) Classes(CharacterSet[] sets)

@@ -13,21 +13,26 @@ internal sealed class CharacterBytes : ByteAutomaton
 
     private readonly CharacterAutomaton _automaton;
     private readonly int[] _runs;
+    private readonly byte[] _ending;
     private readonly List<Place> _places = [];
     private readonly Dictionary<Place, int> _numbers = [];
 
     /// <param name="automaton">The automaton.</param>
     /// <param name="runs">The first character of each run of characters that it does not tell apart.</param>
     /// <param name="classOf">The classes of bytes, by <see cref="ClassesOf"/>.</param>
-    public CharacterBytes(CharacterAutomaton automaton, int[] runs, byte[] classOf)
+    /// <param name="ending">What all that is accepted ends with, as far as it is known.</param>
+    public CharacterBytes(CharacterAutomaton automaton, int[] runs, byte[] classOf, byte[] ending)
         : base(classOf)
     {
         _automaton = automaton;
         _runs = runs;
+        _ending = ending;
         Start = automaton.Start == Dead ? Dead : NumberOf(new Place(automaton.Start, 0, 0));
     }
 
     public override int Start { get; }
+
+    public override ReadOnlySpan<byte> Ending => _ending;
 
     /// <summary>Bytes between two that are in the encoding of a run's first character lead to the same.</summary>
     public static byte[] ClassesOf(int[] runs)

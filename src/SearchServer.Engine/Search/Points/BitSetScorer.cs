@@ -24,15 +24,9 @@ internal sealed class BitSetScorer : Scorer
     public override bool NextBatch(DocBatch batch, int upTo)
     {
         if (_next >= upTo) return false;
-        int count = 0;
-        while (count < DocBatch.Capacity && _next < upTo)
-        {
-            batch.Docs[count++] = _next;
-            Find(_next + 1);
-        }
-
-        batch.Count = count;
+        batch.Count = _docs.CopySetTo(batch.Docs, _next, upTo);
         batch.ScoreSpan.Fill(_score);
+        Find(batch.Docs[batch.Count - 1] + 1);
         return true;
     }
 
@@ -52,6 +46,11 @@ internal sealed class BitSetScorer : Scorer
     }
 
     public override float MaxScore(int upTo) => _score;
+
+    public override void SetMinCompetitiveScore(float min)
+    {
+        if (min > _score) _next = NoMoreDocs;
+    }
 
     public override void Dispose() { }
 

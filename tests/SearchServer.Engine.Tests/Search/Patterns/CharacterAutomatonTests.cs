@@ -48,6 +48,20 @@ public class CharacterAutomatonTests
     public void WhatIsNoExpressionIsRefusedWithItsPlace(string pattern, int position) =>
         Assert.Equal(position, Assert.Throws<RegexpSyntaxException>(() => new RegexpQuery("f", pattern)).Position);
 
+    [Theory]
+    [InlineData("*ing", "ing")]
+    [InlineData("a?b*cd", "cd")]
+    [InlineData("*é😀", "é😀")]
+    [InlineData("abc", "abc")]
+    [InlineData("ab*", "")]
+    [InlineData("", "")]
+    public void WhatAllTermsEndWithIsKnown(string pattern, string ending)
+    {
+        Assert.Equal(ending, Encoding.UTF8.GetString(CharacterAutomaton.Of(pattern, WildcardParser.Parse).OfBytes().Ending));
+        Assert.Equal("c", Encoding.UTF8.GetString(CharacterAutomaton.Of("(a|b)?x[bd]c", RegexpParser.Parse).OfBytes().Ending));
+        Assert.True(CharacterAutomaton.Of("(ab|cb)|b", RegexpParser.Parse).OfBytes().Ending.IsEmpty);
+    }
+
     [Fact]
     public void WhatTakesTooMuchIsRefusedByTheNameOfTheBound()
     {
