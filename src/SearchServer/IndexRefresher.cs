@@ -4,8 +4,8 @@ using SearchServer.Engine.Indexing;
 
 namespace SearchServer;
 
-/// <summary>Looks for a new commit every second, so that what another process indexed is found.</summary>
-internal sealed partial class IndexRefresher(IndexHolder index, ILogger<IndexRefresher> logger) : BackgroundService
+/// <summary>Looks every second for a new commit, so that what another process indexed is found, and for a new list of synonyms.</summary>
+internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, ILogger<IndexRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
@@ -18,6 +18,7 @@ internal sealed partial class IndexRefresher(IndexHolder index, ILogger<IndexRef
             string? problem = null, mismatch = lastMismatch;
             try
             {
+                synonyms.Refresh();
                 if (index.Refresh()) Log.Refreshed(logger);
                 problem = index.Problem;
                 if (problem is null) mismatch = MismatchOf(index);

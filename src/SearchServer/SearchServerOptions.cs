@@ -29,6 +29,9 @@ public sealed class SearchServerOptions
     /// <summary>A YAML file with the names, aliases and domains of outlets that the program does not know, or knows otherwise: docs/entities.md. Empty for none.</summary>
     public string Outlets { get; set; } = "";
 
+    /// <summary>A file with words that mean the same, in Solr's format: docs/queries.md. Empty for none. The server reads it again when it has changed.</summary>
+    public string Synonyms { get; set; } = "";
+
     /// <summary>Names of fields in JSON, front matter and sidecars, besides the usual ones: <c>"title": ["kop"]</c>.</summary>
     public Dictionary<string, string[]> Fields { get; set; } = [];
 

@@ -25,6 +25,7 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IndexHolder>();
+        builder.Services.AddSingleton<SynonymsHolder>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
         builder.Services.AddHostedService<WarmUp>();
@@ -39,6 +40,9 @@ public static class Server
         builder.Services.AddSwaggerGen(SwaggerDocument.Configure);
 
         WebApplication app = builder.Build();
+
+        // What of the settings cannot be read is an error of the start, not of the first request.
+        _ = app.Services.GetRequiredService<SynonymsHolder>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSwagger();

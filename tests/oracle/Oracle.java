@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -28,6 +29,7 @@ import java.nio.file.Paths;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.BreakIterator;
+import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,6 +58,8 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.synonym.SolrSynonymParser;
+import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -189,6 +193,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.Version;
 
 public final class Oracle {
@@ -216,6 +221,7 @@ public final class Oracle {
         COMMANDS.put("explain", new Entry(List.of("dir", "query", "doc"), new ExplainCommand()));
         COMMANDS.put("parse", new Entry(List.of("text"), new ParseCommand()));
         COMMANDS.put("analyze", new Entry(List.of("analyzer", "texts", "out"), new AnalyzeCommand()));
+        COMMANDS.put("synonyms", new Entry(List.of("texts", "out"), new SynonymsCommand()));
         COMMANDS.put("highlight", new Entry(List.of("dir", "queries", "out"), new HighlightCommand()));
         COMMANDS.put("bench", new Entry(List.of("dir", "queries"), bench::wholeRun));
         COMMANDS.put("bench-open", new Entry(List.of("dir", "queries"), bench::open));
@@ -2266,6 +2272,39 @@ public final class Oracle {
                 sink.line(out.append("end ").append(increment.getPositionIncrement()).append(' ').append(offset.endOffset()));
             }
             return tokens;
+        }
+    }
+
+    /** What files of synonyms say, read by Solr's parser with words between white space: pairs, in the order in which they are added. */
+    static final class SynonymsCommand implements Command {
+        @Override
+        public Map<String, Object> run(Args args) throws Exception {
+            long texts = 0;
+            try (Lines lines = new Lines(args.string("texts")); PrintStream out = new PrintStream(args.output(), false, "UTF-8")) {
+                for (String line; (line = lines.next()) != null; texts++) {
+                    List<Object> pairs = new ArrayList<>();
+                    Map<String, Object> answer = new LinkedHashMap<>();
+                    try (Analyzer analyzer = new WhitespaceAnalyzer()) {
+                        new SolrSynonymParser(true, true, analyzer) {
+                            @Override
+                            public void add(CharsRef input, CharsRef output, boolean keepsOwn) {
+                                pairs.add(List.of(words(input), words(output), keepsOwn));
+                            }
+                        }.parse(new StringReader((String) Json.parse(line)));
+                        answer.put("pairs", pairs);
+                    } catch (ParseException problem) {
+                        answer.put("error", problem.getMessage());
+                    }
+                    out.println(Json.write(answer));
+                }
+            }
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("texts", texts);
+            return answer;
+        }
+
+        private static String words(CharsRef term) {
+            return term.toString().replace(SynonymMap.WORD_SEPARATOR, ' ');
         }
     }
 

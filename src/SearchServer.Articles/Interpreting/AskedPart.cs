@@ -62,11 +62,23 @@ internal sealed class AskedPart(SyntaxNode node, string typed, ImmutableArray<st
     /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
     public List<Query> Others { get; } = [];
 
+    /// <summary>What the user says means the same, each looked for as this part is.</summary>
+    public List<AskedPart> Synonyms { get; } = [];
+
+    /// <summary>Whether its synonyms are looked for in its place, and not beside it.</summary>
+    public bool IsReplaced { get; set; }
+
     /// <summary>Whether its terms need not stand side by side.</summary>
     public bool IsLoose { get; set; }
 
-    /// <summary>How many articles have it, about.</summary>
+    /// <summary>How many articles have it, about; its synonyms are counted apart.</summary>
     public long DocFreq { get; set; }
+
+    /// <summary>How many articles have it or one of its synonyms, about.</summary>
+    public long DocFreqOfAny => Synonyms.Select(synonym => synonym.DocFreq).Append(IsReplaced ? 0 : DocFreq).Max();
+
+    /// <summary>Whether some articles have it, or what satisfies it.</summary>
+    public bool IsFound => DocFreq > 0 || Others.Count > 0 || Synonyms.Count > 0;
 
     /// <summary>Whether it is part of a time, as in <c>january 2019</c>.</summary>
     public bool IsTime { get; set; }

@@ -12,6 +12,16 @@ internal static class Bounds
     /// <summary>Fewer articles than this are gone through in no time.</summary>
     private const int FewArticles = 1000;
 
+    /// <summary>How many articles may be gone through for quotations and sequences of words in one query.</summary>
+    public static long MaxScansIn(Draft draft) => MaxScans * Math.Max(FewArticles, draft.Lexicon.ArticleCount);
+
+    /// <summary>How many articles are gone through for a sequence of words: none for a word, of which the index knows the articles.</summary>
+    public static long ScansOf(AskedPart part)
+    {
+        int terms = Math.Max(part.Words.Length, part.Stems.Values.Select(stems => stems.Length).DefaultIfEmpty().Max());
+        return terms < 2 ? 0 : part.DocFreq * terms;
+    }
+
     /// <summary>Leaves out parts.</summary>
     public static void Apply(Draft draft)
     {
@@ -29,13 +39,12 @@ internal static class Bounds
 
     private static void BoundQuotations(Draft draft)
     {
-        long most = MaxScans * Math.Max(FewArticles, draft.Lexicon.ArticleCount);
+        long most = MaxScansIn(draft);
         long taken = 0;
         List<AskedPart> leftOut = [];
         foreach (AskedPart[] same in draft.Parts.Where(part => part is { IsLeftOut: false, DocFreq: > 0 }).GroupBy(part => part.Meaning).Select(same => same.ToArray()))
         {
-            int terms = Math.Max(same[0].Words.Length, same[0].Stems.Values.Select(stems => stems.Length).DefaultIfEmpty().Max());
-            long cost = terms < 2 ? 0 : same[0].DocFreq * terms;
+            long cost = ScansOf(same[0]);
             if (taken > 0 && taken + cost > most) leftOut.AddRange(same);
             else taken += cost;
         }

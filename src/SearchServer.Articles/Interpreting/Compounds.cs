@@ -19,7 +19,7 @@ internal static class Compounds
     /// <summary>Finds the other forms.</summary>
     public static void Apply(Draft draft)
     {
-        foreach (AskedPart part in draft.Parts.Where(part => !part.IsQuoted))
+        foreach (AskedPart part in draft.Parts.Where(part => !part.IsQuoted && !part.IsReplaced))
         {
             if (part.Words is [var only]) Split(draft, part, only.Text);
             else if (part.Words.Length > 1) Join(draft, [part], string.Concat(part.Words.Select(word => word.Text)));
@@ -28,7 +28,7 @@ internal static class Compounds
         for (int i = 0; i + 1 < draft.Run.Length; i++)
         {
             (AskedPart first, AskedPart second) = (draft.Run[i], draft.Run[i + 1]);
-            if (first.Words is [var left] && second.Words is [var right] && !first.IsStopWordSomewhere && !second.IsStopWordSomewhere && draft.AreNeighbours(first, second)) Join(draft, [first, second], left.Text + right.Text);
+            if (!first.IsReplaced && !second.IsReplaced && first.Words is [var left] && second.Words is [var right] && !first.IsStopWordSomewhere && !second.IsStopWordSomewhere && draft.AreNeighbours(first, second)) Join(draft, [first, second], left.Text + right.Text);
         }
     }
 

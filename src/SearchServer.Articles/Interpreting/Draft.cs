@@ -28,6 +28,7 @@ internal sealed class Draft
 
         ImmutableArray<string> known = [.. Languages.Where(language => Parts.Exists(part => !part.IsExcluded && !part.IsOpen && HasText(part, language)))];
         if (!known.IsEmpty && !Parts.Exists(part => part.IsOpen)) Languages = known;
+        SynonymScansLeft = Bounds.MaxScansIn(this);
         Run = [.. Syntax.Root.Clauses
             .Where(clause => clause is { Operator: ClauseOperator.None, Field: null, Node: WordSyntax })
             .Select(clause => _byNode.GetValueOrDefault(clause.Node)!).Where(part => part is not null)];
@@ -64,6 +65,12 @@ internal sealed class Draft
     /// <summary>What the stages have to say, each once, with the place in the text where it came up first, if it has one. What is wrong with the syntax is not among it.</summary>
     public List<(string Message, int? Position)> Warnings { get; } = [];
 
+    /// <summary>How many synonyms were looked up so far.</summary>
+    public int Synonyms { get; set; }
+
+    /// <summary>How many articles may still be gone through for synonyms of several words.</summary>
+    public long SynonymScansLeft { get; set; }
+
     public string? DidYouMean { get; set; }
 
     /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
@@ -81,6 +88,15 @@ internal sealed class Draft
         part.Words = Lexicon.WordsOf(part.Word);
         part.Stems = Languages.ToDictionary(language => language, language => part.IsQuoted ? [] : Lexicon.StemsOf(language, part.Word));
         part.DocFreq = DocFreqOf(part);
+    }
+
+    /// <summary>Looks up what is looked for besides what was typed, in all languages: where one has it, articles in this language are asked too.</summary>
+    public void AnalyzeEverywhere(AskedPart part)
+    {
+        ImmutableArray<string> before = Languages;
+        Languages = Lexicon.Languages;
+        Analyze(part);
+        Languages = [.. Lexicon.Languages.Where(language => before.Contains(language) || HasText(part, language))];
     }
 
     /// <summary>Warns, once of each kind.</summary>

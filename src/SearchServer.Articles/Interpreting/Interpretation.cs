@@ -46,8 +46,15 @@ public sealed record Interpretation
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Role">What becomes of it.</param>
 /// <param name="CorrectedTo">The word that is looked for in its place; null if it is itself.</param>
-/// <param name="Articles">How many articles have it.</param>
-public sealed record InterpretedWord(string Text, int Start, int End, WordRole Role, string? CorrectedTo, long Articles);
+/// <param name="Articles">How many articles have it, or a synonym, about.</param>
+public sealed record InterpretedWord(string Text, int Start, int End, WordRole Role, string? CorrectedTo, long Articles)
+{
+    /// <summary>What is looked for as well, because the user's synonyms say that it means the same.</summary>
+    public ImmutableArray<string> Synonyms { get; init; } = [];
+
+    /// <summary>Whether its synonyms are looked for in its place.</summary>
+    public bool IsReplaced { get; init; }
+}
 
 /// <summary>What becomes of a word.</summary>
 public enum WordRole

@@ -13,10 +13,12 @@ internal static class Interpreter
     {
         QuerySyntax syntax = QuerySyntax.ParseLenient(text, ArticleFields.IsSearched);
         Draft draft = Read(text, syntax, isLenient: true, snapshot);
+        SynonymsOfWords.Apply(draft, parts => true);
         if (!draft.IsPasted)
         {
             Compounds.Apply(draft);
             Spelling.Apply(draft);
+            SynonymsOfWords.Apply(draft, parts => parts.Any(part => part.Word != part.Typed));
             LooseWords.Apply(draft);
         }
 
@@ -34,7 +36,11 @@ internal static class Interpreter
             Marked = marked,
             AsTyped = [.. asked.Where(part => !part.IsLeftOut && (asTyped || part.IsQuoted || part.IsOpen)).DistinctBy(part => part.Meaning)],
             Required = demand is null or { Share: 1 } ? [] : [.. draft.Demanded.Where(part => meaning.IsAskedFor(part)).DistinctBy(part => part.Meaning).Select(part => (part.Typed, meaning.QueryOf(part)!))],
-            Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part), part.Word == part.Typed ? null : part.Word, part.DocFreq))],
+            Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part), part.Word == part.Typed ? null : part.Word, part.DocFreqOfAny)
+            {
+                Synonyms = [.. part.Synonyms.Select(synonym => synonym.Word)],
+                IsReplaced = part.IsReplaced,
+            })],
             Names = [.. draft.Names],
             Periods = [.. draft.Periods],
             DidYouMean = draft.DidYouMean,
@@ -70,7 +76,7 @@ internal static class Interpreter
         part.IsLeftOut ? WordRole.LeftOut
         : part.IsExcluded ? WordRole.Excluded
         : part.IsQuoted ? WordRole.Phrase
-        : part.DocFreq > 0 || part.Others.Count > 0 ? WordRole.Word
+        : part.IsFound ? WordRole.Word
         : part.IsStopWordSomewhere ? WordRole.Common
         : WordRole.Unknown;
 }

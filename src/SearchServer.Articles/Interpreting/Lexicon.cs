@@ -41,6 +41,10 @@ internal sealed class Lexicon
     /// <summary>The words of a text as they are typed, folded.</summary>
     public ImmutableArray<WordTerm> WordsOf(string text) => TermsOf("", () => _schema.Words.CreateStream(""), text);
 
+    /// <summary>What texts have in common that say the same in a language: their stems, and stop words as they are. Without a language (an empty name), the words as they are typed, folded.</summary>
+    public string KeyOf(string language, string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word =>
+        language.Length > 0 && StemsOf(language, word) is { IsEmpty: false } stems ? stems : WordsOf(word)).Select(term => term.Text));
+
     /// <summary>How many articles have a term in a field, deleted ones included.</summary>
     public long DocFreq(string field, string term) => _searcher.StatisticsOf(new Engine.Indexing.Term(field, term)).DocFreq;
 

@@ -12,7 +12,7 @@ internal static class LooseWords
     /// <summary>Loosens words.</summary>
     public static void Apply(Draft draft)
     {
-        foreach (AskedPart part in draft.Run.Where(part => part.Others.Count == 0 && part.Stems.Values.Any(terms => terms.Length > 1)))
+        foreach (AskedPart part in draft.Run.Where(part => part.Others.Count == 0 && part.Synonyms.Count == 0 && part.Stems.Values.Any(terms => terms.Length > 1)))
         {
             if (Count() > 0) continue;
             part.IsLoose = true;

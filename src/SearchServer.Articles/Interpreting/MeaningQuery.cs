@@ -62,7 +62,7 @@ internal sealed class MeaningQuery
     public bool IsAsTyped => _draft.Parts.Any(part => !part.IsExcluded && !part.IsQuoted) && _groups.Value is [{ AsTyped: true }];
 
     /// <summary>Whether articles are asked for a part: it is no stop word, and some have it.</summary>
-    public bool IsAskedFor(AskedPart part) => !part.IsLeftOut && IsFound(part) && (part.IsQuoted || _draft.Languages.Any(part.BindsIn));
+    public bool IsAskedFor(AskedPart part) => !part.IsLeftOut && part.IsFound && (part.IsQuoted || _draft.Languages.Any(part.BindsIn));
 
     /// <summary>What a part matches, in all languages together; null if that is nothing.</summary>
     public Query? QueryOf(AskedPart part) => QueryOf(part, new LanguageGroup(_draft.Languages, AsTyped: false));
@@ -154,11 +154,9 @@ internal sealed class MeaningQuery
                 if (QueryOf(part, languages) is { } query) return part.Boost == 1 ? query : new BoostQuery(query, part.Boost);
 
                 // What no article has is not asked for, unless it is asked for by an operator or quotation marks; what articles of other languages have is.
-                return IsFound(part) || part.IsQuoted || part.OwnField is not null || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !IsFound(other)) ? new MatchNoDocsQuery() : null;
+                return part.IsFound || part.IsQuoted || part.OwnField is not null || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !other.IsFound) ? new MatchNoDocsQuery() : null;
         }
     }
-
-    private static bool IsFound(AskedPart part) => part.DocFreq > 0 || part.Others.Count > 0;
 
     private int WeightOf(SyntaxNode node) => node switch
     {
@@ -174,7 +172,23 @@ internal sealed class MeaningQuery
         return query;
     }
 
+    /// <summary>What finds a part: of it and its synonyms, which are one word to those around, the best counts. A synonym is as rare as the part at most, for being written by few says nothing about what was asked for.</summary>
     private Query? Make(AskedPart part, LanguageGroup languages)
+    {
+        List<Query> own = part.IsReplaced ? [] : QueriesOf(part, languages, part.DocFreq);
+        own.AddRange(part.Others);
+        return BestOf([BestOf(own, TieBreaker), .. part.Synonyms.Select(synonym => BestOf(QueriesOf(synonym, languages, part.IsReplaced ? synonym.DocFreq : Math.Max(part.DocFreq, synonym.DocFreq)), TieBreaker))], tieBreaker: 0);
+    }
+
+    private static Query? BestOf(IEnumerable<Query?> queries, float tieBreaker) => queries.OfType<Query>().ToArray() switch
+    {
+        [] => null,
+        [Query only] => only,
+        var several => new DisjunctionMaxQuery([.. several], tieBreaker),
+    };
+
+    /// <summary>What finds a part, or a synonym, by its words, in each field that it may stand in.</summary>
+    private List<Query> QueriesOf(AskedPart part, LanguageGroup languages, long docFreq)
     {
         List<Query> queries = [];
         bool asTyped = part.IsQuoted || languages.AsTyped;
@@ -200,18 +214,12 @@ internal sealed class MeaningQuery
             }
         }
 
-        queries.AddRange(part.Others);
-        return queries switch
-        {
-            [] => null,
-            [Query only] => only,
-            _ => new DisjunctionMaxQuery([.. queries], TieBreaker),
-        };
+        return queries;
 
         void Add(string field, ImmutableArray<WordTerm> terms, float boost)
         {
             if (!part.IsLoose && _draft.Lexicon.DocFreq(field, terms) == 0) return;
-            Query query = part.IsLoose ? Loose(field, terms) : _draft.Lexicon.WordQuery(field, terms, part.DocFreq, part.Slop);
+            Query query = part.IsLoose ? Loose(field, terms) : _draft.Lexicon.WordQuery(field, terms, docFreq, part.Slop);
             queries.Add(boost == 1 ? query : new BoostQuery(query, boost));
         }
     }

@@ -38,7 +38,7 @@ internal static class NamesInQuery
 
     private static bool TryName(Draft draft, AskedPart[] parts)
     {
-        if (parts.Any(part => part.IsTime || part.IsStopWordSomewhere) || !draft.AreNeighbours(parts)) return false;
+        if (parts.Any(part => part.IsTime || part.IsReplaced || part.IsStopWordSomewhere) || !draft.AreNeighbours(parts)) return false;
         string name = string.Join(' ', parts.Select(part => part.Word));
         Entity? entity = s_kinds.Select(kind => draft.Snapshot.Entities.Find(kind, name)).Where(found => found is not null).MaxBy(found => found!.Count);
         if (entity is null || QueryOf(entity) is not { } query) return false;

@@ -63,7 +63,7 @@ internal static class Spelling
     }
 
     private static bool IsCorrectable(AskedPart part) =>
-        !part.IsQuoted && !part.IsExcluded && part.Others.Count == 0 && part.Fields.Any(ArticleFields.IsText) && part.Words is [{ Text: { Length: >= MinLength } word }] && word.All(char.IsLetter) && !part.IsStopWordSomewhere;
+        !part.IsQuoted && !part.IsExcluded && part.Others.Count == 0 && part.Synonyms.Count == 0 && part.Fields.Any(ArticleFields.IsText) && part.Words is [{ Text: { Length: >= MinLength } word }] && word.All(char.IsLetter) && !part.IsStopWordSomewhere;
 
     private static (string Word, int Edits, long Together)? Best(Draft draft, AskedPart part)
     {

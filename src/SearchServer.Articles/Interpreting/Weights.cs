@@ -7,5 +7,5 @@ internal static class Weights
     private const double Scale = 100;
 
     /// <summary>The weight of a part, at least 1.</summary>
-    public static int Of(AskedPart part, Lexicon lexicon) => Math.Max(1, (int)Math.Round(Scale * lexicon.StatisticsOf(part.DocFreq).Idf));
+    public static int Of(AskedPart part, Lexicon lexicon) => Math.Max(1, (int)Math.Round(Scale * lexicon.StatisticsOf(part.DocFreqOfAny).Idf));
 }

@@ -4,6 +4,7 @@ using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
+using SearchServer.Articles.UserLists;
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Highlighting;
@@ -27,7 +28,7 @@ public sealed class ArticleSnapshot
 
     private readonly FacetedSearch _faceted;
     private readonly HashSet<string> _allButBodies;
-    private readonly ConcurrentDictionary<(string Text, MatchMode Mode), Interpretation> _interpretations;
+    private readonly ConcurrentDictionary<(string Text, MatchMode Mode, Synonyms Synonyms), Interpretation> _interpretations;
     private readonly ConcurrentDictionary<string, FacetValueNames> _names;
     private readonly ConcurrentDictionary<string, FacetOrder> _orders;
 
@@ -49,8 +50,9 @@ public sealed class ArticleSnapshot
         _orders = new ConcurrentDictionary<string, FacetOrder>(StringComparer.Ordinal);
     }
 
-    private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget)
+    private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget, Synonyms synonyms)
     {
+        Synonyms = synonyms;
         (Reader, Entities, Schema, Lexicon) = (other.Reader, other.Entities, other.Schema, other.Lexicon);
         (_interpretations, _names, _orders, _allButBodies) = (other._interpretations, other._names, other._orders, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
@@ -73,11 +75,17 @@ public sealed class ArticleSnapshot
     /// <summary>The words of the index.</summary>
     internal Lexicon Lexicon { get; }
 
+    /// <summary>What means the same, as the user says.</summary>
+    internal Synonyms Synonyms { get; } = Synonyms.None;
+
     /// <summary>Marks what matched.</summary>
     internal Highlighter Highlighter { get; }
 
     /// <summary>The same snapshot for one request: whatever is asked of it, to find out what a query means, to count and to highlight, ends with the budget (<see cref="IndexSearcher.Within"/>).</summary>
-    public ArticleSnapshot Within(SearchBudget budget) => new(this, budget);
+    public ArticleSnapshot Within(SearchBudget budget) => new(this, budget, Synonyms);
+
+    /// <summary>The same snapshot for who has synonyms: what queries mean goes by them.</summary>
+    public ArticleSnapshot With(Synonyms synonyms) => new(this, Searcher.Budget, synonyms);
 
     /// <summary>Searches articles.</summary>
     public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match));
@@ -86,9 +94,9 @@ public sealed class ArticleSnapshot
     public Interpretation Interpret(string text, MatchMode mode = MatchMode.Auto)
     {
         if (text.Length > MaxKeptLength) return Interpreter.Interpret(text, mode, this);
-        if (_interpretations.TryGetValue((text, mode), out Interpretation? known)) return known;
+        if (_interpretations.TryGetValue((text, mode, Synonyms), out Interpretation? known)) return known;
         if (_interpretations.Count >= MaxInterpretations) _interpretations.Clear();
-        return _interpretations[(text, mode)] = Interpreter.Interpret(text, mode, this);
+        return _interpretations[(text, mode, Synonyms)] = Interpreter.Interpret(text, mode, this);
     }
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>

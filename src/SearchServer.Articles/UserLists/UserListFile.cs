@@ -37,15 +37,24 @@ internal sealed class UserListFile(string path)
     /// <summary>The error for something else than was expected.</summary>
     public UserListException Unexpected(YamlNode node, string expected, string found) => new(path, node.Start.Line, expected, found);
 
-    private YamlStream Load()
+    /// <summary>Opens a list.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="maxLength">How long it may be, in bytes.</param>
+    /// <exception cref="UserListException">It is no file, or longer.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static StreamReader Open(string path, int maxLength)
     {
         if (RegularFile.OtherKindOf(path) is { } other) throw new UserListException(path, 1, "a file", other);
         FileInfo file = new(path);
-        if (file.Exists && file.Length > MaxLength) throw new UserListException(path, 1, $"at most {MaxLength >> 20} MB", $"{file.Length >> 20} MB");
+        return file.Exists && file.Length > maxLength ? throw new UserListException(path, 1, $"at most {maxLength >> 20} MB", $"{file.Length >> 20} MB") : new StreamReader(path);
+    }
+
+    private YamlStream Load()
+    {
         YamlStream yaml = [];
         try
         {
-            using StreamReader reader = new(path);
+            using StreamReader reader = Open(path, MaxLength);
             yaml.Load(reader);
         }
         catch (YamlException e)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Articles.UserLists;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Search;
 
@@ -27,13 +28,15 @@ internal static class SearchCommand
         {
             if (!SortParameter.TryRead(result.GetValueOrDefault<string?>(), out _)) result.AddError($"--sort: expected {SortParameter.Expected}, found '{result.GetValueOrDefault<string?>()}'");
         });
+        Option<string?> synonyms = Settings.SynonymsOption();
         Option<bool> json = Settings.JsonOption();
-        Command command = new("search", "Searches the index.") { query, index, size, sort, json };
+        Command command = new("search", "Searches the index.") { query, index, size, sort, synonyms, json };
         command.SetAction(parsed =>
         {
-            using ArticleIndex articles = ArticleIndex.Open(Settings.Read(parsed.GetValue(index)).Index);
+            SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+            using ArticleIndex articles = ArticleIndex.Open(settings.Index);
             using var lease = articles.Acquire();
-            ArticleSnapshot snapshot = lease.Value;
+            ArticleSnapshot snapshot = lease.Value.With(ReadSynonyms(parsed.GetValue(synonyms) ?? settings.Synonyms));
             _ = SortParameter.TryRead(parsed.GetValue(sort), out IReadOnlyList<ArticleSort> order);
             ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
             {
@@ -50,6 +53,14 @@ internal static class SearchCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Synonyms ReadSynonyms(string path)
+    {
+        if (path.Length == 0) return Synonyms.None;
+        Synonyms synonyms = Synonyms.Load(path);
+        foreach (UserListException mistake in synonyms.Mistakes) Output.WriteError(mistake.Message);
+        return synonyms;
     }
 
     private static void Print(ArticleSearchResult result, TimeSpan elapsed)
@@ -80,6 +91,11 @@ internal static class SearchCommand
         {
             if (word.CorrectedTo is { } other) yield return $"Searched for {other} in place of {word.Text}";
             else if (word.Role == WordRole.Unknown) yield return $"No article has {word.Text}";
+        }
+
+        foreach (InterpretedWord[] words in meaning.Words.Where(word => !word.Synonyms.IsEmpty).GroupBy(word => string.Join(" or ", word.Synonyms)).Select(same => same.ToArray()))
+        {
+            yield return $"Searched for {string.Join(" or ", words[0].Synonyms)} {(words[0].IsReplaced ? "in place of" : "as well as")} {string.Join(' ', words.Select(word => word.Text))}";
         }
 
         if (meaning.DidYouMean is { } suggestion) yield return $"Did you mean: {suggestion}";

@@ -11,11 +11,13 @@ internal static class ServeCommand
     {
         Option<string?> index = Settings.IndexOption();
         Option<string?> urls = Settings.TextOption("--urls", "Where to listen, as in http://localhost:5080; several are separated by semicolons.", "URLS");
-        Command command = new("serve", "Answers searches over HTTP.") { index, urls };
+        Option<string?> synonyms = Settings.SynonymsOption();
+        Command command = new("serve", "Answers searches over HTTP.") { index, urls, synonyms };
         command.SetAction((parsed, cancellation) =>
         {
             SearchServerOptions options = Settings.Read(parsed.GetValue(index));
             if (parsed.GetValue(urls) is { } given) options.Urls = given;
+            options.Synonyms = parsed.GetValue(synonyms) ?? options.Synonyms;
             return ServeAsync(options, cancellation);
         });
         return command;

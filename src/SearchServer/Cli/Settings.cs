@@ -15,6 +15,9 @@ internal static class Settings
     /// <summary>The option that every command has.</summary>
     public static Option<string?> IndexOption() => TextOption("--index", "The folder of the index.", "DIR");
 
+    /// <summary>The option of commands that search.</summary>
+    public static Option<string?> SynonymsOption() => TextOption("--synonyms", "A file with words that mean the same, in Solr's format; without it that of the settings.", "FILE");
+
     /// <summary>An option that takes a text, which cannot be empty.</summary>
     public static Option<string?> TextOption(string name, string description, string helpName)
     {

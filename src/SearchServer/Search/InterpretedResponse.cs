@@ -10,7 +10,7 @@ namespace SearchServer.Search;
 public sealed record InterpretedResponse(IReadOnlyList<WordResponse> Words, IReadOnlyList<NameResponse> Names, IReadOnlyList<PeriodResponse> Periods, DemandResponse? Demand)
 {
     internal static InterpretedResponse Of(Interpretation meaning) => new(
-        [.. meaning.Words.Select(word => new WordResponse(word.Text, word.Start, word.End, Name(word.Role), word.CorrectedTo, word.Articles))],
+        [.. meaning.Words.Select(word => new WordResponse(word.Text, word.Start, word.End, Name(word.Role), word.CorrectedTo, word.Articles, word.Synonyms, word.IsReplaced))],
         [.. meaning.Names.Select(name => new NameResponse(Name(name.Kind), name.Value, name.Label, name.Text))],
         [.. meaning.Periods.Select(period => new PeriodResponse(period.First, period.Last, period.Text))],
         meaning.Demand is { } demand ? new DemandResponse(Name(demand.Mode), Math.Round(demand.Share, 2), demand.WithAllWords) : null);
@@ -25,8 +25,10 @@ public sealed record InterpretedResponse(IReadOnlyList<WordResponse> Words, IRea
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Role">word, phrase, common (it binds nothing), unknown (no article has it, so it is not asked for), excluded, or leftout (the query asks for more than one may; a warning says so).</param>
 /// <param name="CorrectedTo">The word that is looked for in its place; null if it is itself.</param>
-/// <param name="Articles">How many articles have it, about.</param>
-public sealed record WordResponse(string Text, int Start, int End, string Role, string? CorrectedTo, long Articles);
+/// <param name="Articles">How many articles have it, or one of its synonyms, about.</param>
+/// <param name="Synonyms">What counts as the word, by the list of synonyms that the server has; of words side by side each has those of all.</param>
+/// <param name="Replaced">Whether only the synonyms are looked for, as the list says.</param>
+public sealed record WordResponse(string Text, int Start, int End, string Role, string? CorrectedTo, long Articles, IReadOnlyList<string> Synonyms, bool Replaced);
 
 /// <summary>A name in a query.</summary>
 /// <param name="Kind">person, place or organisation.</param>

@@ -16,12 +16,12 @@ public static class SearchEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Ok<SearchResponse> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SearchServerOptions options)
+    private static Ok<SearchResponse> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options)
     {
         long start = Stopwatch.GetTimestamp();
         ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
-        ArticleSnapshot snapshot = lease.Value.Within(new SearchBudget(options.SearchSeconds > 0 ? TimeSpan.FromSeconds(options.SearchSeconds) : Timeout.InfiniteTimeSpan, request.HttpContext.RequestAborted));
+        ArticleSnapshot snapshot = lease.Value.With(synonyms.Current).Within(new SearchBudget(options.SearchSeconds > 0 ? TimeSpan.FromSeconds(options.SearchSeconds) : Timeout.InfiniteTimeSpan, request.HttpContext.RequestAborted));
         ArticleSearchResult result = snapshot.Search(search);
         return TypedResults.Ok(SearchResponse.Of(search, result, Stopwatch.GetElapsedTime(start)));
     }

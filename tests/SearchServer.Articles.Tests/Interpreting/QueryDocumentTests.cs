@@ -17,7 +17,7 @@ public partial class QueryDocumentTests
         string[] articles = ArticlesBlock().Match(page).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         MatchCollection examples = ExampleRow().Matches(page);
         Assert.True(examples.Count >= MinExamples, $"{examples.Count} examples");
-        using SmallArchive archive = new([.. articles]);
+        using SmallArchive archive = new SmallArchive([.. articles]).WithSynonyms(SynonymsBlock().Match(page).Groups[1].Value.Split('\n'));
         Assert.Multiple([.. examples.Select(example => (Action)(() =>
         {
             // In a table a bar has a backslash before it.
@@ -30,6 +30,9 @@ public partial class QueryDocumentTests
 
     [GeneratedRegex("```jsonl\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ArticlesBlock();
+
+    [GeneratedRegex("```synonyms\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex SynonymsBlock();
 
     [GeneratedRegex(@"^\| `(.+?)` \| ([a-d ]+) \|", RegexOptions.Multiline)]
     private static partial Regex ExampleRow();

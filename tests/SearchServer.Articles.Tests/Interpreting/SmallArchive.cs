@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Searching;
+using SearchServer.Articles.UserLists;
 using SearchServer.Testing;
 using Xunit;
 
@@ -21,11 +22,23 @@ public sealed class SmallArchive : IDisposable
         _index = ArticleIndex.Open(_folder["index"]);
     }
 
+    /// <summary>What means the same in queries from now on, as the lines of a file of synonyms say it.</summary>
+    public Synonyms Synonyms { get; private set; } = Synonyms.None;
+
     /// <summary>Searches.</summary>
     public ArticleSearchResult Search(ArticleSearchRequest request)
     {
         using var lease = _index.Acquire();
-        return lease.Value.Search(request);
+        return lease.Value.With(Synonyms).Search(request);
+    }
+
+    /// <summary>Sets the synonyms.</summary>
+    public SmallArchive WithSynonyms(params string[] lines)
+    {
+        File.WriteAllLines(_folder["synonyms.txt"], lines);
+        Synonyms = Synonyms.Load(_folder["synonyms.txt"]);
+        Assert.Empty(Synonyms.Mistakes);
+        return this;
     }
 
     /// <summary>The given ids of what a query finds, the best first, parted by blanks.</summary>
