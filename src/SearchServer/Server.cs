@@ -24,6 +24,7 @@ public static class Server
         // Why a server cannot start is said by the command, in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddSingleton<SynonymsHolder>();
         builder.Services.AddHostedService<IndexRefresher>();

@@ -48,6 +48,8 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
     [InlineData("/search?sort=random", "invalid-parameter", "sort")]
     [InlineData("/search?sort=date,", "invalid-parameter", "sort")]
     [InlineData("/search?sort=title,-title", "invalid-parameter", "sort")]
+    [InlineData("/search?recency=30", "invalid-parameter", "'recency': expected a number and a unit, d for days")]
+    [InlineData("/search?recency=1y&recency=2y", "invalid-parameter", "recency")]
     [InlineData("/search?page=0", "invalid-parameter", "page")]
     [InlineData("/search?page=x", "invalid-parameter", "page")]
     [InlineData("/search?size=101", "invalid-parameter", "size")]

@@ -8,7 +8,11 @@ using SearchServer.Engine.Search;
 namespace SearchServer.Articles.Searching;
 
 /// <summary>Reads the hits of a page, with what matched in their texts, and the words that they lack. One text is in memory at a time, and in the same memory, for articles may be large. For one page.</summary>
-internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, ArticleSearchRequest request)
+/// <param name="snapshot">The index.</param>
+/// <param name="meaning">What the query means.</param>
+/// <param name="ranked">What the hits were ranked by, to explain it.</param>
+/// <param name="request">What was asked for.</param>
+internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, Query ranked, ArticleSearchRequest request)
 {
     private readonly WordMarks _words = new(snapshot.Schema);
 
@@ -41,7 +45,7 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
         return new ArticleHit(article, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.DuplicatesOf(article), title, body)
         {
             MissingWords = missing,
-            Explanation = request.Explain ? snapshot.Searcher.Explain(meaning.Query, hit.Doc) : null,
+            Explanation = request.Explain ? snapshot.Searcher.Explain(ranked, hit.Doc) : null,
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
         Dictionary<string, BooleanClause> anyOf = request.Filters.Where(filter => filter.AnyOf.Count > 0).ToDictionary(filter => filter.Field, filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter));
         List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To)).Select(query => new BooleanClause(query, Occur.Filter))];
-        Query Filtered(string? except) => Combine(meaning.Query, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
+        Query ranked = request.Recency is { } recency ? recency.Of(meaning.Query) : meaning.Query;
+        Query Filtered(string? except) => Combine(ranked, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
 
         List<FacetRequest> shared = [.. request.Facets.Where(facet => !anyOf.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
         Query query = Filtered(except: null);
@@ -30,7 +31,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         return new ArticleSearchResult(
             meaning,
             docs.TotalHits,
-            new ArticleHits(snapshot, meaning, request).Of(page),
+            new ArticleHits(snapshot, meaning, ranked, request).Of(page),
             [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))]);
     }
 

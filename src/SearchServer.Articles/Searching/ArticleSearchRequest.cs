@@ -67,6 +67,9 @@ public sealed record ArticleSearchRequest(string Text)
     /// <summary>The order: by the first key, those that are equal in it by the second, and so on, and at last by their identities. Without keys by relevance.</summary>
     public IReadOnlyList<ArticleSort> Sort { get; init; } = [];
 
+    /// <summary>Whether newer articles come before older ones that match about as well, and how fast age counts; null if age does not count. It changes the order by relevance, and nothing else.</summary>
+    public Recency? Recency { get; init; }
+
     /// <summary>How many hits to pass over.</summary>
     public int Skip { get; init; }
 

@@ -28,9 +28,14 @@ internal static class SearchCommand
         {
             if (!SortParameter.TryRead(result.GetValueOrDefault<string?>(), out _)) result.AddError($"--sort: expected {SortParameter.Expected}, found '{result.GetValueOrDefault<string?>()}'");
         });
+        Option<string?> recency = new("--recency") { Description = "The age at which an article's score counts half, as in 30d.", HelpName = "HALF-LIFE" };
+        recency.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !Recency.TryRead(text, default, out _)) result.AddError($"--recency: expected {Recency.Expected}, found '{text}'");
+        });
         Option<string?> synonyms = Settings.SynonymsOption();
         Option<bool> json = Settings.JsonOption();
-        Command command = new("search", "Searches the index.") { query, index, size, sort, synonyms, json };
+        Command command = new("search", "Searches the index.") { query, index, size, sort, recency, synonyms, json };
         command.SetAction(parsed =>
         {
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
@@ -41,6 +46,7 @@ internal static class SearchCommand
             ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
             {
                 Sort = order,
+                Recency = parsed.GetValue(recency) is { } halfLife && Recency.TryRead(halfLife, TimeProvider.System.GetUtcNow(), out Recency read) ? read : null,
                 Take = parsed.GetValue(size),
                 Facets = [.. s_facets.Select(field => new FacetWish(field, FacetCount))],
                 Highlight = new HighlightOptions { Fragments = 1 },

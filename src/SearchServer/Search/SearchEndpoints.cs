@@ -16,10 +16,10 @@ public static class SearchEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Ok<SearchResponse> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options)
+    private static Ok<SearchResponse> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options, TimeProvider clock)
     {
         long start = Stopwatch.GetTimestamp();
-        ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query);
+        ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query, clock);
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value.With(synonyms.Current).Within(new SearchBudget(options.SearchSeconds > 0 ? TimeSpan.FromSeconds(options.SearchSeconds) : Timeout.InfiniteTimeSpan, request.HttpContext.RequestAborted));
         ArticleSearchResult result = snapshot.Search(search);

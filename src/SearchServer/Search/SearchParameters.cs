@@ -75,6 +75,9 @@ internal sealed record SearchParameters
     [FromQuery(Name = "sort"), Description("relevance (default), date (oldest first), -date (newest first), title or -title; several separated by commas, as in -date,title. Articles without the date or title come last.")]
     public string? Sort { get; init; }
 
+    [FromQuery(Name = "recency"), Description("The age at which an article's score counts half: a number and d, w, m (30 days) or y (365 days), as in 30d. Newer articles come first among those that match about as well; totals and facets stay. Articles without a date count as the oldest. Where sort does not go by relevance it changes nothing.")]
+    public string? Recency { get; init; }
+
     [FromQuery(Name = "page"), Description("The page of hits, from 1.")]
     public string? Page { get; init; }
 

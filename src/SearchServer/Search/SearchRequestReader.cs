@@ -26,13 +26,13 @@ internal static class SearchRequestReader
     private static readonly string[] s_parameters =
     [
         "q", "outlet", "person", "place", "organisation", "mentioned", "language", "section", "all.person", "all.place", "all.organisation",
-        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "page", "size", "facet", "highlight", "match", "explain",
+        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "recency", "page", "size", "facet", "highlight", "match", "explain",
     ];
 
     /// <summary>Parameters that are given at most once.</summary>
-    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "page", "size", "highlight", "match", "explain"];
+    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "recency", "page", "size", "highlight", "match", "explain"];
 
-    public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query)
+    public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
     {
         foreach (string name in query.Keys)
         {
@@ -63,6 +63,7 @@ internal static class SearchRequestReader
             },
             Filters = filters,
             Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
+            Recency = ReadRecency(parameters.Recency, clock),
             Skip = (page - 1) * size,
             Take = size,
             Facets = ReadFacets(parameters.Facet),
@@ -125,6 +126,11 @@ internal static class SearchRequestReader
         string.IsNullOrEmpty(text) ? null
         : DatePeriod.TryRead(text, out DatePeriod period) ? period
         : throw Invalid(name, "a year, month, day or moment such as 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00", text);
+
+    private static Recency? ReadRecency(string? text, TimeProvider clock) =>
+        string.IsNullOrEmpty(text) ? null
+        : Recency.TryRead(text, clock.GetUtcNow(), out Recency recency) ? recency
+        : throw Invalid("recency", Recency.Expected, text);
 
     private static int ReadInt(string name, string? text, int otherwise, int min, int max)
     {

@@ -40,13 +40,20 @@ public sealed record AgeDecayQuery : Query
     /// <summary>The factor of documents that have no number.</summary>
     public float Missing { get; }
 
+    /// <summary>The least factor of documents that have one, from 0 to 1: with 0, what is some 150 half-lives old scores 0 whatever else it scores.</summary>
+    public float Least
+    {
+        get;
+        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The least factor is from 0 to 1.");
+    }
+
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({Query})*2^(({Field}-{Now})/{HalfLife})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({Query})*2^(({Field}-{Now})/{HalfLife}){(Least == 0 ? "" : $">={Least}")}");
 
     internal override Query Rewrite()
     {
         Query rewritten = Query.Rewrite();
-        return rewritten == Query ? this : new AgeDecayQuery(rewritten, Field, Now, HalfLife, Missing);
+        return rewritten == Query ? this : new AgeDecayQuery(rewritten, Field, Now, HalfLife, Missing) { Least = Least };
     }
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
@@ -58,7 +65,7 @@ public sealed record AgeDecayQuery : Query
     internal override Explanation Explain(ExplainedDocument document, float score, float boost)
     {
         Explanation factor = document.Leaf.Reader.NumericDocValues(Field) is { } values && values.AdvanceExact(document.Doc)
-            ? new((float)Factor(values.Value), $"2^(-age / {HalfLife}) of {Field} {values.Value} at {Now}")
+            ? new((float)Factor(values.Value), $"2^(-age / {HalfLife}){(Least == 0 ? "" : $", at least {Least}")} of {Field} {values.Value} at {Now}")
             : new(Missing, $"no {Field}");
         return new Explanation(score, "product of", [document.Explain(Query, boost)!, factor]);
     }
@@ -67,7 +74,7 @@ public sealed record AgeDecayQuery : Query
     {
         // As doubles, so that no difference overflows.
         double age = (double)Now - value;
-        return age <= 0 ? 1 : Math.Pow(2, -age / HalfLife);
+        return age <= 0 ? 1 : Math.Max(Least, Math.Pow(2, -age / HalfLife));
     }
 
     private sealed class DecayWeight(AgeDecayQuery query, Weight inner) : Weight
