@@ -56,9 +56,6 @@ internal sealed class AskedPart(SyntaxNode node, string typed, ImmutableArray<st
     /// <summary>Whether it is one term, wherever it is looked for.</summary>
     public bool IsOneTerm => Words.Length == 1 && Stems.Values.All(terms => terms.Length <= 1);
 
-    /// <summary>Where it stands for many words, those that it stands for in titles and texts, as they are typed, folded.</summary>
-    public Lazy<HashSet<string>> OpenTerms { get; set; } = new([]);
-
     /// <summary>What else satisfies it: an entity that it names, a time, the word written otherwise.</summary>
     public List<Query> Others { get; } = [];
 

@@ -58,7 +58,8 @@ internal sealed class Draft
     /// <summary>Whether it is so long that a few of its words say what it is about: how each is written otherwise is not looked for, which would take long.</summary>
     public bool IsPasted => Parts.Count > MaxTyped;
 
-    public List<InterpretedName> Names { get; } = [];
+    /// <summary>The names, each with the parts that it is.</summary>
+    public List<(InterpretedName Name, AskedPart[] Parts)> Names { get; } = [];
 
     public List<InterpretedPeriod> Periods { get; } = [];
 

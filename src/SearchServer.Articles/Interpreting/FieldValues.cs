@@ -41,7 +41,7 @@ internal static class FieldValues
                 return new TermQuery(field, part.Typed);
             case ArticleFields.Person or ArticleFields.Place or ArticleFields.Organisation when !part.IsOpen:
                 if (draft.Snapshot.Entities.Find(ArticleSnapshot.KindOf(field)!.Value, part.Typed) is not { } entity) return null;
-                draft.Names.Add(new InterpretedName(entity.Kind, entity.Key, entity.Label, part.Typed));
+                draft.Names.Add((new InterpretedName(entity.Kind, entity.Key, entity.Label, part.Typed), [part]));
                 return ArticleDocument.Facets.DrillDown(field, [entity.Key]);
             case ArticleFields.Section or ArticleFields.Language or ArticleFields.Outlet when !part.IsOpen:
                 return ArticleDocument.Facets.DrillDown(field, [draft.Snapshot.ValueOf(field, part.Typed)]);

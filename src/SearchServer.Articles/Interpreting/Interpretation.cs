@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Entities;
+using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Interpreting;
@@ -15,8 +16,11 @@ public sealed record Interpretation
     /// <summary>What of it is marked in texts: without what only moves articles up.</summary>
     public required Query Marked { get; init; }
 
-    /// <summary>The parts whose words are looked for as they were typed.</summary>
-    internal ImmutableArray<AskedPart> AsTyped { get; init; } = [];
+    /// <summary>The words and quotations that may be marked in a text, as they were typed, each once, in the order of the query, with what finds them.</summary>
+    internal ImmutableArray<(string Word, Query Query)> Marks { get; init; } = [];
+
+    /// <summary>The words and quotations that a fragment shows, as they were typed, in the order of the query.</summary>
+    public IEnumerable<string> WordsIn(Fragment fragment) => fragment.Words.Select(word => Marks[word].Word);
 
     /// <summary>The words of which an article may lack some, each with what finds it.</summary>
     internal ImmutableArray<(string Word, Query Query)> Required { get; init; } = [];
@@ -83,7 +87,11 @@ public enum WordRole
 /// <param name="Value">The entity's key.</param>
 /// <param name="Label">The name to show.</param>
 /// <param name="Text">As it was typed.</param>
-public sealed record InterpretedName(EntityKind Kind, string Value, string Label, string Text);
+public sealed record InterpretedName(EntityKind Kind, string Value, string Label, string Text)
+{
+    /// <summary>The numbers of its words among <see cref="Interpretation.Marks"/>.</summary>
+    internal ImmutableArray<int> Marks { get; init; } = [];
+}
 
 /// <summary>A time in a query: articles of which are preferred.</summary>
 /// <param name="First">Its first day.</param>

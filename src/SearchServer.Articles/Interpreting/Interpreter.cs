@@ -26,22 +26,21 @@ internal static class Interpreter
         NamesInQuery.Apply(draft);
         if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !AsksForAll(draft.Syntax.Root)) draft.Warn("The query has neither letters nor digits: all articles are shown");
         MeaningQuery meaning = new(draft, mode);
-        (Demand? demand, Query marked) = DemandChoice.Choose(draft, meaning, mode);
-        AskedPart[] asked = [.. draft.Parts.Where(part => !part.IsExcluded)];
-        bool asTyped = meaning.IsAsTyped;
-        if (asTyped) draft.Warn("Every word of the query is so common that it says little: articles are looked for that have the words as they are typed");
+        (Demand? demand, Query query) = DemandChoice.Choose(draft, meaning, mode);
+        AskedPart[] marked = [.. draft.Parts.Where(part => !part.IsExcluded && !part.IsLeftOut && meaning.MarkOf(part) is not null).DistinctBy(part => part.Meaning)];
+        if (meaning.IsAsTyped) draft.Warn("Every word of the query is so common that it says little: articles are looked for that have the words as they are typed");
         return new Interpretation
         {
-            Query = Nearness.Prefer(draft, marked),
-            Marked = marked,
-            AsTyped = [.. asked.Where(part => !part.IsLeftOut && (asTyped || part.IsQuoted || part.IsOpen)).DistinctBy(part => part.Meaning)],
+            Query = Nearness.Prefer(draft, query),
+            Marked = query,
+            Marks = [.. marked.Select(part => (part.Typed, meaning.MarkOf(part)!))],
             Required = demand is null or { Share: 1 } ? [] : [.. draft.Demanded.Where(part => meaning.IsAskedFor(part)).DistinctBy(part => part.Meaning).Select(part => (part.Typed, meaning.QueryOf(part)!))],
             Words = [.. draft.Parts.Select(part => new InterpretedWord(part.Typed, part.Node.Start, part.Node.End, RoleOf(part), part.Word == part.Typed ? null : part.Word, part.DocFreqOfAny)
             {
                 Synonyms = [.. part.Synonyms.Select(synonym => synonym.Word)],
                 IsReplaced = part.IsReplaced,
             })],
-            Names = [.. draft.Names],
+            Names = [.. draft.Names.Select(found => found.Name with { Marks = [.. found.Parts.Select(part => Array.FindIndex(marked, mark => mark.Meaning == part.Meaning)).Where(mark => mark >= 0)] })],
             Periods = [.. draft.Periods],
             DidYouMean = draft.DidYouMean,
             Demand = demand,

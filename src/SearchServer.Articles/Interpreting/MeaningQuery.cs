@@ -67,6 +67,9 @@ internal sealed class MeaningQuery
     /// <summary>What a part matches, in all languages together; null if that is nothing.</summary>
     public Query? QueryOf(AskedPart part) => QueryOf(part, new LanguageGroup(_draft.Languages, AsTyped: false));
 
+    /// <summary>What a part of the query marks in texts; null if that is nothing.</summary>
+    public Query? MarkOf(AskedPart part) => QueryOf(part, new LanguageGroup(_draft.Languages, IsAsTyped));
+
     /// <summary>The languages in which the same words are stop words.</summary>
     private ImmutableArray<LanguageGroup> Groups()
     {

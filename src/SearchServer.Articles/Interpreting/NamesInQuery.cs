@@ -46,7 +46,7 @@ internal static class NamesInQuery
         float score = (float)(Score * draft.Lexicon.StatisticsOf(draft.Snapshot.Searcher.Count(query)).Idf / parts.Length);
         Query others = new BoostQuery(new ConstantScoreQuery(query), score);
         foreach (AskedPart part in parts) part.Others.Add(others);
-        draft.Names.Add(new InterpretedName(entity.Kind, entity.Key, entity.Label, string.Join(' ', parts.Select(part => part.Typed))));
+        draft.Names.Add((new InterpretedName(entity.Kind, entity.Key, entity.Label, string.Join(' ', parts.Select(part => part.Typed))), parts));
         return true;
     }
 

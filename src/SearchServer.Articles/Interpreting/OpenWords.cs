@@ -21,7 +21,7 @@ internal static class OpenWords
             Apply(draft, part);
             foreach (AskedPart other in same[1..])
             {
-                (other.DocFreq, other.OpenTerms, other.IsLeftOut) = (part.DocFreq, part.OpenTerms, part.IsLeftOut);
+                (other.DocFreq, other.IsLeftOut) = (part.DocFreq, part.IsLeftOut);
                 other.Others.AddRange(part.Others);
             }
 
@@ -51,8 +51,6 @@ internal static class OpenWords
         }
 
         if (part.DocFreq == 0) return;
-        DirectoryReader reader = draft.Snapshot.Reader;
-        part.OpenTerms = new Lazy<HashSet<string>>(() => [.. queries.Where(open => ArticleFields.IsText(open.Field)).SelectMany(open => TermsOf(open.Query, reader))]);
 
         // Of words like another the closest score most; the others are all the same.
         float score = (float)draft.Lexicon.StatisticsOf(part.DocFreq).Idf;
@@ -64,13 +62,6 @@ internal static class OpenWords
         part.OwnField is ArticleFields.Url or ArticleFields.Id ? static piece => piece
         : part.Node is RegexpSyntax ? static piece => piece.ToLowerInvariant()
         : piece => draft.Snapshot.Schema.Words.Normalize("", piece);
-
-    private static IEnumerable<string> TermsOf(Query query, DirectoryReader reader) => query switch
-    {
-        FuzzyQuery fuzzy => fuzzy.TermsIn(reader),
-        AutomatonQuery open => open.TermsIn(reader),
-        _ => throw new ArgumentException($"A {query.GetType().Name} stands for no words.", nameof(query)),
-    };
 
     /// <summary>The fields of the index that a field's words are looked for in; none for one of whole values.</summary>
     private static IEnumerable<string> IndexFieldsOf(Draft draft, string field) =>

@@ -14,14 +14,15 @@ namespace SearchServer.Articles.Searching;
 /// <param name="request">What was asked for.</param>
 internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, Query ranked, ArticleSearchRequest request)
 {
-    private readonly WordMarks _words = new(snapshot.Schema);
-
-    /// <summary>By fields of the index.</summary>
-    private readonly Dictionary<string, FieldHighlighter> _highlighters = new(StringComparer.Ordinal);
+    /// <summary>By field and language.</summary>
+    private readonly Dictionary<(string Field, string Language), FieldHighlighter> _highlighters = [];
+    private readonly Query[] _words = [.. meaning.Marks.Select(word => word.Query)];
+    private int[] _docs = [];
 
     /// <summary>The hits of a page, in its order.</summary>
     public ImmutableArray<ArticleHit> Of(ImmutableArray<ScoreDoc> page)
     {
+        _docs = [.. page.Select(hit => hit.Doc)];
         ImmutableArray<string>[] missing = MissingIn(page);
         ArticleHit[] hits = new ArticleHit[page.Length];
         try
@@ -76,12 +77,13 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
     private ImmutableArray<Fragment> Highlight(int doc, StoredArticle article, string field, ReadOnlySpan<char> text, HighlightOptions options)
     {
         if (text.IsEmpty) return [];
-        List<TextSpan> also = [];
-        AskedPart[] quotations = [.. meaning.AsTyped.Where(part => part.Fields.Contains(field))];
-        if (quotations.Length > 0) _words.Find(text.ToString(), quotations, also);
-        NameMarks.Find(article, text, meaning.Names, also);
-        string indexField = ArticleFields.TextField(field, article.IndexLanguage);
-        if (!_highlighters.TryGetValue(indexField, out FieldHighlighter? highlighter)) _highlighters[indexField] = highlighter = snapshot.Highlighter.Of(meaning.Marked, indexField);
-        return highlighter.Highlight(doc, text, options, also);
+        (string, string Language) key = (field, article.IndexLanguage);
+        if (!_highlighters.TryGetValue(key, out FieldHighlighter? highlighter))
+        {
+            string[] fields = [ArticleFields.TextField(field, key.Language), ArticleFields.WordsField(field, key.Language)];
+            _highlighters[key] = highlighter = snapshot.Highlighter.Of(meaning.Marked, fields, _docs, _words);
+        }
+
+        return highlighter.Highlight(doc, text, options, NameMarks.Find(article, text, meaning));
     }
 }

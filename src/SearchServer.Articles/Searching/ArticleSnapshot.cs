@@ -39,8 +39,8 @@ public sealed class ArticleSnapshot
         Reader = reader;
         Searcher = new IndexSearcher(reader) { TieBreaker = ArticleFields.Id };
         Entities = entities ?? EntityTable.Read(reader);
-        Highlighter = new Highlighter(Searcher);
         Schema = ArticleSchema.Default;
+        Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
         Lexicon = new Lexicon(Searcher, Schema);
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
         string bodies = ArticleFields.TextField(ArticleFields.Body, "");
@@ -56,7 +56,7 @@ public sealed class ArticleSnapshot
         (Reader, Entities, Schema, Lexicon) = (other.Reader, other.Entities, other.Schema, other.Lexicon);
         (_interpretations, _names, _orders, _allButBodies) = (other._interpretations, other._names, other._orders, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
-        Highlighter = new Highlighter(Searcher);
+        Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
         _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
     }
 

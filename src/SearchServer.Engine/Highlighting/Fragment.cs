@@ -9,12 +9,20 @@ namespace SearchServer.Engine.Highlighting;
 /// <param name="End">Where it ends, exclusive: <c>text[Start..End]</c> is the part.</param>
 public readonly record struct TextSpan(int Start, int End);
 
+/// <summary>What the caller says that matched in a text.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Words">Of which of the query's words it is a match.</param>
+public readonly record struct GivenMatch(TextSpan Place, ImmutableArray<int> Words);
+
 /// <summary>A fragment of a text that shows why it matches.</summary>
 /// <param name="Start">Where it starts in the whole text, in UTF-16 units.</param>
 /// <param name="Text">The fragment itself: the whole text may be large, and need not be kept for it.</param>
 /// <param name="Matches">What matched in it: offsets into the whole text, ascending, not overlapping.</param>
 public sealed record Fragment(int Start, string Text, ImmutableArray<TextSpan> Matches)
 {
+    /// <summary>Which of the query's words it shows, by their numbers, ascending.</summary>
+    public ImmutableArray<int> Words { get; init; } = [];
+
     /// <summary>Where it ends in the whole text, exclusive.</summary>
     public int End => Start + Text.Length;
 
@@ -39,12 +47,12 @@ public sealed record Fragment(int Start, string Text, ImmutableArray<TextSpan> M
 /// <summary>What fragments are wanted.</summary>
 public sealed record HighlightOptions
 {
-    /// <summary>The whole text as one fragment.</summary>
+    /// <summary>The whole text as one fragment, with all that matched in it.</summary>
     public static readonly HighlightOptions Whole = new() { Fragments = 1, Length = int.MaxValue };
 
     /// <summary>How many fragments at most, the best of the text, in the order of the text.</summary>
     public int Fragments { get; init; } = 3;
 
-    /// <summary>About how long a fragment is at most, in UTF-16 units: a sentence that is longer is cut at words.</summary>
+    /// <summary>About how long a fragment is at most, in UTF-16 units: a sentence that is longer is cut between words, or, in scripts without spaces, between characters as readers see them.</summary>
     public int Length { get; init; } = 240;
 }

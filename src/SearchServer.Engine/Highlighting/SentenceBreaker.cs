@@ -4,11 +4,11 @@ namespace SearchServer.Engine.Highlighting;
 
 /// <summary>
 /// Where sentences begin, well enough to show a reader whole ones: after a line break, and after a full stop, question mark or the like (and quotation marks or brackets
-/// that close behind it), if white space and a character that can begin a sentence follow, and the full stop is not that of an initial or a usual title.
+/// that close behind it), if white space and a character that can begin a sentence follow, and the full stop is not that of an initial or a usual title. Behind those of Chinese and Japanese no white space is needed.
 /// </summary>
 internal static class SentenceBreaker
 {
-    private static readonly SearchValues<char> s_candidates = SearchValues.Create(".!?…\n\u2029。！？");
+    private static readonly SearchValues<char> s_candidates = SearchValues.Create(".!?…؟۔।\n\u2029。！？｡");
 
     /// <summary>The start of the sentence that holds <paramref name="at"/>, looking back by at most <paramref name="most"/> characters; -1 if it is further back.</summary>
     public static int StartOf(ReadOnlySpan<char> text, int at, int most)
@@ -61,8 +61,14 @@ internal static class SentenceBreaker
     private static int StartAfter(ReadOnlySpan<char> text, int mark)
     {
         char sign = text[mark];
-        if (sign is '\n' or '\u2029' or '。' or '！' or '？') return SkipWhiteSpace(text, mark + 1);
         int after = mark + 1;
+        if (sign is '\n' or '\u2029') return SkipWhiteSpace(text, after);
+        if (sign is '。' or '！' or '？' or '｡')
+        {
+            while (after < text.Length && text[after] is '。' or '！' or '？' or '｡' or '”' or '’' or '」' or '』' or '）' or '》' or '〉' or '】' or '…') after++;
+            return SkipWhiteSpace(text, after);
+        }
+
         while (after < text.Length && text[after] is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '.' or '!' or '?') after++;
         if (after == text.Length) return after;
         if (!char.IsWhiteSpace(text[after])) return -1;

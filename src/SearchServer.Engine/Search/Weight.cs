@@ -8,6 +8,11 @@ internal abstract class Weight
     /// <summary>The matches in a segment, or null if there are none.</summary>
     public abstract Scorer? Scorer(LeafContext leaf);
 
+    /// <summary>Whether and where the query matches in a field, in documents of a segment; null if it matches none of them. It says no more than whether, unless a weight knows the places.</summary>
+    /// <param name="leaf">The segment.</param>
+    /// <param name="found">The field; takes the places.</param>
+    public virtual Matches? Matches(LeafContext leaf, FieldMatches found) => new PlacelessMatches(this, leaf);
+
     /// <summary>How many documents of a segment match, deleted ones included, where that is known without looking at them.</summary>
     public virtual int? Count(LeafContext leaf) => null;
 

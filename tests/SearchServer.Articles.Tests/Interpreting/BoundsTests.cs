@@ -15,7 +15,7 @@ public class BoundsTests
         ArticleSearchResult once = archive.Search(new ArticleSearchRequest("\"of the\""));
         ArticleSearchResult often = archive.Search(new ArticleSearchRequest(string.Join(" OR ", Enumerable.Repeat("\"of the\"", 700))));
         Assert.Equal(700 * once.Hits[0].Score!.Value, often.Hits[0].Score!.Value, 700 * 1e-4);
-        Assert.Single(often.Meaning.AsTyped);
+        Assert.Single(often.Meaning.Marks);
         Assert.Empty(often.Meaning.Warnings);
     }
 

@@ -110,7 +110,7 @@ public class SearchBudgetTests
     /// <summary>A term again and again, of which it tells.</summary>
     private sealed record ManyTermsQuery(Action OnTerm) : MultiTermQuery("word")
     {
-        private protected override void Find(FieldTerms terms, MatchedTerms found)
+        private protected override void Find(FieldTerms terms, FoundTerms found)
         {
             Assert.True(terms.TryGet("ferry"u8, out TermState state));
             for (int i = 0; i < 1000; i++)

@@ -1,6 +1,5 @@
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Documents;
-using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
@@ -34,11 +33,11 @@ public class SloppyBoundTests
         using MemoryDirectory directory = Index(text);
         using DirectoryReader reader = DirectoryReader.Open(directory);
         PhraseQuery query = new("body", Enumerable.Range(0, Terms).Select(i => $"w{i % 5}"), slop: 10_000);
-        List<SourceMatch> matches = [];
-        using MatchSource source = MatchSource.Create(query, "body", new IndexSearcher(reader), reader.Leaves[0]);
-        Assert.True(source.Collect(0, matches));
-        Assert.InRange(matches.Count, 1000, (SloppyPhraseMatcher.MaxWork / Terms) + Terms);
-        Assert.Equal(matches.Count, matches.Select(match => match.Start).Distinct().Count());
+        FieldMatches found = new("body", [0]);
+        using Matches? matches = query.CreateWeight(new IndexSearcher(reader), ScoreMode.Complete, 1).Matches(reader.Leaves[0], found);
+        Assert.True(matches!.Collect(0));
+        Assert.InRange(found.Count, 1000, FieldMatches.MaxOfPart);
+        Assert.Equal(found.Count, found.Found.ToArray().Select(match => match.Start).Distinct().Count());
     }
 
     private static MemoryDirectory Index(string text)

@@ -44,6 +44,9 @@ internal sealed class PositionsReader(IndexInput positions, IndexInput? payloads
     /// <summary>Where it ends.</summary>
     public int EndOffset(int index) => _wantsOffsets ? _starts[index] + _lengths[index] : 0;
 
+    /// <summary>Where it is, the end exclusive: in chars if offsets are wanted and there are some, else as a position.</summary>
+    public (int Start, int End) Place(int index) => _wantsOffsets ? (_starts[index], _starts[index] + _lengths[index]) : (_positions[index], _positions[index] + 1);
+
     /// <summary>The payload of an occurrence, valid until the next run; empty where there is none.</summary>
     public ReadOnlySpan<byte> Payload(int index)
     {

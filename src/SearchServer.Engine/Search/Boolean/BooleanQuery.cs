@@ -70,8 +70,7 @@ public sealed record BooleanQuery : Query
 
         Weight[] required = [.. WeightsOf(Occur.Must, mode), .. WeightsOf(Occur.Filter, ScoreMode.CompleteNoScores)];
         int minMatch = required.Length == 0 ? Math.Max(1, MinShouldMatch) : MinShouldMatch;
-        Weight[] optional = minMatch == 0 && mode == ScoreMode.CompleteNoScores ? [] : WeightsOf(Occur.Should, mode);
-        return new BooleanWeight(mode, required, [.. optional.Select(weight => (weight, 1))], minMatch, WeightsOf(Occur.MustNot, ScoreMode.CompleteNoScores));
+        return new BooleanWeight(mode, required, [.. WeightsOf(Occur.Should, mode).Select(weight => (weight, 1))], minMatch, WeightsOf(Occur.MustNot, ScoreMode.CompleteNoScores));
     }
 
     internal override Explanation Explain(ExplainedDocument document, float score, float boost) =>

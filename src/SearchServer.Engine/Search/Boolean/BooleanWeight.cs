@@ -24,6 +24,28 @@ internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight C
         return exclusions.Count == 0 ? scorer : new ExclusionScorer(scorer, exclusions);
     }
 
+    public override Matches? Matches(LeafContext leaf, FieldMatches found)
+    {
+        List<Matches> all = new(required.Length);
+        List<(Matches Clause, int Weight)> any = [];
+        foreach (Weight clause in required)
+        {
+            if (clause.Matches(leaf, found) is { } matches) all.Add(matches);
+        }
+
+        foreach ((Weight clause, int weight) in optional)
+        {
+            if (clause.Matches(leaf, found) is { } matches) any.Add((matches, weight));
+        }
+
+        bool canMatch = all.Count == required.Length && any.Sum(clause => clause.Weight) >= minWeight;
+        bool hasPlaces = all.Exists(clause => clause.HasPlaces) || any.Exists(clause => clause.Clause.HasPlaces);
+        if (canMatch && hasPlaces) return new BooleanMatches(found, [.. all], any, minWeight, [.. excluded.Select(clause => new PlacelessMatches(clause, leaf))]);
+        foreach (Matches clause in all) clause.Dispose();
+        foreach ((Matches clause, _) in any) clause.Dispose();
+        return canMatch ? base.Matches(leaf, found) : null;
+    }
+
     /// <summary>What must and should match; on null, the scorers in <paramref name="made"/> are left to dispose.</summary>
     private Scorer? Positive(LeafContext leaf, List<Scorer> made)
     {
@@ -32,7 +54,8 @@ internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight C
         List<Scorer> all = [.. made];
         List<(Scorer Scorer, int Weight)> any = [];
         int spare = -minWeight;
-        foreach ((Weight clause, int weight) in optional)
+        bool countsOptional = minWeight > 0 || mode != ScoreMode.CompleteNoScores;
+        foreach ((Weight clause, int weight) in countsOptional ? optional : [])
         {
             if (clause.Scorer(leaf) is not { } scorer) continue;
             made.Add(scorer);
@@ -55,9 +78,7 @@ internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight C
         if (min > 0 && any.Count > 0) all.Add(Union(any, min));
         Scorer conjunction = all.Count == 1 ? all[0] : new ConjunctionScorer(all, mode);
         if (min > 0 || any.Count == 0) return conjunction;
-        if (mode != ScoreMode.CompleteNoScores) return new OptionalScorer(conjunction, Union(any, 1));
-        foreach ((Scorer scorer, _) in any) scorer.Dispose();
-        return conjunction;
+        return new OptionalScorer(conjunction, Union(any, 1));
     }
 
     private Scorer Union(List<(Scorer Scorer, int Weight)> clauses, int min)

@@ -80,6 +80,8 @@ public sealed record AgeDecayQuery : Query
     private sealed class DecayWeight(AgeDecayQuery query, Weight inner) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf) => inner.Scorer(leaf) is { } scorer ? new DecayScorer(query, scorer, leaf.Reader.NumericDocValues(query.Field)) : null;
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found) => inner.Matches(leaf, found);
     }
 
     private sealed class DecayScorer(AgeDecayQuery query, Scorer inner, NumericDocValues? values) : FactorScorer(inner, maxFactor: 1)

@@ -56,6 +56,8 @@ public sealed record BoostingQuery : Query
             if (positive.Scorer(leaf) is not { } scorer) return null;
             return negative.Scorer(leaf) is { } demoted ? new BoostingScorer(scorer, demoted, demotion) : scorer;
         }
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found) => positive.Matches(leaf, found);
     }
 
     private sealed class BoostingScorer(Scorer positive, Scorer negative, float demotion) : FactorScorer(positive, Math.Max(1, demotion))

@@ -23,6 +23,8 @@ public sealed record ConstantScoreQuery(Query Query) : Query
     private sealed class ConstantWeight(Weight inner, float score) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf) => inner.Scorer(leaf) is { } scorer ? new ConstantScorer(scorer, score) : null;
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found) => inner.Matches(leaf, found);
     }
 }
 

@@ -62,5 +62,7 @@ public sealed record MatchNoDocsQuery : Query
     private sealed class NoneWeight : Weight
     {
         public override Scorer? Scorer(LeafContext leaf) => null;
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found) => null;
     }
 }

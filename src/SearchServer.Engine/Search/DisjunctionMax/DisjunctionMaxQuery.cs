@@ -61,5 +61,8 @@ public sealed record DisjunctionMaxQuery(ImmutableArray<Query> Queries, float Ti
             if (scorers.Count <= 1) return scorers.SingleOrDefault();
             return mode == ScoreMode.CompleteNoScores ? new DisjunctionScorer(scorers, mode) : new DisjunctionMaxScorer(scorers, tieBreaker);
         }
+
+        /// <summary>Those of any of the queries.</summary>
+        public override Matches? Matches(LeafContext leaf, FieldMatches found) => new BooleanWeight(mode, [], [.. queries.Select(query => (query, 1))], 1, []).Matches(leaf, found);
     }
 }

@@ -57,15 +57,6 @@ public sealed record FuzzyQuery : Query
 
     internal override Explanation Explain(ExplainedDocument document, float score, float boost) => Expand(document.Searcher).Explain(document, score, boost);
 
-    /// <summary>The terms that it stands for in an index, the closest first.</summary>
-    /// <param name="reader">The index.</param>
-    public IEnumerable<string> TermsIn(DirectoryReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        using DirectoryReader.Hold hold = reader.Acquire();
-        return [.. Expansions(reader).Select(expansion => expansion.Term.Text)];
-    }
-
     /// <summary>The query of the terms that it stands for in an index.</summary>
     internal Query Expand(IndexSearcher searcher)
     {

@@ -49,6 +49,19 @@ internal abstract class IntervalMatcher(params IntervalMatcher[] parts) : IDispo
         Find(doc);
     }
 
+    /// <summary>Adds the places of the words in the text that an interval is made of: of each part those of its intervals that lie within.</summary>
+    public virtual void AddPlaces(Interval within, List<(int Start, int End)> places)
+    {
+        foreach (IntervalMatcher part in parts)
+        {
+            ReadOnlySpan<Interval> found = part.Found;
+            for (int i = FirstFrom(found, within.Start); i < found.Length && found[i].Start <= within.End; i++)
+            {
+                if (found[i].End <= within.End) part.AddPlaces(found[i], places);
+            }
+        }
+    }
+
     public virtual void Dispose()
     {
         foreach (IntervalMatcher part in parts) part.Dispose();
@@ -58,14 +71,34 @@ internal abstract class IntervalMatcher(params IntervalMatcher[] parts) : IDispo
     protected abstract void Find(int doc);
 
     protected void Add(Interval interval) => _found.Add(interval);
+
+    /// <summary>The first interval that does not start before a position.</summary>
+    protected static int FirstFrom(ReadOnlySpan<Interval> found, int start)
+    {
+        (int low, int high) = (0, found.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (found[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 }
 
 /// <summary>Each occurrence of a term.</summary>
-internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state) : IntervalMatcher
+internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state, PostingsFeatures features) : IntervalMatcher
 {
-    private readonly PostingsEnum _postings = terms.Postings(state, PostingsFeatures.Positions);
+    private readonly PostingsEnum _postings = terms.Postings(state, features);
+    private readonly List<(int Start, int End)> _places = [];
 
     public override Scorer Candidates() => new TermScorer(terms.Postings(state, PostingsFeatures.None), null, null, ScoreMode.CompleteNoScores);
+
+    public override void AddPlaces(Interval within, List<(int Start, int End)> places)
+    {
+        for (int i = FirstFrom(Found, within.Start); i < Found.Length && Found[i].Start == within.Start; i++) places.Add(_places[i]);
+    }
 
     public override void Dispose()
     {
@@ -75,12 +108,17 @@ internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state) : I
 
     protected override void Find(int doc)
     {
+        _places.Clear();
         if (_postings.Doc < doc) _postings.Advance(doc);
         if (_postings.Doc != doc) return;
-        for (int i = _postings.Freq; i > 0; i--)
+        while (_postings.NextRun(out int first, out int end))
         {
-            int position = _postings.NextPosition();
-            Add(new Interval(position, position, 1, 0));
+            for (int i = first; i < end; i++)
+            {
+                int position = _postings.Occurrences.Positions[i];
+                Add(new Interval(position, position, 1, 0));
+                if (features == PostingsFeatures.Offsets) _places.Add(_postings.Occurrences.Place(i));
+            }
         }
     }
 }
@@ -89,6 +127,17 @@ internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state) : I
 internal sealed class PhraseIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts)
 {
     private readonly int[] _next = new int[parts.Length];
+
+    /// <summary>From the first to the last word.</summary>
+    public override void AddPlaces(Interval within, List<(int Start, int End)> places)
+    {
+        int before = places.Count;
+        base.AddPlaces(within, places);
+        (int Start, int End) all = places[before];
+        foreach ((int start, int end) in places.Skip(before)) all = (Math.Min(all.Start, start), Math.Max(all.End, end));
+        places.RemoveRange(before, places.Count - before);
+        places.Add(all);
+    }
 
     protected override void Find(int doc)
     {

@@ -1,3 +1,4 @@
+using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
@@ -19,7 +20,7 @@ public sealed record IntervalQuery(string Field, IntervalSource Source) : Query
 
     internal override Explanation Explain(ExplainedDocument document, float score, float boost)
     {
-        using IntervalMatcher matcher = Source.Matcher(document.Leaf.Reader.Terms(Field)!)!;
+        using IntervalMatcher matcher = Source.Matcher(document.Leaf.Reader.Terms(Field)!, PostingsFeatures.Positions)!;
         matcher.MoveTo(document.Doc);
         Explanation freq = new(IntervalScorer.Freq(matcher.Found, Source.MinExtent), $"f, {matcher.Found.Length} intervals, each 1 / (1 + positions more than {Source.MinExtent})");
         return new Explanation(score, $"{this}: boost * f / (f + 1)", [new Explanation(boost, "boost"), freq]);
@@ -29,9 +30,20 @@ public sealed record IntervalQuery(string Field, IntervalSource Source) : Query
     {
         public override Scorer? Scorer(LeafContext leaf)
         {
+            return Matcher(leaf, PostingsFeatures.Positions) is { } matcher ? new IntervalScorer(matcher, query.Source.MinExtent, boost) : null;
+        }
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found)
+        {
+            if (query.Field != found.Field) return base.Matches(leaf, found);
+            return Matcher(leaf, PostingsFeatures.Offsets) is { } matcher ? new IntervalMatches(matcher, found) : null;
+        }
+
+        private IntervalMatcher? Matcher(LeafContext leaf, PostingsFeatures features)
+        {
             if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
             if (!terms.Field.HasPositions) throw new InvalidOperationException($"Field {query.Field} was indexed without positions ({terms.Field.IndexOptions}), so it cannot be searched for intervals.");
-            return query.Source.Matcher(terms) is { } matcher ? new IntervalScorer(matcher, query.Source.MinExtent, boost) : null;
+            return query.Source.Matcher(terms, features);
         }
     }
 }

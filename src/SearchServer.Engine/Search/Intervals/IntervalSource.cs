@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
 
 namespace SearchServer.Engine.Search;
@@ -78,7 +79,9 @@ public abstract record IntervalSource
     internal virtual IEnumerable<IntervalSource> Alternatives() => [this];
 
     /// <summary>Makes what finds the intervals in a segment; null if there are none.</summary>
-    internal abstract IntervalMatcher? Matcher(FieldTerms terms);
+    /// <param name="terms">The terms of the field.</param>
+    /// <param name="features">What is read of postings: positions, or offsets for who asks for places.</param>
+    internal abstract IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features);
 
     /// <summary>The ways to take one alternative of each source. Alternatives of one position do not hide each other and stay together.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="MaxAlternatives"/>.</exception>
@@ -98,12 +101,12 @@ public abstract record IntervalSource
     }
 
     /// <summary>A source's matcher for each source; null if one has none.</summary>
-    private protected static IntervalMatcher[]? MatchersOf(ImmutableArray<IntervalSource> sources, FieldTerms terms)
+    private protected static IntervalMatcher[]? MatchersOf(ImmutableArray<IntervalSource> sources, FieldTerms terms, PostingsFeatures features)
     {
         List<IntervalMatcher> matchers = new(sources.Length);
         foreach (IntervalSource source in sources)
         {
-            if (source.Matcher(terms) is { } matcher)
+            if (source.Matcher(terms, features) is { } matcher)
             {
                 matchers.Add(matcher);
                 continue;

@@ -12,7 +12,7 @@ internal sealed record TermIntervals(string Text) : IntervalSource
 
     public override string ToString() => Text;
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms) => terms.TryGet(Encoding.UTF8.GetBytes(Text), out TermState state) ? new TermIntervalMatcher(terms, state) : null;
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features) => terms.TryGet(Encoding.UTF8.GetBytes(Text), out TermState state) ? new TermIntervalMatcher(terms, state, features) : null;
 }
 
 /// <summary>What is combined of several sources.</summary>
@@ -44,7 +44,7 @@ internal sealed record PhraseIntervals(ImmutableArray<IntervalSource> Sources) :
 
     internal override IEnumerable<IntervalSource> Alternatives() => Combinations(Sources).Select(Of);
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms) => MatchersOf(Sources, terms) is { } parts ? new PhraseIntervalMatcher(parts) : null;
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features) => MatchersOf(Sources, terms, features) is { } parts ? new PhraseIntervalMatcher(parts) : null;
 }
 
 /// <summary>One source after the other.</summary>
@@ -56,7 +56,7 @@ internal sealed record OrderedIntervals(ImmutableArray<IntervalSource> Sources) 
 
     internal override IEnumerable<IntervalSource> Alternatives() => Combinations(Sources).Select(combination => new OrderedIntervals(combination));
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms) => MatchersOf(Sources, terms) is { } parts ? new OrderedIntervalMatcher(parts) : null;
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features) => MatchersOf(Sources, terms, features) is { } parts ? new OrderedIntervalMatcher(parts) : null;
 }
 
 /// <summary>All sources, in any order.</summary>
@@ -68,7 +68,7 @@ internal sealed record UnorderedIntervals(ImmutableArray<IntervalSource> Sources
 
     internal override IEnumerable<IntervalSource> Alternatives() => Combinations(Sources).Select(combination => new UnorderedIntervals(combination));
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms) => MatchersOf(Sources, terms) is { } parts ? new UnorderedIntervalMatcher(parts) : null;
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features) => MatchersOf(Sources, terms, features) is { } parts ? new UnorderedIntervalMatcher(parts) : null;
 }
 
 /// <summary>Any of the sources. Their order says nothing; it is that in which they are written.</summary>
@@ -83,9 +83,9 @@ internal sealed record AnyIntervals : CompoundIntervals
 
     internal override IEnumerable<IntervalSource> Alternatives() => Sources;
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms)
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features)
     {
-        IntervalMatcher[] parts = [.. Sources.Select(source => source.Matcher(terms)).OfType<IntervalMatcher>()];
+        IntervalMatcher[] parts = [.. Sources.Select(source => source.Matcher(terms, features)).OfType<IntervalMatcher>()];
         return parts.Length <= 1 ? parts.SingleOrDefault() : new AnyIntervalMatcher(parts);
     }
 }
@@ -97,7 +97,7 @@ internal sealed record RepeatedIntervals(IntervalSource Source, int Count) : Int
 
     public override string ToString() => $"{Source}*{Count}";
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms) => Source.Matcher(terms) is { } part ? new RepeatedIntervalMatcher(part, Count) : null;
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features) => Source.Matcher(terms, features) is { } part ? new RepeatedIntervalMatcher(part, Count) : null;
 }
 
 /// <summary>The intervals of a source with at most so many positions left over.</summary>
@@ -107,5 +107,5 @@ internal sealed record GapsIntervals(IntervalSource Source, int Gaps) : Interval
 
     public override string ToString() => $"MAXGAPS/{Gaps}({Source})";
 
-    internal override IntervalMatcher? Matcher(FieldTerms terms) => Source.Matcher(terms) is { } part ? new GapsIntervalMatcher(part, Gaps) : null;
+    internal override IntervalMatcher? Matcher(FieldTerms terms, PostingsFeatures features) => Source.Matcher(terms, features) is { } part ? new GapsIntervalMatcher(part, Gaps) : null;
 }

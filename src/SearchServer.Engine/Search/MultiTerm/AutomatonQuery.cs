@@ -1,6 +1,4 @@
-using System.Text;
 using SearchServer.Engine.Codecs.Terms;
-using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
 
@@ -12,20 +10,10 @@ public abstract record AutomatonQuery : MultiTermQuery
     {
     }
 
-    /// <summary>The terms that it stands for in an index, each once, in the order of their bytes; more than may be searched for are not left out.</summary>
-    /// <param name="reader">The index.</param>
-    public IEnumerable<string> TermsIn(DirectoryReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        using DirectoryReader.Hold hold = reader.Acquire();
-        using AcceptedTerms terms = new(reader, [Field], CreateAutomaton());
-        while (terms.Next()) yield return Encoding.UTF8.GetString(terms.Term);
-    }
-
     /// <summary>What accepts the terms. For one thread.</summary>
     private protected abstract ByteAutomaton CreateAutomaton();
 
-    private protected sealed override void Find(FieldTerms terms, MatchedTerms found)
+    private protected sealed override void Find(FieldTerms terms, FoundTerms found)
     {
         using TermsIntersection accepted = terms.Intersect(CreateAutomaton());
         while (accepted.Next()) found.Add(accepted.State);

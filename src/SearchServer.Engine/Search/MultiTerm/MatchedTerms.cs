@@ -5,22 +5,26 @@ using SearchServer.Engine.Numerics;
 namespace SearchServer.Engine.Search;
 
 /// <summary>Takes in the terms that a query stands for in a segment, and makes the scorer of their documents. Memory is that of a few terms, or a bit for each document of the segment.</summary>
-internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query, SearchBudget budget)
+internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query, SearchBudget budget) : FoundTerms(query, budget)
 {
     /// <summary>From here on a set of documents is less work than merging postings (Lucene's bound, too).</summary>
     private const int MaxMerged = 16;
 
     private readonly List<TermState> _merged = [];
     private BitSet? _docs;
-    private int _count;
 
-    /// <summary>Takes in a term, each once.</summary>
-    /// <exception cref="TooManyTermsException">There are more than a query may have.</exception>
-    public void Add(in TermState state)
+    /// <summary>The documents of all terms, each with a score; null if there are none.</summary>
+    public Scorer? Scorer(float score)
     {
-        budget.Check();
-        if (++_count > MultiTermQuery.MaxTerms) throw new TooManyTermsException(query);
-        if (_count <= MaxMerged)
+        if (_docs is not null) return new BitSetScorer(_docs, score);
+        if (_merged.Count == 0) return null;
+        Scorer[] scorers = [.. _merged.Select(state => new TermScorer(terms.Postings(state, PostingsFeatures.None), null, null, ScoreMode.CompleteNoScores))];
+        return new ConstantScorer(scorers.Length == 1 ? scorers[0] : new DisjunctionScorer(scorers, ScoreMode.CompleteNoScores), score);
+    }
+
+    protected override void Take(in TermState state)
+    {
+        if (_docs is null && _merged.Count < MaxMerged)
         {
             _merged.Add(state);
             return;
@@ -33,15 +37,6 @@ internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query, Searc
         }
 
         AddDocs(_docs, state);
-    }
-
-    /// <summary>The documents of all terms, each with a score; null if there are none.</summary>
-    public Scorer? Scorer(float score)
-    {
-        if (_docs is not null) return new BitSetScorer(_docs, score);
-        if (_merged.Count == 0) return null;
-        Scorer[] scorers = [.. _merged.Select(state => new TermScorer(terms.Postings(state, PostingsFeatures.None), null, null, ScoreMode.CompleteNoScores))];
-        return new ConstantScorer(scorers.Length == 1 ? scorers[0] : new DisjunctionScorer(scorers, ScoreMode.CompleteNoScores), score);
     }
 
     private void AddDocs(BitSet docs, in TermState state)

@@ -21,19 +21,26 @@ public abstract record MultiTermQuery : Query
     /// <summary>The field.</summary>
     public string Field { get; private protected init; }
 
-    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new MultiTermWeight(this, searcher.Budget, mode == ScoreMode.CompleteNoScores ? 0 : boost);
+    internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost) => new MultiTermWeight(this, searcher, mode == ScoreMode.CompleteNoScores ? 0 : boost);
 
     /// <summary>Finds the terms of a segment.</summary>
-    private protected abstract void Find(FieldTerms terms, MatchedTerms found);
+    private protected abstract void Find(FieldTerms terms, FoundTerms found);
 
-    private sealed class MultiTermWeight(MultiTermQuery query, SearchBudget budget, float score) : Weight
+    private sealed class MultiTermWeight(MultiTermQuery query, IndexSearcher searcher, float score) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf)
         {
             if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
-            MatchedTerms found = new(terms, query, budget);
+            MatchedTerms found = new(terms, query, searcher.Budget);
             query.Find(terms, found);
             return found.Scorer(score);
+        }
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found)
+        {
+            if (query.Field != found.Field) return base.Matches(leaf, found);
+            if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
+            return terms.Field.HasPositions ? new MultiTermMatches(into => query.Find(terms, into), new TermOccurrences(terms, query, searcher, found.DocsIn(leaf)), found) : base.Matches(leaf, found);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed record TermInSetQuery : MultiTermQuery
         _ => this,
     };
 
-    private protected override void Find(FieldTerms terms, MatchedTerms found)
+    private protected override void Find(FieldTerms terms, FoundTerms found)
     {
         foreach (Term term in Terms)
         {

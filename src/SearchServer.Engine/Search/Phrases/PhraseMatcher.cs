@@ -77,10 +77,17 @@ internal abstract class PhraseMatcher(PhrasePosition[] positions) : IDisposable
     /// <summary>Goes to the next match; false if there is none.</summary>
     public abstract bool NextMatch();
 
-    /// <summary>Adds where each word of the current match is in the text; the postings must have offsets.</summary>
-    public virtual void AddWords(List<(int Start, int End)> words)
+    /// <summary>Where the words are that all stand on an occurrence now, from the first to the last of them: in chars, or in positions where the postings have no offsets.</summary>
+    public (int Start, int End) Place()
     {
-        foreach (PhrasePosition position in Positions) words.Add(position.Word);
+        (int start, int end) = positions[0].Place;
+        foreach (PhrasePosition position in positions.AsSpan(1))
+        {
+            start = Math.Min(start, position.Place.Start);
+            end = Math.Max(end, position.Place.End);
+        }
+
+        return (start, end);
     }
 
     /// <summary>What the current match adds to the frequency.</summary>

@@ -33,11 +33,8 @@ internal sealed class PhrasePosition(PostingsEnum postings, Term term, int offse
     /// <summary>Where the phrase would begin if this occurrence were in its place.</summary>
     public int Start => Position - offset;
 
-    /// <summary>Where the occurrence is in the text, in chars; the postings must have offsets.</summary>
-    public (int Start, int End) Word => WordAt(0);
-
-    /// <summary>Where the one is that so many are passed over to, from the current one, in the run.</summary>
-    public (int Start, int End) WordAt(int count) => (_occurrences.StartOffset(_index + count), _occurrences.EndOffset(_index + count));
+    /// <summary>Where the occurrence is in the text: in chars, or as a position where the postings have no offsets.</summary>
+    public (int Start, int End) Place => _occurrences.Place(_index);
 
     /// <summary>The current document, of the postings.</summary>
     public int Doc => postings.Doc;

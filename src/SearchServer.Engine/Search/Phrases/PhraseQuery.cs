@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using SearchServer.Engine.Codecs.Norms;
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
@@ -99,7 +100,7 @@ public sealed record PhraseQuery : Query
     {
         TermStates[] states = [.. Terms.Select(term => TermStates.Of(searcher, term))];
         bool scores = mode != ScoreMode.CompleteNoScores && states.All(term => term.DocFreq > 0);
-        return new PhraseWeight(this, states, scores ? searcher.Similarity(Field, boost, Idf(states.Select(term => term.Statistics(searcher)))) : null, mode);
+        return new PhraseWeight(this, searcher, states, scores ? searcher.Similarity(Field, boost, Idf(states.Select(term => term.Statistics(searcher)))) : null, mode);
     }
 
     /// <summary>The sum of the terms' idf.</summary>
@@ -119,19 +120,36 @@ public sealed record PhraseQuery : Query
             score, ToString(), [.. statistics.Select((term, i) => term.Explain(Terms[i]))], matcher.Freq(all: true), new NormReader(document.Leaf.Reader.Norms(Field)).Read(document.Doc));
     }
 
-    private sealed class PhraseWeight(PhraseQuery query, TermStates[] states, BM25? similarity, ScoreMode mode) : Weight
+    private sealed class PhraseWeight(PhraseQuery query, IndexSearcher searcher, TermStates[] states, BM25? similarity, ScoreMode mode) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf)
         {
-            if (leaf.Reader.Terms(query.Field) is not { } terms) return null;
+            if (!TryGet(leaf, out FieldTerms? terms, out TermState[] found)) return null;
+            return new PhraseScorer(terms, query, found, similarity, similarity is null ? null : leaf.Reader.Norms(query.Field), mode);
+        }
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found)
+        {
+            if (!TryGet(leaf, out FieldTerms? terms, out TermState[] ofTerms)) return null;
+            if (query.Field != found.Field) return base.Matches(leaf, found);
+            float idf = query.Idf(states.Select(term => term.Statistics(searcher)));
+            if (query.Slop == 0) return new PhraseMatches(PhraseMatcher.Create(query, terms, ofTerms, PostingsFeatures.Offsets), found, idf);
+            return new SloppyPhraseMatches(PhraseMatcher.Create(query, terms, ofTerms, PostingsFeatures.Positions), query, i => terms.Postings(ofTerms[i], PostingsFeatures.Offsets), found, idf);
+        }
+
+        /// <summary>The terms in a segment; false if it does not have all of them.</summary>
+        private bool TryGet(LeafContext leaf, [NotNullWhen(true)] out FieldTerms? terms, out TermState[] found)
+        {
+            found = new TermState[states.Length];
+            terms = leaf.Reader.Terms(query.Field);
+            if (terms is null) return false;
             if (!terms.Field.HasPositions) throw new InvalidOperationException($"Field {query.Field} was indexed without positions ({terms.Field.IndexOptions}), so it cannot be searched for phrases.");
-            TermState[] found = new TermState[states.Length];
             for (int i = 0; i < found.Length; i++)
             {
-                if (!states[i].TryGet(leaf, out _, out found[i])) return null;
+                if (!states[i].TryGet(leaf, out _, out found[i])) return false;
             }
 
-            return new PhraseScorer(terms, query, found, similarity, similarity is null ? null : leaf.Reader.Norms(query.Field), mode);
+            return true;
         }
     }
 }

@@ -14,9 +14,6 @@ internal sealed class SloppyPairMatcher(PhrasePosition first, PhrasePosition sec
     private PhrasePosition _least = first;
     private PhrasePosition _other = second;
 
-    /// <summary>The last of the run, which the term may have gone on from since.</summary>
-    private (int Start, int End) _lastWord;
-
     protected override float MatchWeight => 1f / (1f + _spread);
 
     /// <summary>That with the run before and that with the run behind.</summary>
@@ -34,12 +31,6 @@ internal sealed class SloppyPairMatcher(PhrasePosition first, PhrasePosition sec
         return false;
     }
 
-    public override void AddWords(List<(int Start, int End)> words)
-    {
-        words.Add(_lastWord);
-        words.Add(_least.Word);
-    }
-
     public override void Start()
     {
         _occurrencesLeft = SloppyPhraseMatcher.MaxWork / 2;
@@ -48,7 +39,7 @@ internal sealed class SloppyPairMatcher(PhrasePosition first, PhrasePosition sec
         if (!_exhausted && _other.Start < _least.Start) (_least, _other) = (_other, _least);
     }
 
-    /// <summary>Moves on past the occurrences up to that of the other term, and keeps what is between the last of them and that; false if there are no more, or no more are looked at.</summary>
+    /// <summary>Moves on past the occurrences up to that of the other term, and keeps how far the last of them is from that; false if there are no more, or no more are looked at.</summary>
     private bool PassOverRun()
     {
         int next = _other.Start;
@@ -60,7 +51,6 @@ internal sealed class SloppyPairMatcher(PhrasePosition first, PhrasePosition sec
             int passed = 1;
             while (passed < run.Length && run[passed] - _least.Offset <= next) passed++;
             _spread = next - (run[passed - 1] - _least.Offset);
-            _lastWord = _least.WordAt(passed - 1);
             _occurrencesLeft -= passed;
             more = _least.Move(passed) && _occurrencesLeft >= 0;
         }

@@ -22,10 +22,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private int _end;
     private int _spread;
 
-    /// <summary>The least of the current match, which has gone on since, and where it was.</summary>
-    private PhrasePosition? _lead;
-    private (int Start, int End) _leadWord;
-
     public SloppyPhraseMatcher(PhrasePosition[] positions, int slop)
         : base(positions)
     {
@@ -45,7 +41,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         PhrasePosition least = Least(except: null);
         int next = Least(except: least).Start;
         _spread = _end - least.Start;
-        RememberLead(least);
         while (Advance(least))
         {
             if (_hasRepeats && !ResolveCollisions(least)) break;
@@ -60,8 +55,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
             {
                 _spread = Math.Min(_spread, _end - least.Start);
             }
-
-            RememberLead(least);
         }
 
         _exhausted = true;
@@ -84,11 +77,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         foreach (PhrasePosition position in Positions) _end = Math.Max(_end, position.Start);
     }
 
-    public override void AddWords(List<(int Start, int End)> words)
-    {
-        foreach (PhrasePosition position in Positions) words.Add(position == _lead ? _leadWord : position.Word);
-    }
-
     private static PhrasePosition[] FellowsOf(PhrasePosition position, PhrasePosition[] all)
     {
         // A term that is twice at one place in the phrase asks for nothing more than once.
@@ -98,12 +86,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
     private static bool IsLess(PhrasePosition a, PhrasePosition b) =>
         a.Start != b.Start ? a.Start < b.Start : a.Offset != b.Offset ? a.Offset < b.Offset : a.Ordinal < b.Ordinal;
-
-    private void RememberLead(PhrasePosition least)
-    {
-        _lead = least;
-        _leadWord = least.Word;
-    }
 
     private PhrasePosition Least(PhrasePosition? except)
     {

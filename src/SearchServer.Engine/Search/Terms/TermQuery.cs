@@ -24,7 +24,7 @@ public sealed record TermQuery(Term Term) : Query
         TermStates states = TermStates.Of(searcher, Term);
         BM25? similarity = mode == ScoreMode.CompleteNoScores || states.DocFreq == 0 ? null
             : searcher.Similarity(Term.Field, boost, (Statistics ?? states.Statistics(searcher)).Idf);
-        return new TermWeight(Term.Field, states, similarity, mode);
+        return new TermWeight(this, searcher, states, similarity, mode);
     }
 
     internal override Explanation Explain(ExplainedDocument document, float score, float boost)
@@ -37,13 +37,20 @@ public sealed record TermQuery(Term Term) : Query
         return document.Searcher.Similarity(Term.Field, boost, statistics.Idf).Explain(score, ToString(), [statistics.Explain(Term)], postings.Freq, new NormReader(document.Leaf.Reader.Norms(Term.Field)).Read(document.Doc));
     }
 
-    private sealed class TermWeight(string field, TermStates states, BM25? similarity, ScoreMode mode) : Weight
+    private sealed class TermWeight(TermQuery query, IndexSearcher searcher, TermStates states, BM25? similarity, ScoreMode mode) : Weight
     {
         public override Scorer? Scorer(LeafContext leaf)
         {
             if (!states.TryGet(leaf, out FieldTerms? terms, out TermState state)) return null;
             PostingsEnum postings = terms.Postings(state, PostingsFeatures.None);
-            return new TermScorer(postings, similarity, similarity is null ? null : leaf.Reader.Norms(field), mode);
+            return new TermScorer(postings, similarity, similarity is null ? null : leaf.Reader.Norms(query.Term.Field), mode);
+        }
+
+        public override Matches? Matches(LeafContext leaf, FieldMatches found)
+        {
+            if (!states.TryGet(leaf, out FieldTerms? terms, out TermState state)) return null;
+            if (query.Term.Field != found.Field || !terms.Field.HasPositions) return base.Matches(leaf, found);
+            return new TermMatches(terms.Postings(state, PostingsFeatures.Offsets), found, (query.Statistics ?? states.Statistics(searcher)).Idf);
         }
 
         public override int? Count(LeafContext leaf) => states.TryGet(leaf, out _, out TermState state) ? state.DocFreq : 0;
