@@ -57,6 +57,7 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
     [InlineData("/search?date=yesterday", "invalid-parameter", "date")]
     [InlineData("/search?from=2025-13", "invalid-parameter", "from")]
     [InlineData("/search?highlight=maybe", "invalid-parameter", "highlight")]
+    [InlineData("/search?fragments=11", "invalid-parameter", "fragments")]
     public void AWrongRequestIsAProblemThatNamesWhatIsWrong(string path, string code, string named)
     {
         JsonElement problem = server.Get(path, status: 400);
@@ -128,6 +129,20 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
         JsonElement hit = Assert.Single(one.GetProperty("hits").EnumerateArray());
         Assert.Equal(JsonValueKind.Null, hit.GetProperty("highlights").ValueKind);
         Assert.Single(one.GetProperty("facets").GetProperty("person").GetProperty("values").EnumerateArray());
+    }
+
+    [Fact]
+    public void FragmentsAreAsManyAsAskedForOrTheWholeTextAndSayWhichWordsTheyShow()
+    {
+        foreach (JsonElement hit in server.Get("/search?q=guarantees ferry&match=all&fragments=0").GetProperty("hits").EnumerateArray())
+        {
+            JsonElement whole = Assert.Single(hit.GetProperty("highlights").GetProperty("body").EnumerateArray());
+            Assert.Equal(server.Get($"/articles/{Uri.EscapeDataString(hit.GetProperty("id").GetString()!)}").GetProperty("body").GetString(), whole.GetProperty("text").GetString());
+            string[] words = [.. hit.GetProperty("highlights").GetProperty("title")[0].GetProperty("words").EnumerateArray().Concat(whole.GetProperty("words").EnumerateArray()).Select(word => word.GetString()!).Distinct().Order()];
+            Assert.Equal(["ferry", "guarantees"], words);
+        }
+
+        Assert.All(server.Get("/search?q=guarantees&fragments=1").GetProperty("hits").EnumerateArray(), hit => Assert.Single(hit.GetProperty("highlights").GetProperty("body").EnumerateArray()));
     }
 
     [Fact]

@@ -90,6 +90,9 @@ internal sealed record SearchParameters
     [FromQuery(Name = "highlight"), Description("Whether to show what matched: true (default) or false.")]
     public string? Highlight { get; init; }
 
+    [FromQuery(Name = "fragments"), Description("How many fragments of a text to show: 3 by default, 1 to 10; 0 for the whole text with all that matched in it (of one of more than 100,000 UTF-16 units, so much where most matched).")]
+    public string? Fragments { get; init; }
+
     [FromQuery(Name = "explain"), Description("Whether to show how each score comes about: true or false (default).")]
     public string? Explain { get; init; }
 }

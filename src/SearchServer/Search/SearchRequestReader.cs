@@ -18,6 +18,11 @@ internal static class SearchRequestReader
     private const int DefaultFacetCount = 10;
     private const int MaxFacetCount = 1000;
     private const int MaxQueryLength = 10_000;
+    private const int DefaultFragments = 3;
+    private const int MaxFragments = 10;
+
+    /// <summary>What is shown of a text that is wanted whole, in UTF-16 units: a page of a hundred hits may be of books.</summary>
+    private const int MaxWholeText = 100_000;
 
     /// <summary>The values of all filters together.</summary>
     private const int MaxFilterValues = 1000;
@@ -26,11 +31,11 @@ internal static class SearchRequestReader
     private static readonly string[] s_parameters =
     [
         "q", "outlet", "person", "place", "organisation", "mentioned", "language", "section", "all.person", "all.place", "all.organisation",
-        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "recency", "page", "size", "facet", "highlight", "match", "explain",
+        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "recency", "page", "size", "facet", "highlight", "fragments", "match", "explain",
     ];
 
     /// <summary>Parameters that are given at most once.</summary>
-    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "recency", "page", "size", "highlight", "match", "explain"];
+    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "recency", "page", "size", "highlight", "fragments", "match", "explain"];
 
     public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
     {
@@ -67,7 +72,7 @@ internal static class SearchRequestReader
             Skip = (page - 1) * size,
             Take = size,
             Facets = ReadFacets(parameters.Facet),
-            Highlight = ReadBool("highlight", parameters.Highlight, true) ? new HighlightOptions() : null,
+            Highlight = ReadBool("highlight", parameters.Highlight, true) ? ReadFragments(parameters.Fragments) : null,
             Explain = ReadBool("explain", parameters.Explain, false),
         });
     }
@@ -89,6 +94,12 @@ internal static class SearchRequestReader
         static string[] Given(string[]? values) => [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value))];
         return new FacetFilter(field) { AnyOf = Given(anyOf), AllOf = Given(allOf), NoneOf = Given(noneOf) };
     }
+
+    private static HighlightOptions ReadFragments(string? text) => ReadInt("fragments", text, DefaultFragments, 0, MaxFragments) switch
+    {
+        0 => HighlightOptions.Whole with { Length = MaxWholeText },
+        int fragments => new HighlightOptions { Fragments = fragments },
+    };
 
     private static FacetWish[] ReadFacets(string[]? facets)
     {

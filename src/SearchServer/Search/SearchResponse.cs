@@ -1,3 +1,4 @@
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Search;
@@ -27,7 +28,7 @@ public sealed record SearchResponse(
         request.Text,
         new TotalResponse(result.Total.Value, result.Total.IsExact),
         Math.Round(elapsed.TotalMilliseconds, 2),
-        [.. result.Hits.Select(hit => HitResponse.Of(hit, withHighlights: request.Highlight is not null))],
+        [.. result.Hits.Select(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null))],
         result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
         InterpretedResponse.Of(result.Meaning),
         result.Meaning.DidYouMean,
@@ -70,19 +71,19 @@ public sealed record HitResponse(
     HighlightsResponse? Highlights,
     Explanation? Explanation)
 {
-    internal static HitResponse Of(ArticleHit hit, bool withHighlights) => new(
+    internal static HitResponse Of(ArticleHit hit, Interpretation meaning, bool withHighlights) => new(
         hit.Article.Id, hit.Score, hit.Article.Title, hit.Article.Outlet, hit.Article.Date, hit.Article.DateSource, hit.Article.Persons, hit.Article.Places, hit.Article.Organisations, hit.Article.Url, hit.Duplicates,
-        hit.MissingWords, withHighlights ? HighlightsResponse.Of(hit) : null, hit.Explanation);
+        hit.MissingWords, withHighlights ? HighlightsResponse.Of(hit, meaning) : null, hit.Explanation);
 }
 
 /// <summary>What matched in the texts of a hit.</summary>
 /// <param name="Title">The title as one fragment.</param>
-/// <param name="Body">The best fragments of the text; its beginning, without matches, if nothing matched in it.</param>
+/// <param name="Body">The best fragments of the text, or the text as one; its beginning, without matches, if nothing matched in it.</param>
 public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, IReadOnlyList<FragmentResponse> Body)
 {
-    internal static HighlightsResponse Of(ArticleHit hit) => new(
-        [.. hit.TitleHighlights.Select(FragmentResponse.Of)],
-        [.. hit.BodyHighlights.Select(FragmentResponse.Of)]);
+    internal static HighlightsResponse Of(ArticleHit hit, Interpretation meaning) => new(
+        [.. hit.TitleHighlights.Select(fragment => FragmentResponse.Of(fragment, meaning))],
+        [.. hit.BodyHighlights.Select(fragment => FragmentResponse.Of(fragment, meaning))]);
 }
 
 /// <summary>A fragment of a text.</summary>
@@ -91,10 +92,11 @@ public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, I
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Matches">What matched in it; offsets into the whole text.</param>
 /// <param name="Html">The fragment as HTML, escaped, with what matched in <c>em</c>.</param>
-public sealed record FragmentResponse(string Text, int Start, int End, IReadOnlyList<MatchResponse> Matches, string Html)
+/// <param name="Words">The words and quotations of the query that it shows, as they were typed, in the order of the query.</param>
+public sealed record FragmentResponse(string Text, int Start, int End, IReadOnlyList<MatchResponse> Matches, string Html, IReadOnlyList<string> Words)
 {
-    internal static FragmentResponse Of(Fragment fragment) => new(
-        fragment.Text, fragment.Start, fragment.End, [.. fragment.Matches.Select(match => new MatchResponse(match.Start, match.End))], fragment.ToHtml());
+    internal static FragmentResponse Of(Fragment fragment, Interpretation meaning) => new(
+        fragment.Text, fragment.Start, fragment.End, [.. fragment.Matches.Select(match => new MatchResponse(match.Start, match.End))], fragment.ToHtml(), [.. meaning.WordsIn(fragment)]);
 }
 
 /// <summary>A match.</summary>
