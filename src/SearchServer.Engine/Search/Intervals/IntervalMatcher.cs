@@ -1,63 +1,73 @@
-using System.Runtime.InteropServices;
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
 
 namespace SearchServer.Engine.Search;
 
-/// <summary>Positions of a text, both ends included.</summary>
-/// <param name="Start">The first.</param>
-/// <param name="End">The last.</param>
-/// <param name="Width">How many are taken up where the interval is a part of another: all, but for repeated sources.</param>
-/// <param name="Gaps">How many the parts of the interval leave over; less than 0 where they share some.</param>
-internal readonly record struct Interval(int Start, int End, int Width, int Gaps)
-{
-    /// <summary>An interval of parts.</summary>
-    /// <param name="start">Its first position.</param>
-    /// <param name="end">Its last position.</param>
-    /// <param name="parts">What the parts take up together.</param>
-    public static Interval Of(int start, int end, int parts) => new(start, end, end - start + 1, end - start + 1 - parts);
-
-    /// <summary>How many positions it reaches over.</summary>
-    public int Extent => End - Start + 1;
-}
-
 /// <summary>
-/// Finds the intervals of a source in a document, all at once: the work is that of reading the positions of its terms there, and of going through the intervals of its parts once.
+/// Finds the intervals of a source, in documents that ascend, all of a document at once: the work is that of reading the positions of its terms there, and of going through the intervals of its parts once.
 /// They ascend, starts and ends alike, so that none holds another; only a term may stand twice in one place.
 /// </summary>
-internal abstract class IntervalMatcher(params IntervalMatcher[] parts) : IDisposable
+/// <param name="ofPlaces">Whether each interval is one position.</param>
+/// <param name="parts">What finds those of its parts.</param>
+internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] parts) : IDisposable
 {
-    private readonly List<Interval> _found = [];
+    /// <summary>The part with the fewest documents first.</summary>
+    private readonly IntervalMatcher[] _byRarity = [.. parts.OrderBy(part => part.Cost)];
 
-    /// <summary>The intervals in the document.</summary>
-    public ReadOnlySpan<Interval> Found => CollectionsMarshal.AsSpan(_found);
+    /// <summary>The intervals in the document that was asked for last.</summary>
+    public IntervalList Found { get; } = new(ofPlaces);
+
+    /// <summary>Whether each interval is one position.</summary>
+    public bool IsOfPlaces => ofPlaces;
+
+    /// <summary>About how many documents may have an interval.</summary>
+    public virtual long Cost => _byRarity[0].Cost;
+
+    /// <summary>The current document, which may have an interval, -1 before the first; <see cref="Scorer.NoMoreDocs"/> behind the last.</summary>
+    public virtual int Doc => _byRarity[0].Doc;
+
+    /// <summary>The most intervals that the current document can have.</summary>
+    public abstract long MostFound { get; }
 
     protected IntervalMatcher[] Parts => parts;
 
-    /// <summary>The documents that may have an interval, without scores.</summary>
+    /// <summary>The documents that may have an interval, without scores, by postings of their own.</summary>
     public virtual Scorer Candidates()
     {
         Scorer[] scorers = [.. parts.Select(part => part.Candidates())];
         return scorers.Length == 1 ? scorers[0] : new ConjunctionScorer(scorers, ScoreMode.CompleteNoScores);
     }
 
-    /// <summary>Goes to a document, which is above those before.</summary>
-    public void MoveTo(int doc)
+    /// <summary>Goes to the first document that is not below <paramref name="target"/>, nor below the current one, and may have an interval.</summary>
+    public virtual int Advance(int target)
     {
-        _found.Clear();
-        foreach (IntervalMatcher part in parts) part.MoveTo(doc);
-        Find(doc);
+        while (true)
+        {
+            int doc = _byRarity[0].Advance(target);
+            target = doc;
+            for (int i = 1; i < _byRarity.Length && target == doc; i++) target = _byRarity[i].Advance(doc);
+            if (target == doc) return doc;
+        }
+    }
+
+    /// <summary>Finds the intervals in the current document; or none if that is another one.</summary>
+    public void FindIn(int doc)
+    {
+        Found.Clear();
+        if (Doc != doc) return;
+        foreach (IntervalMatcher part in parts) part.FindIn(doc);
+        Find();
     }
 
     /// <summary>Adds the places of the words in the text that an interval is made of: of each part those of its intervals that lie within.</summary>
-    public virtual void AddPlaces(Interval within, List<(int Start, int End)> places)
+    public virtual void AddPlaces(int start, int end, List<(int Start, int End)> places)
     {
         foreach (IntervalMatcher part in parts)
         {
-            ReadOnlySpan<Interval> found = part.Found;
-            for (int i = FirstFrom(found, within.Start); i < found.Length && found[i].Start <= within.End; i++)
+            IntervalList found = part.Found;
+            for (int i = found.FirstFrom(start); i < found.Count && found.Starts[i] <= end; i++)
             {
-                if (found[i].End <= within.End) part.AddPlaces(found[i], places);
+                if (found.Ends[i] <= end) part.AddPlaces(found.Starts[i], found.Ends[i], places);
             }
         }
     }
@@ -68,36 +78,28 @@ internal abstract class IntervalMatcher(params IntervalMatcher[] parts) : IDispo
     }
 
     /// <summary>Adds the intervals, after the parts have found theirs.</summary>
-    protected abstract void Find(int doc);
-
-    protected void Add(Interval interval) => _found.Add(interval);
-
-    /// <summary>The first interval that does not start before a position.</summary>
-    protected static int FirstFrom(ReadOnlySpan<Interval> found, int start)
-    {
-        (int low, int high) = (0, found.Length);
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (found[middle].Start < start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    protected abstract void Find();
 }
 
 /// <summary>Each occurrence of a term.</summary>
-internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state, PostingsFeatures features) : IntervalMatcher
+internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state, PostingsFeatures features) : IntervalMatcher(ofPlaces: true)
 {
     private readonly PostingsEnum _postings = terms.Postings(state, features);
     private readonly List<(int Start, int End)> _places = [];
 
+    public override long Cost => state.DocFreq;
+
+    public override int Doc => _postings.Doc;
+
+    public override long MostFound => _postings.Freq;
+
     public override Scorer Candidates() => new TermScorer(terms.Postings(state, PostingsFeatures.None), null, null, ScoreMode.CompleteNoScores);
 
-    public override void AddPlaces(Interval within, List<(int Start, int End)> places)
+    public override int Advance(int target) => _postings.Doc < target ? _postings.Advance(target) : _postings.Doc;
+
+    public override void AddPlaces(int start, int end, List<(int Start, int End)> places)
     {
-        for (int i = FirstFrom(Found, within.Start); i < Found.Length && Found[i].Start == within.Start; i++) places.Add(_places[i]);
+        for (int i = Found.FirstFrom(start); i < Found.Count && Found.Starts[i] == start; i++) places.Add(_places[i]);
     }
 
     public override void Dispose()
@@ -106,56 +108,57 @@ internal sealed class TermIntervalMatcher(FieldTerms terms, TermState state, Pos
         _postings.Dispose();
     }
 
-    protected override void Find(int doc)
+    protected override void Find()
     {
         _places.Clear();
-        if (_postings.Doc < doc) _postings.Advance(doc);
-        if (_postings.Doc != doc) return;
         while (_postings.NextRun(out int first, out int end))
         {
-            for (int i = first; i < end; i++)
-            {
-                int position = _postings.Occurrences.Positions[i];
-                Add(new Interval(position, position, 1, 0));
-                if (features == PostingsFeatures.Offsets) _places.Add(_postings.Occurrences.Place(i));
-            }
+            Found.Add(_postings.Occurrences.Positions.AsSpan(first, end - first));
+            for (int i = first; i < end && features == PostingsFeatures.Offsets; i++) _places.Add(_postings.Occurrences.Place(i));
         }
     }
 }
 
 /// <summary>One part after the other, without anything in between.</summary>
-internal sealed class PhraseIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts)
+internal sealed class PhraseIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(ofPlaces: false, parts)
 {
     private readonly int[] _next = new int[parts.Length];
 
+    /// <summary>Each begins with one of the first part.</summary>
+    public override long MostFound => Parts[0].MostFound;
+
     /// <summary>From the first to the last word.</summary>
-    public override void AddPlaces(Interval within, List<(int Start, int End)> places)
+    public override void AddPlaces(int start, int end, List<(int Start, int End)> places)
     {
         int before = places.Count;
-        base.AddPlaces(within, places);
+        base.AddPlaces(start, end, places);
         (int Start, int End) all = places[before];
-        foreach ((int start, int end) in places.Skip(before)) all = (Math.Min(all.Start, start), Math.Max(all.End, end));
+        foreach ((int first, int last) in places.Skip(before)) all = (Math.Min(all.Start, first), Math.Max(all.End, last));
         places.RemoveRange(before, places.Count - before);
         places.Add(all);
     }
 
-    protected override void Find(int doc)
+    protected override void Find()
     {
         Array.Clear(_next);
-        foreach (Interval first in Parts[0].Found)
+        ReadOnlySpan<int> starts = Parts[0].Found.Starts;
+        ReadOnlySpan<int> ends = Parts[0].Found.Ends;
+        for (int first = 0; first < starts.Length; first++)
         {
-            int end = first.End;
+            int end = ends[first];
             int i = 1;
             for (; i < Parts.Length; i++)
             {
-                ReadOnlySpan<Interval> part = Parts[i].Found;
-                while (_next[i] < part.Length && part[_next[i]].Start <= end) _next[i]++;
-                if (_next[i] == part.Length) return;
-                if (part[_next[i]].Start != end + 1) break;
-                end = part[_next[i]].End;
+                ReadOnlySpan<int> part = Parts[i].Found.Starts;
+                int next = _next[i];
+                while (next < part.Length && part[next] <= end) next++;
+                _next[i] = next;
+                if (next == part.Length) return;
+                if (part[next] != end + 1) break;
+                end = Parts[i].Found.Ends[next];
             }
 
-            if (i == Parts.Length) Add(new Interval(first.Start, end, end - first.Start + 1, 0));
+            if (i == Parts.Length) Found.Add(new Interval(starts[first], end, end - starts[first] + 1, 0));
         }
     }
 }
@@ -164,37 +167,44 @@ internal sealed class PhraseIntervalMatcher(IntervalMatcher[] parts) : IntervalM
 /// One part after the other: the parts follow the first one, which goes on as long as the last one need not, so that the interval is shortest. Then, for the next interval, each part goes on, also where it stood well:
 /// of "a b a c b c", <c>ordered(a, b, c)</c> is found at "a b a c" alone, for at "a c b c" the b was passed over. It is a fault, which Lucene 8 has; whoever finds more than Lucene counts more, too.
 /// </summary>
-internal sealed class OrderedIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts)
+internal sealed class OrderedIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(ofPlaces: false, parts)
 {
     private readonly int[] _at = new int[parts.Length];
+    private readonly bool _areOfPlaces = parts.All(part => part.IsOfPlaces);
 
-    protected override void Find(int doc)
+    /// <summary>Each takes one of each part that none before it has taken.</summary>
+    public override long MostFound => Parts.Least();
+
+    protected override void Find()
     {
         Array.Fill(_at, -1);
         _at[0] = 0;
-        while (_at[0] < Parts[0].Found.Length && Follow())
+        int count = Parts[0].Found.Count;
+        while (_at[0] < count && Follow())
         {
-            Interval shortest;
+            int start, end, width;
             do
             {
-                shortest = Current();
+                (start, end, width) = Current();
                 _at[0]++;
             }
-            while (_at[0] < Parts[0].Found.Length && FollowBeforeLast());
-            Add(shortest);
+            while (_at[0] < count && FollowBeforeLast());
+            Found.Add(Interval.Of(start, end, width));
         }
     }
 
     /// <summary>Each part goes on, to the first interval that is behind the part before; false if one has none.</summary>
     private bool Follow()
     {
-        for (int i = 1; i < Parts.Length; i++)
+        int end = Parts[0].Found.Ends[_at[0]];
+        for (int i = 1; i < _at.Length; i++)
         {
-            do
-            {
-                if (++_at[i] >= Parts[i].Found.Length) return false;
-            }
-            while (At(i).Start <= At(i - 1).End);
+            ReadOnlySpan<int> starts = Parts[i].Found.Starts;
+            int at = _at[i] + 1;
+            while (at < starts.Length && starts[at] <= end) at++;
+            _at[i] = at;
+            if (at >= starts.Length) return false;
+            end = Parts[i].Found.Ends[at];
         }
 
         return true;
@@ -203,37 +213,50 @@ internal sealed class OrderedIntervalMatcher(IntervalMatcher[] parts) : Interval
     /// <summary>The parts that must go on, do; false if one would have to go as far as the last part stands.</summary>
     private bool FollowBeforeLast()
     {
-        int last = At(Parts.Length - 1).Start;
-        for (int i = 1; i < Parts.Length; i++)
+        int last = Parts[^1].Found.Starts[_at[^1]];
+        int end = Parts[0].Found.Ends[_at[0]];
+        for (int i = 1; i < _at.Length; i++)
         {
-            if (At(i - 1).End >= last) return false;
-            if (At(i).Start > At(i - 1).End) return true;
+            if (end >= last) return false;
+            ReadOnlySpan<int> starts = Parts[i].Found.Starts;
+            ReadOnlySpan<int> ends = Parts[i].Found.Ends;
+            int at = _at[i];
+            if (starts[at] > end) return true;
             do
             {
-                if (At(i).End >= last || ++_at[i] >= Parts[i].Found.Length) return false;
+                if (ends[at] >= last || ++at >= starts.Length)
+                {
+                    _at[i] = at;
+                    return false;
+                }
             }
-            while (At(i).Start <= At(i - 1).End);
+            while (starts[at] <= end);
+            _at[i] = at;
+            end = ends[at];
         }
 
         return true;
     }
 
-    private Interval At(int part) => Parts[part].Found[_at[part]];
-
-    private Interval Current()
+    private (int Start, int End, int Width) Current()
     {
-        int width = 0;
-        for (int i = 0; i < Parts.Length; i++) width += At(i).Width;
-        return Interval.Of(At(0).Start, At(Parts.Length - 1).End, width);
+        int width = _areOfPlaces ? _at.Length : 0;
+        for (int i = 0; i < _at.Length && !_areOfPlaces; i++) width += Parts[i].Found.Width(_at[i]);
+        return (Parts[0].Found.Starts[_at[0]], Parts[^1].Found.Ends[_at[^1]], width);
     }
 }
 
 /// <summary>All parts: each stands on an interval, and the first of them goes on; what they span before the end moves is shortest.</summary>
-internal sealed class UnorderedIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts)
+internal sealed class UnorderedIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(ofPlaces: false, parts)
 {
     private readonly int[] _at = new int[parts.Length];
 
-    protected override void Find(int doc)
+    /// <summary>
+    /// Of those that hold one and the same place of the rarest part, no two begin with the same part: the later beginning would be in the earlier interval, which would not be shortest. Of longer parts less is known.
+    /// </summary>
+    public override long MostFound => Parts.All(part => part.IsOfPlaces) ? Parts.Length * Parts.Least() : long.MaxValue;
+
+    protected override void Find()
     {
         Array.Clear(_at);
         foreach (IntervalMatcher part in Parts)
@@ -244,53 +267,84 @@ internal sealed class UnorderedIntervalMatcher(IntervalMatcher[] parts) : Interv
         while (true)
         {
             (int first, Interval span) = Span();
-            bool isWithinFirst = Current(first).End == span.End;
-            bool hasMore = Next(first);
+            IntervalList leader = Parts[first].Found;
+            bool isWithinFirst = leader.Ends[_at[first]] == span.End;
+            bool hasMore = ++_at[first] < leader.Count;
 
             // With the same end, what comes is shorter.
-            if (hasMore && !isWithinFirst && Current(first).End <= span.End) continue;
-            Add(span);
-            for (int i = 0; i < Parts.Length && hasMore; i++)
+            if (hasMore && !isWithinFirst && leader.Ends[_at[first]] <= span.End) continue;
+            Found.Add(span);
+            for (int i = 0; i < _at.Length && hasMore; i++)
             {
-                while (hasMore && Current(i).Start == span.Start) hasMore = Next(i);
+                ReadOnlySpan<int> starts = Parts[i].Found.Starts;
+                while (hasMore && starts[_at[i]] == span.Start) hasMore = ++_at[i] < starts.Length;
             }
 
             if (!hasMore) return;
         }
     }
 
-    private Interval Current(int part) => Parts[part].Found[_at[part]];
-
-    private bool Next(int part) => ++_at[part] < Parts[part].Found.Length;
-
     /// <summary>The part that begins first, of those that begin together the longest, and what all span.</summary>
     private (int First, Interval Span) Span()
     {
         int first = 0;
+        int start = int.MaxValue;
+        int firstEnd = 0;
         int end = 0;
         int width = 0;
-        for (int i = 0; i < Parts.Length; i++)
+        for (int i = 0; i < _at.Length; i++)
         {
-            Interval current = Current(i);
-            Interval least = Current(first);
-            if (current.Start < least.Start || (current.Start == least.Start && current.End > least.End)) first = i;
-            end = Math.Max(end, current.End);
-            width += current.Width;
+            IntervalList part = Parts[i].Found;
+            int at = _at[i];
+            int partStart = part.Starts[at];
+            int partEnd = part.Ends[at];
+            if (partStart < start || (partStart == start && partEnd > firstEnd)) (first, start, firstEnd) = (i, partStart, partEnd);
+            end = Math.Max(end, partEnd);
+            width += part.Width(at);
         }
 
-        int start = Current(first).Start;
         return (first, Interval.Of(start, end, width));
     }
 }
 
 /// <summary>The intervals of all parts but those that hold another.</summary>
-internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts)
+internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts.All(part => part.IsOfPlaces), parts)
 {
     private readonly int[] _next = new int[parts.Length];
 
+    public override long Cost => Parts.Sum(part => part.Cost);
+
+    public override int Doc
+    {
+        get
+        {
+            int least = Scorer.NoMoreDocs;
+            foreach (IntervalMatcher part in Parts) least = Math.Min(least, part.Doc);
+            return least;
+        }
+    }
+
+    public override long MostFound
+    {
+        get
+        {
+            long sum = 0;
+            int doc = Doc;
+            foreach (IntervalMatcher part in Parts) sum += part.Doc == doc ? Math.Min(part.MostFound, int.MaxValue) : 0;
+            return sum;
+        }
+    }
+
     public override Scorer Candidates() => new DisjunctionScorer([.. Parts.Select(part => part.Candidates())], ScoreMode.CompleteNoScores);
 
-    protected override void Find(int doc)
+    public override int Advance(int target)
+    {
+        int least = Scorer.NoMoreDocs;
+        foreach (IntervalMatcher part in Parts) least = Math.Min(least, part.Advance(target));
+        return least;
+    }
+
+    protected override void Find()
     {
         Array.Clear(_next);
         int start = -1;
@@ -298,7 +352,7 @@ internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatc
         {
             // They come by their ends, the shorter first: one that begins no later than another before holds it.
             if (next.Start <= start) continue;
-            Add(next);
+            Found.Add(next);
             start = next.Start;
         }
     }
@@ -306,47 +360,66 @@ internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatc
     private bool TryTake(out Interval next)
     {
         int best = -1;
-        next = default;
-        for (int i = 0; i < Parts.Length; i++)
+        int bestStart = 0;
+        int bestEnd = 0;
+        for (int i = 0; i < _next.Length; i++)
         {
-            if (_next[i] == Parts[i].Found.Length) continue;
-            Interval other = Parts[i].Found[_next[i]];
-            if (best >= 0 && (other.End > next.End || (other.End == next.End && other.Start <= next.Start))) continue;
-            best = i;
-            next = other;
+            IntervalList part = Parts[i].Found;
+            int at = _next[i];
+            if (at == part.Count) continue;
+            int start = part.Starts[at];
+            int end = part.Ends[at];
+            if (best < 0 || end < bestEnd || (end == bestEnd && start > bestStart)) (best, bestStart, bestEnd) = (i, start, end);
         }
 
-        if (best >= 0) _next[best]++;
+        next = best < 0 ? default : Parts[best].Found[_next[best]++];
         return best >= 0;
     }
 }
 
 /// <summary>So many intervals in a row.</summary>
-internal sealed class RepeatedIntervalMatcher(IntervalMatcher part, int count) : IntervalMatcher(part)
+internal sealed class RepeatedIntervalMatcher(IntervalMatcher part, int count) : IntervalMatcher(ofPlaces: false, part)
 {
-    protected override void Find(int doc)
+    public override long MostFound => Parts[0].MostFound;
+
+    protected override void Find()
     {
-        ReadOnlySpan<Interval> found = Parts[0].Found;
-        for (int i = count - 1; i < found.Length; i++)
+        IntervalList found = Parts[0].Found;
+        for (int last = count - 1; last < found.Count; last++)
         {
+            int first = last - count + 1;
             int width = 0;
-            foreach (Interval interval in found[(i - count + 1)..(i + 1)]) width += interval.Width;
-            int start = found[i - count + 1].Start;
+            for (int i = first; i <= last; i++) width += found.Width(i);
 
             // What is in between is a gap of its own and of what it is a part of.
-            Add(Interval.Of(start, found[i].End, width) with { Width = width });
+            Found.Add(Interval.Of(found.Starts[first], found.Ends[last], width) with { Width = width });
         }
     }
 }
 
 /// <summary>The intervals with at most so many positions left over.</summary>
-internal sealed class GapsIntervalMatcher(IntervalMatcher part, int gaps) : IntervalMatcher(part)
+internal sealed class GapsIntervalMatcher(IntervalMatcher part, int gaps) : IntervalMatcher(ofPlaces: false, part)
 {
-    protected override void Find(int doc)
+    public override long MostFound => Parts[0].MostFound;
+
+    protected override void Find()
     {
-        foreach (Interval interval in Parts[0].Found)
+        IntervalList found = Parts[0].Found;
+        for (int i = 0; i < found.Count; i++)
         {
-            if (interval.Gaps <= gaps) Add(interval);
+            Interval interval = found[i];
+            if (interval.Gaps <= gaps) Found.Add(interval);
         }
+    }
+}
+
+file static class PartsExtensions
+{
+    /// <summary>The fewest intervals that any of the parts can have at most.</summary>
+    public static long Least(this IntervalMatcher[] parts)
+    {
+        long least = long.MaxValue;
+        foreach (IntervalMatcher part in parts) least = Math.Min(least, part.MostFound);
+        return least;
     }
 }

@@ -13,13 +13,13 @@ internal sealed class IntervalMatches(IntervalMatcher matcher, FieldMatches foun
 
     public override bool Collect(int doc)
     {
-        matcher.MoveTo(doc);
+        matcher.Advance(doc);
+        matcher.FindIn(doc);
         _marked.Clear();
-        foreach (Interval interval in matcher.Found)
+        for (int i = 0; i < matcher.Found.Count && _marked.Count < FieldMatches.MaxOfPart; i++)
         {
-            if (_marked.Count >= FieldMatches.MaxOfPart) break;
             _words.Clear();
-            matcher.AddPlaces(interval, _words);
+            matcher.AddPlaces(matcher.Found.Starts[i], matcher.Found.Ends[i], _words);
             foreach ((int start, int end) in _words)
             {
                 if (_marked.Add((start, end))) found.Add(start, end, _part);

@@ -21,8 +21,9 @@ public sealed record IntervalQuery(string Field, IntervalSource Source) : Query
     internal override Explanation Explain(ExplainedDocument document, float score, float boost)
     {
         using IntervalMatcher matcher = Source.Matcher(document.Leaf.Reader.Terms(Field)!, PostingsFeatures.Positions)!;
-        matcher.MoveTo(document.Doc);
-        Explanation freq = new(IntervalScorer.Freq(matcher.Found, Source.MinExtent), $"f, {matcher.Found.Length} intervals, each 1 / (1 + positions more than {Source.MinExtent})");
+        matcher.Advance(document.Doc);
+        matcher.FindIn(document.Doc);
+        Explanation freq = new(IntervalScorer.Freq(matcher.Found, Source.MinExtent), $"f, {matcher.Found.Count} intervals, each 1 / (1 + positions more than {Source.MinExtent})");
         return new Explanation(score, $"{this}: boost * f / (f + 1)", [new Explanation(boost, "boost"), freq]);
     }
 
