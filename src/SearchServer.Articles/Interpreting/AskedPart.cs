@@ -29,8 +29,11 @@ internal sealed class AskedPart(SyntaxNode node, string typed, ImmutableArray<st
     /// <summary>Whether it is a quotation: its words are looked for as they were typed.</summary>
     public bool IsQuoted => node is PhraseSyntax;
 
-    /// <summary>Whether it stands for many words: a pattern, words like another, a regular expression or a range.</summary>
-    public bool IsOpen { get; set; } = node is FuzzySyntax or PatternSyntax or RegexpSyntax or RangeSyntax;
+    /// <summary>Whether it is words near each other.</summary>
+    public bool IsNear => node is NearSyntax;
+
+    /// <summary>Whether it stands for many words: a pattern, words like another, a regular expression, a range or words near each other.</summary>
+    public bool IsOpen { get; set; } = node is FuzzySyntax or PatternSyntax or RegexpSyntax or RangeSyntax or NearSyntax;
 
     /// <summary>How far the words of a quotation may stand from their places.</summary>
     public int Slop => (node as PhraseSyntax)?.Slop ?? 0;

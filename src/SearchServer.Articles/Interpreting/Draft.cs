@@ -77,8 +77,8 @@ internal sealed class Draft
     /// <summary>The part that a word or quotation is; null for one that has neither letter nor digit.</summary>
     public AskedPart? PartOf(SyntaxNode node) => _byNode.GetValueOrDefault(node);
 
-    /// <summary>Whether an article must have a clause that no operator stands at, whatever else it has: what is asked of a field, and a quotation, but not one in a text that is quoted itself.</summary>
-    public bool Binds(ClauseSyntax clause) => clause.Node is AllSyntax || clause.Field is not null || (clause.Node is PhraseSyntax && !IsPasted);
+    /// <summary>Whether an article must have a clause that no operator stands at, whatever else it has: what is asked of a field, words near each other, and a quotation, but not one in a text that is quoted itself.</summary>
+    public bool Binds(ClauseSyntax clause) => clause.Node is AllSyntax or NearSyntax || clause.Field is not null || (clause.Node is PhraseSyntax && !IsPasted);
 
     /// <summary>Whether parts that follow each other in the run do so in the query, too, with nothing between them.</summary>
     public bool AreNeighbours(params ReadOnlySpan<AskedPart> parts) => Parts.IndexOf(parts[^1]) == Parts.IndexOf(parts[0]) + parts.Length - 1;

@@ -46,7 +46,7 @@ internal static class FieldValues
             case ArticleFields.Section or ArticleFields.Language or ArticleFields.Outlet when !part.IsOpen:
                 return ArticleDocument.Facets.DrillDown(field, [draft.Snapshot.ValueOf(field, part.Typed)]);
             case ArticleFields.Mentioned or ArticleFields.Section or ArticleFields.Language:
-                draft.Warn($"Field {field} has whole values, which are found neither by patterns nor by ranges", part.Node);
+                draft.Warn($"Field {field} has whole values, which are found neither by patterns nor by ranges nor near each other", part.Node);
                 return null;
             default:
                 return null;

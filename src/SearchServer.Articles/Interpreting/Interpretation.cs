@@ -66,7 +66,7 @@ public enum WordRole
     /// <summary>It is looked for.</summary>
     Word,
 
-    /// <summary>It is looked for as it was typed: the words, in their order.</summary>
+    /// <summary>It is looked for as a whole: quoted words as they were typed, words near each other.</summary>
     Phrase,
 
     /// <summary>It is so common that it binds nothing.</summary>

@@ -11,7 +11,7 @@ internal static class Interpreter
     /// <summary>Interprets a query.</summary>
     public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
     {
-        QuerySyntax syntax = QuerySyntax.ParseLenient(text, ArticleFields.IsSearched);
+        QuerySyntax syntax = QuerySyntax.ParseLenient(text, ArticleFields.IsSearched, hasNear: true);
         Draft draft = Read(text, syntax, isLenient: true, snapshot);
         SynonymsOfWords.Apply(draft, parts => true);
         if (!draft.IsPasted)
@@ -52,7 +52,7 @@ internal static class Interpreter
     /// <exception cref="QueryParseException">It cannot be read, or asks for nothing. What <see cref="Interpret"/> would make of it all the same is not good enough where much hangs on it.</exception>
     public static Query ReadStrictly(string text, ArticleSnapshot snapshot)
     {
-        Draft draft = Read(text, QuerySyntax.Parse(text, ArticleFields.IsSearched), isLenient: false, snapshot);
+        Draft draft = Read(text, QuerySyntax.Parse(text, ArticleFields.IsSearched, hasNear: true), isLenient: false, snapshot);
         if (draft.Warnings is [var first, ..]) throw new QueryParseException(first.Message, first.Position ?? 0);
         if (draft.Parts.TrueForAll(part => part.IsExcluded) && !AsksForAll(draft.Syntax.Root)) throw new QueryParseException("The query asks for nothing; *:* are all articles", 0);
         return new MeaningQuery(draft, MatchMode.All).Build(share: 1);
@@ -64,6 +64,7 @@ internal static class Interpreter
         Draft draft = new(text, syntax, snapshot);
         Bounds.Apply(draft);
         OpenWords.Apply(draft, isLenient);
+        NearWords.Apply(draft);
         FieldValues.Apply(draft);
         return draft;
     }
@@ -74,7 +75,7 @@ internal static class Interpreter
     private static WordRole RoleOf(AskedPart part) =>
         part.IsLeftOut ? WordRole.LeftOut
         : part.IsExcluded ? WordRole.Excluded
-        : part.IsQuoted ? WordRole.Phrase
+        : part.IsQuoted || part.IsNear ? WordRole.Phrase
         : part.IsFound ? WordRole.Word
         : part.IsStopWordSomewhere ? WordRole.Common
         : WordRole.Unknown;

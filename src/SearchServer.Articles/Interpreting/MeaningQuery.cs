@@ -157,7 +157,7 @@ internal sealed class MeaningQuery
                 if (QueryOf(part, languages) is { } query) return part.Boost == 1 ? query : new BoostQuery(query, part.Boost);
 
                 // What no article has is not asked for, unless it is asked for by an operator or quotation marks; what articles of other languages have is.
-                return part.IsFound || part.IsQuoted || part.OwnField is not null || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !other.IsFound) ? new MatchNoDocsQuery() : null;
+                return part.IsFound || part.IsQuoted || part.IsNear || part.OwnField is not null || clause.Operator == ClauseOperator.Required || _mode == MatchMode.All || _draft.Parts.TrueForAll(other => other.IsExcluded || !other.IsFound) ? new MatchNoDocsQuery() : null;
         }
     }
 

@@ -15,7 +15,7 @@ internal static class OpenWords
     /// <param name="isLenient">Whether a pattern that stands for nothing is taken as words: in texts that went through a wrong encoding question marks stand for apostrophes and quotation marks.</param>
     public static void Apply(Draft draft, bool isLenient)
     {
-        foreach (AskedPart[] same in draft.Parts.Where(part => part.IsOpen).GroupBy(part => part.Meaning).Select(same => same.ToArray()))
+        foreach (AskedPart[] same in draft.Parts.Where(part => part is { IsOpen: true, IsNear: false }).GroupBy(part => part.Meaning).Select(same => same.ToArray()))
         {
             AskedPart part = same[0];
             Apply(draft, part);

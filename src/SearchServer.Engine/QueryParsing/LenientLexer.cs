@@ -47,7 +47,7 @@ internal sealed class LenientLexer(string text) : QueryLexer(text)
             case '/' when Regexp() is { } regexp: return regexp;
             case '[' or '{' when TryReadRange(BelongsToEnd) is { } range: return range;
             case var c when IsQuote(c): return Phrase();
-            default: return Word();
+            default: return TryReadNear() ?? Word();
         }
     }
 

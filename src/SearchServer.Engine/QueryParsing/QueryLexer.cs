@@ -18,6 +18,7 @@ internal enum TokenKind
     And,
     Or,
     Not,
+    Near,
 }
 
 /// <summary>A piece of a query.</summary>
@@ -33,6 +34,9 @@ internal readonly record struct QueryToken(TokenKind Kind, int Start, int End, s
     /// <summary>Of a phrase, whether it is only a quotation mark that is never closed.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Of NEAR and PRE, how far apart.</summary>
+    public int Distance { get; init; }
+
     /// <summary>Of a range, what it is.</summary>
     public RangeSyntax? Range { get; init; }
 }
@@ -46,6 +50,9 @@ internal abstract class QueryLexer(string text)
 
     /// <summary>How many characters were looked at, again where a piece turned out to be another: the lenient lexer looks at each a few times, whatever the text.</summary>
     public long Steps { get; private set; }
+
+    /// <summary>Whether <c>NEAR/5</c> and <c>PRE/5</c> are operators.</summary>
+    public bool HasNear { get; init; }
 
     /// <summary>The query.</summary>
     protected string Text => text;
@@ -87,6 +94,18 @@ internal abstract class QueryLexer(string text)
         while (end < text.Length && belongs(text[end])) end++;
         Steps += end - start + 1;
         return end;
+    }
+
+    /// <summary>Reads <c>NEAR/number</c> or <c>PRE/number</c>, with white space, a parenthesis or a quotation mark behind it; null, and stays, if it is none.</summary>
+    protected QueryToken? TryReadNear()
+    {
+        if (!HasNear) return null;
+        int digits = Position + (text.AsSpan(Position).StartsWith("NEAR/") ? "NEAR/".Length : text.AsSpan(Position).StartsWith("PRE/") ? "PRE/".Length : 0);
+        int end = digits;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        if (digits == Position || end == digits || (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')' or '"'))) return null;
+        int distance = int.TryParse(text.AsSpan(digits..end), NumberStyles.None, CultureInfo.InvariantCulture, out int read) ? read : int.MaxValue;
+        return Operator(TokenKind.Near, end - Position) with { Distance = distance };
     }
 
     /// <summary>Takes a character, or the one behind a backslash.</summary>

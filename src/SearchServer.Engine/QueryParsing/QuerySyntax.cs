@@ -69,6 +69,26 @@ public sealed record RangeSyntax(int Start, int End, string? Low, string? High, 
 /// <param name="Slop">How far the words may stand from their places.</param>
 public sealed record PhraseSyntax(int Start, int End, string Text, int Slop) : SyntaxNode(Start, End);
 
+/// <summary>Two operands near each other: words, quotations, patterns, alternatives in parentheses, or what is near each other itself.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="First">What stands before the operator.</param>
+/// <param name="Second">What stands behind it.</param>
+/// <param name="Distance">How many places apart they may stand, at least 1: neighbours.</param>
+/// <param name="IsOrdered">Whether the first must come first.</param>
+public sealed record NearSyntax(int Start, int End, SyntaxNode First, SyntaxNode Second, int Distance, bool IsOrdered) : SyntaxNode(Start, End)
+{
+    /// <summary>The words, quotations and patterns in it, in their order.</summary>
+    public IEnumerable<SyntaxNode> Operands => OperandsOf(First).Concat(OperandsOf(Second));
+
+    private static IEnumerable<SyntaxNode> OperandsOf(SyntaxNode node) => node switch
+    {
+        NearSyntax near => near.Operands,
+        GroupSyntax group => group.Clauses.SelectMany(clause => OperandsOf(clause.Node)),
+        _ => [node],
+    };
+}
+
 /// <summary>Clauses in parentheses, or the whole query.</summary>
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where it ends.</param>
@@ -111,17 +131,18 @@ public sealed record QuerySyntax(GroupSyntax Root, ImmutableArray<string> Warnin
     /// <summary>Reads a query.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isField">Whether a name is one of a field.</param>
+    /// <param name="hasNear">Whether <c>NEAR/5</c> and <c>PRE/5</c> are operators, which Lucene's classic syntax does not have.</param>
     /// <exception cref="QueryParseException">The text is not a query; the message says what is wrong, and where.</exception>
-    public static QuerySyntax Parse(string text, Func<string, bool> isField) => new(new SyntaxParser(text, isField, warnings: null).Parse(), []);
+    public static QuerySyntax Parse(string text, Func<string, bool> isField, bool hasNear = false) => new(new SyntaxParser(text, isField, warnings: null, hasNear).Parse(), []);
 
     /// <summary>
     /// Makes the best of a text that a person typed, or pasted: whatever cannot be read as syntax is taken as words, with a warning. A sign with white space behind it is no operator, and
     /// typographic quotation marks are quotation marks. Never fails.
     /// </summary>
-    public static QuerySyntax ParseLenient(string text, Func<string, bool> isField)
+    public static QuerySyntax ParseLenient(string text, Func<string, bool> isField, bool hasNear = false)
     {
         List<string> warnings = [];
-        GroupSyntax root = new SyntaxParser(text, isField, warnings).Parse();
+        GroupSyntax root = new SyntaxParser(text, isField, warnings, hasNear).Parse();
         return new QuerySyntax(root, [.. warnings]);
     }
 }

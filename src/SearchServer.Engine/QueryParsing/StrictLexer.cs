@@ -33,7 +33,7 @@ internal sealed class StrictLexer(string text) : QueryLexer(text)
             case '/': return TryReadRegexp(maySpread: true) ?? throw new QueryParseException("A regular expression is never closed by a second slash: put a backslash before a slash to mean the character", start);
             case ']' or '}': throw new QueryParseException("A closing bracket has no opening one", start);
             case ':' or '^' or '~': throw new QueryParseException($"{c} has nothing before it that it could belong to", start);
-            default: return Word();
+            default: return TryReadNear() ?? Word();
         }
     }
 

@@ -7,7 +7,8 @@ namespace SearchServer.Engine.QueryParsing;
 /// The reading of one text, by recursive descent.
 /// <code>
 /// query  = clause*
-/// clause = [AND | OR] ['+' | '-' | NOT] [field ':'] (word ['~' [edits]] | pattern | '/' expression '/' | range | phrase ['~' slop] | '(' query ')') ['^' boost]
+/// clause = [AND | OR] ['+' | '-' | NOT] operand ((NEAR | PRE) '/' number operand)*
+/// operand = [field ':'] (word ['~' [edits]] | pattern | '/' expression '/' | range | phrase ['~' slop] | '(' query ')') ['^' boost]
 /// range  = ('[' | '{') (end | '*') TO (end | '*') (']' | '}')
 /// </code>
 /// AND makes the clauses on both of its sides required; NOT and '-' exclude.
@@ -15,7 +16,8 @@ namespace SearchServer.Engine.QueryParsing;
 /// <param name="text">The text.</param>
 /// <param name="isField">Whether a name is one of a field.</param>
 /// <param name="warnings">Takes what is wrong; null to throw instead.</param>
-internal sealed class SyntaxParser(string text, Func<string, bool> isField, List<string>? warnings)
+/// <param name="hasNear">Whether NEAR and PRE are operators.</param>
+internal sealed class SyntaxParser(string text, Func<string, bool> isField, List<string>? warnings, bool hasNear = false)
 {
     /// <summary>Parentheses in parentheses: more than any person types, and few enough for the stack.</summary>
     private const int MaxDepth = 64;
@@ -29,11 +31,18 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
     /// <summary>How many characters may differ in words like another, at most, and where none are given.</summary>
     private const int MaxEdits = 2;
 
-    private readonly QueryLexer _lexer = warnings is null ? new StrictLexer(text) : new LenientLexer(text);
+    /// <summary>How far apart words near each other may stand: more is nowhere near.</summary>
+    private const int MaxDistance = 100;
+
+    /// <summary>More operators of nearness in a query are refused.</summary>
+    private const int MaxNear = 32;
+
+    private readonly QueryLexer _lexer = warnings is null ? new StrictLexer(text) { HasNear = hasNear } : new LenientLexer(text) { HasNear = hasNear };
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private QueryToken _token;
     private int _clauses;
     private int _patterns;
+    private int _nears;
 
     /// <summary>How many characters were looked at; see <see cref="QueryLexer.Steps"/>.</summary>
     public long Steps => _lexer.Steps;
@@ -71,7 +80,7 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         if (joined) Advance();
         TokenKind sign = _token.Kind;
         if (sign is TokenKind.Plus or TokenKind.Minus or TokenKind.Not) Advance();
-        if (_token.Kind is TokenKind.End or TokenKind.Close or TokenKind.And or TokenKind.Or or TokenKind.Plus or TokenKind.Minus or TokenKind.Not || (joined && clauses.Count == 0))
+        if (_token.Kind is TokenKind.End or TokenKind.Close or TokenKind.And or TokenKind.Or or TokenKind.Plus or TokenKind.Minus or TokenKind.Not or TokenKind.Near || (joined && clauses.Count == 0))
         {
             // An operator that joins nothing. Words like AND may have been meant as such.
             Report("An operator has nothing to work on: ", start.Start, start.Text);
@@ -84,11 +93,57 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         if (ParseOperand(depth) is not { } operand) return;
         ClauseOperator join = start.Kind switch { TokenKind.And => ClauseOperator.Required, TokenKind.Or => ClauseOperator.Alternative, _ => ClauseOperator.None };
         if (clauses.Count > 0 && IsWeaker(clauses[^1].Operator, join)) clauses[^1] = clauses[^1] with { Operator = join };
-        Add(clauses, operand with
+        ClauseOperator itsOperator = sign switch { TokenKind.Minus or TokenKind.Not => ClauseOperator.Excluded, TokenKind.Plus => ClauseOperator.Required, _ => join };
+        while (_token.Kind == TokenKind.Near)
         {
-            Operator = sign switch { TokenKind.Minus or TokenKind.Not => ClauseOperator.Excluded, TokenKind.Plus => ClauseOperator.Required, _ => join },
-        });
+            QueryToken near = _token;
+            Advance();
+            if (_token.Kind is TokenKind.End or TokenKind.Close or TokenKind.And or TokenKind.Or or TokenKind.Plus or TokenKind.Minus or TokenKind.Not or TokenKind.Near)
+            {
+                Report("An operator has nothing to work on: ", near.Start, near.Text);
+                continue;
+            }
+
+            if (ParseOperand(depth) is not { } second) break;
+            if (TryJoin(operand, near, second) is { } joint)
+            {
+                operand = joint;
+                continue;
+            }
+
+            // What cannot be near is looked for anywhere.
+            Add(clauses, operand with { Operator = itsOperator });
+            operand = second;
+        }
+
+        Add(clauses, operand with { Operator = itsOperator });
     }
+
+    /// <summary>What two operands near each other are; null, with a report, where they cannot be.</summary>
+    private ClauseSyntax? TryJoin(ClauseSyntax first, QueryToken near, ClauseSyntax second)
+    {
+        string? problem = !CanBeNear(first.Node) || !CanBeNear(second.Node) ? "NEAR and PRE stand between words, quotations, patterns and alternatives of these in parentheses, as in (ferry OR boat) NEAR/5 contract"
+            : second.Field is not null && second.Field != first.Field ? "What stands near each other is in one field, as in title:(ferry NEAR/5 contract)"
+            : ++_nears > MaxNear ? $"A query has at most {MaxNear} NEAR and PRE"
+            : null;
+        if (problem is not null)
+        {
+            Report(problem, near.Start);
+            return null;
+        }
+
+        if (near.Distance is < 1 or > MaxDistance) Report($"Words near each other stand 1 to {MaxDistance} places apart", near.Start);
+        int distance = Math.Clamp(near.Distance, 1, MaxDistance);
+        return first with { Node = new NearSyntax(first.Node.Start, second.Node.End, first.Node, second.Node, distance, near.Text[0] == 'P'), Boost = first.Boost * second.Boost };
+    }
+
+    private static bool CanBeNear(SyntaxNode node) => node switch
+    {
+        WordSyntax or PatternSyntax or NearSyntax => true,
+        PhraseSyntax phrase => phrase.Slop == 0,
+        GroupSyntax group => group.Clauses is [_, ..] clauses && clauses.All(clause => clause.Field is null && CanBeNear(clause.Node)) && (clauses.Length == 1 ? clauses[0].Operator is ClauseOperator.None : clauses.All(clause => clause.Operator == ClauseOperator.Alternative)),
+        _ => false,
+    };
 
     private static bool IsWeaker(ClauseOperator operand, ClauseOperator join) => operand != ClauseOperator.Excluded && operand < join;
 

@@ -23,7 +23,7 @@ public sealed record InterpretedResponse(IReadOnlyList<WordResponse> Words, IRea
 /// <param name="Text">As it was typed.</param>
 /// <param name="Start">Where it starts in the query, in UTF-16 units.</param>
 /// <param name="End">Where it ends, exclusive.</param>
-/// <param name="Role">word, phrase, common (it binds nothing), unknown (no article has it, so it is not asked for), excluded, or leftout (the query asks for more than one may; a warning says so).</param>
+/// <param name="Role">word, phrase (quoted words, and words near each other), common (it binds nothing), unknown (no article has it, so it is not asked for), excluded, or leftout (the query asks for more than one may; a warning says so).</param>
 /// <param name="CorrectedTo">The word that is looked for in its place; null if it is itself.</param>
 /// <param name="Articles">How many articles have it, or one of its synonyms, about.</param>
 /// <param name="Synonyms">What counts as the word, by the list of synonyms that the server has; of words side by side each has those of all.</param>

@@ -6,7 +6,7 @@ namespace SearchServer.Search;
 /// <summary>The parameters of /search as they come: texts, to be read by <see cref="SearchRequestReader"/>.</summary>
 internal sealed record SearchParameters
 {
-    [FromQuery(Name = "q"), Description("What to search for: words, or Lucene's syntax: \"quoted words\", +must, -not, AND, OR, NOT, ( ), field:word, boost^2. Whatever is not syntax is taken as words. Empty for all articles.")]
+    [FromQuery(Name = "q"), Description("What to search for: words, or Lucene's syntax: \"quoted words\", +must, -not, AND, OR, NOT, ( ), field:word, boost^2; contract NEAR/5 ferry for words at most five places apart, PRE/5 in this order. Whatever is not syntax is taken as words. Empty for all articles.")]
     public string? Q { get; init; }
 
     [FromQuery(Name = "match"), Description("How much of the words an article must have: auto (default: all of them where enough articles do, else less, in steps), all, most or any.")]

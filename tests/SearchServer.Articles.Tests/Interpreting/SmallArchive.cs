@@ -41,6 +41,13 @@ public sealed class SmallArchive : IDisposable
         return this;
     }
 
+    /// <summary>How many articles the strict language finds.</summary>
+    public int Matching(string query)
+    {
+        using var lease = _index.Acquire();
+        return lease.Value.Matching(query).Count;
+    }
+
     /// <summary>The given ids of what a query finds, the best first, parted by blanks.</summary>
     public string Ids(string query) => string.Join(' ', Search(new ArticleSearchRequest(query) { Take = 100 }).Hits.Select(hit => hit.Article.GivenId));
 

@@ -1,4 +1,6 @@
+using System.Text;
 using SearchServer.Engine.Codecs.Terms;
+using SearchServer.Engine.Indexing;
 
 namespace SearchServer.Engine.Search;
 
@@ -8,6 +10,16 @@ public abstract record AutomatonQuery : MultiTermQuery
     private protected AutomatonQuery(string field)
         : base(field)
     {
+    }
+
+    /// <summary>The terms that it stands for in an index, each once, in the order of their bytes.</summary>
+    /// <param name="reader">The index.</param>
+    public IEnumerable<string> TermsIn(DirectoryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        using DirectoryReader.Hold hold = reader.Acquire();
+        using AcceptedTerms terms = new(reader, [Field], CreateAutomaton());
+        while (terms.Next()) yield return Encoding.UTF8.GetString(terms.Term);
     }
 
     /// <summary>What accepts the terms. For one thread.</summary>
