@@ -65,12 +65,20 @@ public sealed record BooleanQuery : Query
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
     {
-        Weight[] WeightsOf(Occur occur, ScoreMode childMode) =>
-            [.. Clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Query.CreateWeight(searcher, childMode, boost))];
+        List<Weight> required = [];
+        List<(Weight, int)> optional = [];
+        List<Weight> excluded = [];
+        foreach (BooleanClause clause in Clauses)
+        {
+            bool isScored = clause.Occur is Occur.Must or Occur.Should;
+            Weight weight = clause.Query.CreateWeight(searcher, isScored ? mode : ScoreMode.CompleteNoScores, boost);
+            if (clause.Occur == Occur.Should) optional.Add((weight, 1));
+            else if (clause.Occur == Occur.MustNot) excluded.Add(weight);
+            else required.Add(weight);
+        }
 
-        Weight[] required = [.. WeightsOf(Occur.Must, mode), .. WeightsOf(Occur.Filter, ScoreMode.CompleteNoScores)];
-        int minMatch = required.Length == 0 ? Math.Max(1, MinShouldMatch) : MinShouldMatch;
-        return new BooleanWeight(mode, required, [.. WeightsOf(Occur.Should, mode).Select(weight => (weight, 1))], minMatch, WeightsOf(Occur.MustNot, ScoreMode.CompleteNoScores));
+        int minMatch = required.Count == 0 ? Math.Max(1, MinShouldMatch) : MinShouldMatch;
+        return new BooleanWeight(mode, [.. required], [.. optional], minMatch, [.. excluded]);
     }
 
     internal override Explanation Explain(ExplainedDocument document, float score, float boost) =>
@@ -104,16 +112,33 @@ public sealed record BooleanQuery : Query
         }
 
         // Of clauses of which several must match, each counts.
-        if (MinShouldMatch <= 1)
+        if (MinShouldMatch <= 1 && HasEqual(clauses))
         {
-            int before = clauses.Count;
-            clauses = [.. clauses.GroupBy(clause => (clause.Occur, BoostQuery.Unboosted(clause.Query))).Select(equal => new BooleanClause(BoostQuery.Sum([.. equal.Select(clause => clause.Query)]), equal.Key.Occur))];
-            changed |= clauses.Count < before;
+            clauses = [.. clauses.GroupBy(Asked).Select(equal => new BooleanClause(BoostQuery.Sum([.. equal.Select(clause => clause.Query)]), equal.Key.Occur))];
+            changed = true;
         }
 
         if (clauses.Count == 1 && MinShouldMatch <= 1 && clauses[0].Occur is Occur.Must or Occur.Should && (clauses[0].Occur == Occur.Should || MinShouldMatch == 0)) return clauses[0].Query;
         return changed && clauses.Count <= MaxClauses ? new BooleanQuery(clauses, MinShouldMatch) : this;
     }
+
+    /// <summary>Whether several clauses ask for the same; of a few it is found without allocating.</summary>
+    private static bool HasEqual(List<BooleanClause> clauses)
+    {
+        if (clauses.Count > 8) return clauses.DistinctBy(Asked).Count() < clauses.Count;
+        for (int i = 1; i < clauses.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (Asked(clauses[i]) == Asked(clauses[j])) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a clause asks for, whatever its boost.</summary>
+    private static BooleanClause Asked(BooleanClause clause) => clause with { Query = BoostQuery.Unboosted(clause.Query) };
 
     private bool IsOnly(Occur occur) => Clauses.Length > 0 && Clauses.All(clause => clause.Occur == occur);
 }

@@ -18,9 +18,10 @@ internal sealed class ConjunctionScorer : Scorer
 
     public ConjunctionScorer(IEnumerable<Scorer> clauses, ScoreMode mode)
     {
-        _clauses = [.. clauses.OrderBy(clause => clause.Cost)];
-        _candidates = [.. _clauses.Select(clause => clause.Approximation ?? clause)];
-        _toConfirm = [.. _clauses.Where(clause => clause.Approximation is not null)];
+        _clauses = [.. clauses];
+        Array.Sort(_clauses, static (a, b) => a.Cost.CompareTo(b.Cost));
+        _candidates = Array.ConvertAll(_clauses, static clause => clause.Approximation ?? clause);
+        _toConfirm = Array.FindAll(_clauses, static clause => clause.Approximation is not null);
         _prunes = mode == ScoreMode.TopScores;
     }
 
