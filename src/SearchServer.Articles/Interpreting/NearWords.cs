@@ -81,7 +81,7 @@ internal static class NearWords
     {
         if (node is PatternSyntax pattern)
         {
-            string[] found = [.. new WildcardQuery(words, pattern.Normalized(piece => draft.Snapshot.Schema.Words.Normalize("", piece))).TermsIn(draft.Snapshot.Reader).Take(MaxExpansions + 1)];
+            string[] found = [.. new WildcardQuery(words, pattern.Normalized(piece => draft.Snapshot.Schema.Words.Normalize("", piece))).TermsIn(draft.Snapshot.Searcher).Take(MaxExpansions + 1)];
             if (found.Length > MaxExpansions) throw new ArgumentException("A pattern stands for too many words.", nameof(node));
             IntervalSource[] any = [.. found.Select(word => PhraseOf(termsOf(word))).OfType<IntervalSource>()];
             return any.Length == 0 ? null : IntervalSource.AnyOf(any);

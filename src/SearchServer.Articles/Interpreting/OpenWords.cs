@@ -6,7 +6,7 @@ using SearchServer.Engine.Search;
 namespace SearchServer.Articles.Interpreting;
 
 /// <summary>
-/// Words of which a query leaves something open: patterns, words like another, regular expressions, and all that lies between two words. They stand for words as they are typed, in texts and names, and for whole addresses and identities.
+/// Words of which a query leaves something open: patterns, words like another, regular expressions, and all that lies between two words. They stand for words as they are typed, in texts and names, and for whole addresses and identities. A pattern with a sign in it that parts words is several, side by side.
 /// </summary>
 internal static class OpenWords
 {
@@ -39,7 +39,7 @@ internal static class OpenWords
         (string Field, Query Query)[] queries;
         try
         {
-            Func<string, Query> inField = InField(part.Node, FoldingOf(draft, part));
+            Func<string, Query> inField = InField(draft, part);
             queries = [.. part.Fields.SelectMany(field => IndexFieldsOf(draft, field).Select(indexField => (field, inField(indexField))))];
             part.DocFreq = queries.Length == 0 ? 0 : draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(queries.Select(open => open.Query)));
         }
@@ -70,18 +70,46 @@ internal static class OpenWords
         : field == ArticleFields.Url || ArticleFields.HasWords(field) ? [field]
         : [];
 
+    /// <summary>Whether words are parted at a character, so that a pattern is several that stand side by side: <c>F-1*</c>. Addresses and identities are not taken apart.</summary>
+    private static Func<char, bool> PartsWords(Draft draft, AskedPart part) =>
+        part.OwnField is ArticleFields.Url or ArticleFields.Id ? static _ => false : c => !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && draft.Lexicon.WordsOf($"x{c}x").Length > 1;
+
     /// <summary>What finds the words that a part stands for in any field, of which the pattern is read once.</summary>
-    private static Func<string, Query> InField(SyntaxNode node, Func<string, string> fold)
+    private static Func<string, Query> InField(Draft draft, AskedPart part)
     {
-        return node switch
+        Func<string, string> fold = FoldingOf(draft, part);
+        switch (part.Node)
         {
-            FuzzySyntax fuzzy => field => new FuzzyQuery(field, fold(fuzzy.Text), fuzzy.Edits),
-            PatternSyntax pattern => new WildcardQuery("", pattern.Normalized(fold)).In,
-            RegexpSyntax regexp => new RegexpQuery("", fold(regexp.Pattern)).In,
-            RangeSyntax range => field => new TermRangeQuery(field, EndOf(field, range.Low), EndOf(field, range.High), range.IncludesLow, range.IncludesHigh),
-            _ => throw new ArgumentException($"A {node.GetType().Name} leaves nothing open.", nameof(node)),
-        };
+            case FuzzySyntax fuzzy:
+                return field => new FuzzyQuery(field, fold(fuzzy.Text), fuzzy.Edits);
+            case PatternSyntax pattern:
+                WildcardQuery[] places = [.. pattern.Parts(PartsWords(draft, part)).Select(place => new WildcardQuery("", place.Normalized(fold)))];
+                return field => SideBySide(field, [.. places.Select(place => place.In(field))], draft.Snapshot.Searcher);
+            case RegexpSyntax regexp:
+                return new RegexpQuery("", fold(regexp.Pattern)).In;
+            case RangeSyntax range:
+                return field => new TermRangeQuery(field, EndOf(field, range.Low), EndOf(field, range.High), range.IncludesLow, range.IncludesHigh);
+            default:
+                throw new ArgumentException($"A {part.Node.GetType().Name} leaves nothing open.", nameof(part));
+        }
 
         Term? EndOf(string field, string? end) => end is null ? null : new Term(field, fold(end));
+    }
+
+    /// <summary>Finds a word for each place, side by side.</summary>
+    /// <exception cref="TooManyTermsException">There are more words for a place than are looked for side by side.</exception>
+    private static Query SideBySide(string field, PatternQuery[] places, IndexSearcher searcher)
+    {
+        if (places is [var only]) return only;
+        List<IntervalSource> words = [];
+        foreach (PatternQuery place in places)
+        {
+            string[] terms = [.. place.TermsIn(searcher).Take(IntervalSource.MaxAlternatives + 1)];
+            if (terms.Length > IntervalSource.MaxAlternatives) throw new TooManyTermsException(place, IntervalSource.MaxAlternatives);
+            if (terms.Length == 0) return new MatchNoDocsQuery();
+            words.Add(IntervalSource.AnyOf(terms.Select(IntervalSource.Term)));
+        }
+
+        return new IntervalQuery(field, IntervalSource.Phrase(words));
     }
 }

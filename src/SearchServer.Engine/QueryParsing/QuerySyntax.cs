@@ -27,6 +27,27 @@ public sealed record FuzzySyntax(int Start, int End, string Text, int Edits) : S
 /// <param name="Pattern">The word; a character with a backslash before it stands for itself.</param>
 public sealed record PatternSyntax(int Start, int End, string Pattern) : SyntaxNode(Start, End)
 {
+    /// <summary>The pattern, or those that it is made of, in their order; of one that is all asterisk at either end nothing is left.</summary>
+    /// <param name="parts">Whether a character stands between two patterns, and in none.</param>
+    public ImmutableArray<PatternSyntax> Parts(Func<char, bool> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        List<string> pieces = [];
+        int start = 0;
+        for (int i = 0; i <= Pattern.Length; i++)
+        {
+            int at = i;
+            if (i + 1 < Pattern.Length && Pattern[i] == '\\') i++;
+            if (i < Pattern.Length && ((at == i && Pattern[i] is '*' or '?') || !parts(Pattern[i]))) continue;
+            if (at > start) pieces.Add(Pattern[start..at]);
+            start = i + 1;
+        }
+
+        while (pieces is ["*", _, ..]) pieces.RemoveAt(0);
+        while (pieces is [.., _, "*"]) pieces.RemoveAt(pieces.Count - 1);
+        return pieces.Count < 2 && start == 0 ? [this] : [.. pieces.Select(piece => this with { Pattern = piece })];
+    }
+
     /// <summary>The pattern as it is looked for.</summary>
     /// <param name="normalize">What becomes of the pieces between the wildcards, as of the terms of a field.</param>
     public string Normalized(Func<string, string> normalize)

@@ -8,6 +8,34 @@ namespace SearchServer.Articles.Tests.Interpreting;
 public class OpenWordsTests
 {
     [Theory]
+    [InlineData("F-1*", "a", "F-16|F-18")]
+    [InlineData("f-?6", "a", "F-16")]
+    [InlineData("*-16", "a c", "")]
+    [InlineData("well-kn*", "b", "Well-known|well-known")]
+    [InlineData("title:w*-kn*", "b", "Well-known")]
+    [InlineData("?ell\\-known*", "b", "Well-known|well-known")]
+    [InlineData("outlet:har*-cour*", "c", "")]
+    [InlineData("F-2*", "", "")]
+    [InlineData("boat -F-1*", "c", "")]
+    public void SignsPartPatternsAsTheyPartWords(string query, string found, string marks)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Jets", body = "The F-16 and the F-18 are no boat.", language = "en" },
+            new { id = "b", title = "Well-known", body = "It is well-known.", language = "en" },
+            new { id = "c", title = "Apart", body = "F, then 16; a boat is known well.", outlet = "Harbour Courier", language = "en" });
+        Assert.Equal(found, archive.SortedIds(query));
+        if (marks.Length > 0) Assert.Equal(marks, string.Join('|', found.Split(' ').SelectMany(id => archive.Marks(query, id).Split('|')).Distinct().Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void MoreWordsThanMayStandSideBySideAreSaid()
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Words", body = string.Join(' ', Enumerable.Range(0, 1100).Select(i => $"f w{i}")), language = "en" });
+        Assert.Contains("too many words", Assert.Single(archive.Search(new ArticleSearchRequest("f-w*")).Meaning.Warnings), StringComparison.Ordinal);
+        Assert.Equal("a", archive.Ids("f-w10*"));
+    }
+
+    [Theory]
     [InlineData("ferr*", "a b", "Ferry|ferries|ferry")]
     [InlineData("FERR*", "a b", "Ferry|ferries|ferry")]
     [InlineData("fer?y", "a b", "Ferry|ferry")]

@@ -12,14 +12,18 @@ public abstract record AutomatonQuery : MultiTermQuery
     {
     }
 
-    /// <summary>The terms that it stands for in an index, each once, in the order of their bytes.</summary>
-    /// <param name="reader">The index.</param>
-    public IEnumerable<string> TermsIn(DirectoryReader reader)
+    /// <summary>The terms that it stands for in an index, each once, in the order of their bytes; more than may be searched for are not left out.</summary>
+    /// <param name="searcher">The index; its budget is looked at once a term.</param>
+    public IEnumerable<string> TermsIn(IndexSearcher searcher)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        using DirectoryReader.Hold hold = reader.Acquire();
-        using AcceptedTerms terms = new(reader, [Field], CreateAutomaton());
-        while (terms.Next()) yield return Encoding.UTF8.GetString(terms.Term);
+        ArgumentNullException.ThrowIfNull(searcher);
+        using DirectoryReader.Hold hold = searcher.Reader.Acquire();
+        using AcceptedTerms terms = new(searcher.Reader, [Field], CreateAutomaton());
+        while (terms.Next())
+        {
+            searcher.Budget.Check();
+            yield return Encoding.UTF8.GetString(terms.Term);
+        }
     }
 
     /// <summary>What accepts the terms. For one thread.</summary>

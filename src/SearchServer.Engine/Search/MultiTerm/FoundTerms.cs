@@ -14,7 +14,7 @@ internal abstract class FoundTerms(MultiTermQuery query, SearchBudget budget)
     public void Add(in TermState state)
     {
         budget.Check();
-        if (++_count > MultiTermQuery.MaxTerms) throw new TooManyTermsException(query);
+        if (++_count > MultiTermQuery.MaxTerms) throw new TooManyTermsException(query, MultiTermQuery.MaxTerms);
         Take(state);
     }
 

@@ -45,9 +45,11 @@ public abstract record MultiTermQuery : Query
     }
 }
 
-/// <summary>A query stands for more than <see cref="MultiTermQuery.MaxTerms"/> terms of a segment.</summary>
-public sealed class TooManyTermsException(Query query)
-    : InvalidOperationException($"{query} stands for more than {MultiTermQuery.MaxTerms} terms of a segment. Make it narrower, for example by more characters in front.")
+/// <summary>A query stands for more terms than it may.</summary>
+/// <param name="query">The query.</param>
+/// <param name="most">How many it may stand for.</param>
+public sealed class TooManyTermsException(Query query, int most)
+    : InvalidOperationException($"{query} stands for more than {most} terms. Make it narrower, for example by more characters in front.")
 {
     /// <summary>The query.</summary>
     public Query Query => query;
