@@ -12,7 +12,7 @@ using Xunit;
 namespace SearchServer.Engine.Tests.Indexing;
 
 /// <summary>
-/// Writers, searchers, a refresher, a committer and a merger at once, for a minute (<c>SEARCHSERVER_STRESS_SECONDS</c> says otherwise). Each writer replaces a document of its own again and again by
+/// Writers, searchers, a refresher, a committer and a merger at once, for half a minute (<c>SEARCHSERVER_STRESS_SECONDS</c> says otherwise). Each writer replaces a document of its own again and again by
 /// one with a higher number: whoever looks must find exactly one of each, never an older one than before, and after a refresh none older than what was written before it.
 /// </summary>
 public class ConcurrencyTests
@@ -27,7 +27,7 @@ public class ConcurrencyTests
     [Fact]
     public void EveryAnswerIsAStateThatExisted()
     {
-        TimeSpan duration = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("SEARCHSERVER_STRESS_SECONDS") ?? "60", CultureInfo.InvariantCulture));
+        TimeSpan duration = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("SEARCHSERVER_STRESS_SECONDS") ?? "30", CultureInfo.InvariantCulture));
         using TemporaryFolder folder = new();
         long searches = 0;
         long refreshes = 0;

@@ -6,7 +6,7 @@ namespace SearchServer.Engine.Tests.Parity;
 /// <summary>The strict parser reads what Lucene's classic parser reads, as the same query, and refuses what that refuses.</summary>
 public class ClassicParityTests
 {
-    private const int Queries = 1500;
+    private const int Queries = 1000;
 
     [Theory]
     [InlineData(301, false, Deleted.None)]

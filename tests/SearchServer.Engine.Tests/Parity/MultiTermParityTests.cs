@@ -6,8 +6,8 @@ namespace SearchServer.Engine.Tests.Parity;
 /// <summary>Queries that stand for many terms find what Lucene's find, with the same scores, and refuse what Lucene's refuse.</summary>
 public class MultiTermParityTests
 {
-    /// <summary>For each kind and index; six indexes make more than two thousand.</summary>
-    private const int Queries = 350;
+    /// <summary>For each kind and index; six indexes make two thousand.</summary>
+    private const int Queries = 334;
 
     [Theory]
     [InlineData(201, false, Deleted.None)]
@@ -23,11 +23,11 @@ public class MultiTermParityTests
         MultiTermQueries around = new(random);
         string[] fields = [.. index.Material.Terms.Keys.Order(StringComparer.Ordinal)];
         List<string> differences = [];
-        void Compare(Func<QuerySpec> next, int count = Queries) => differences.AddRange(index.Differences([.. Enumerable.Range(0, count).Select(_ => next())]));
+        void Compare(Func<QuerySpec> next) => differences.AddRange(index.Differences([.. Enumerable.Range(0, Queries).Select(_ => next())]));
 
         Compare(() => around.Prefix(index.AnyTerm(random)));
         Compare(() => around.Wildcard(index.AnyTerm(random)));
-        Compare(() => around.Regexp(index.AnyTerm(random)), 3 * Queries);
+        Compare(() => around.Regexp(index.AnyTerm(random)));
         Compare(() => around.Noise(index.AnyTerm(random)));
         Compare(() => around.Fuzzy(index.AnyTerm(random)));
         Compare(() => around.Range(index.AnyTerm(random)));
