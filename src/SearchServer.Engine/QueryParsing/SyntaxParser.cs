@@ -271,18 +271,21 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
         return Suffixed(new PhraseSyntax(token.Start, token.End, token.Text, Slop: 0), field);
     }
 
+    /// <summary>A group is counted where it opens: what it holds may be all that a query can have.</summary>
     private ClauseSyntax? ParseGroup(QueryToken token, string? field, int depth)
     {
+        bool fits = Fits();
         Advance();
         List<ClauseSyntax> clauses = ParseClauses(depth + 1);
         if (clauses.Count == 0 && warnings is null) throw new QueryParseException("Parentheses hold nothing to look for", token.Start);
         if (_token.Kind == TokenKind.End)
         {
             Report("An opening parenthesis has no closing one", token.Start);
-            return new ClauseSyntax(new GroupSyntax(token.Start, text.Length, [.. clauses]), ClauseOperator.None, field, 1);
+            return fits ? new ClauseSyntax(new GroupSyntax(token.Start, text.Length, [.. clauses]), ClauseOperator.None, field, 1) : null;
         }
 
-        return Suffixed(new GroupSyntax(token.Start, _token.End, [.. clauses]), field);
+        ClauseSyntax group = Suffixed(new GroupSyntax(token.Start, _token.End, [.. clauses]), field);
+        return fits ? group : null;
     }
 
     /// <summary>Reads a tilde and a boost behind the last piece, in either order, as far as there are, and moves on.</summary>
@@ -336,8 +339,14 @@ internal sealed class SyntaxParser(string text, Func<string, bool> isField, List
 
     private void Add(List<ClauseSyntax> clauses, ClauseSyntax clause)
     {
-        if (++_clauses <= BooleanQuery.MaxClauses) clauses.Add(clause);
-        else if (_clauses == BooleanQuery.MaxClauses + 1) Report($"A query has at most {BooleanQuery.MaxClauses} clauses, the rest is left out");
+        if (clause.Node is GroupSyntax || Fits()) clauses.Add(clause);
+    }
+
+    private bool Fits()
+    {
+        if (++_clauses <= BooleanQuery.MaxClauses) return true;
+        if (_clauses == BooleanQuery.MaxClauses + 1) Report($"A query has at most {BooleanQuery.MaxClauses} clauses, the rest is left out");
+        return false;
     }
 
     private void Advance() => _token = _lexer.Next();

@@ -1,5 +1,8 @@
+using System.Text;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
+using SearchServer.Engine.Search;
 using SearchServer.Testing;
 using Xunit;
 
@@ -95,6 +98,32 @@ public class BoundsTests
         ArticleSearchResult result = archive.Search(new ArticleSearchRequest(string.Concat(Enumerable.Range(0, 1024).Select(i => clause.Replace("#", $"{i}", StringComparison.Ordinal)))));
         Assert.Equal(clause == "-a " ? 2 : 1, result.Total.Value);
         Assert.Contains("1024 clauses", Assert.Single(archive.Search(new ArticleSearchRequest(string.Concat(Enumerable.Repeat(clause, 1025)))).Meaning.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ferry ")]
+    [InlineData("w# ")]
+    [InlineData("OR w# ")]
+    [InlineData("+w# ")]
+    [InlineData("\"w# ferry\" ")]
+    [InlineData("fer#* ")]
+    [InlineData("*a* ")]
+    [InlineData("/.*.*.*x/ ")]
+    [InlineData("w#~2 ")]
+    [InlineData("outlet:w# ")]
+    [InlineData("(w# ")]
+    [InlineData("date:[2016 TO 2017] ")]
+    [InlineData("w#-fer* ")]
+    public void AMegabyteIsAnsweredWithinTheBoundsAndItIsSaid(string clause)
+    {
+        using SmallArchive archive = new(new { id = "a", title = "Ferry", body = "The ferry leaves the harbour.", language = "en" });
+        StringBuilder query = new(1 << 20);
+        for (int i = 0; query.Length < 1 << 20; i++) query.Append(clause.Replace("#", $"{i}", StringComparison.Ordinal));
+        ArticleSearchResult result = archive.Search(new ArticleSearchRequest(query.ToString()) { Highlight = new HighlightOptions() });
+        Assert.InRange(result.Total.Value, 0, 1);
+        Assert.InRange(result.Meaning.Words.Length, 1, BooleanQuery.MaxClauses);
+        Assert.InRange(result.Meaning.Warnings.Length, 1, 22);
+        Assert.InRange(result.Meaning.Warnings.Sum(warning => warning.Length), 1, 10_000);
     }
 
     [Fact]

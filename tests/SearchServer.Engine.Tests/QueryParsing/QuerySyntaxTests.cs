@@ -75,6 +75,15 @@ public class QuerySyntaxTests
         Assert.Contains("titel", syntax.Warnings[0]);
     }
 
+    [Fact]
+    public void AGroupOfMoreThanAQueryMayHaveKeepsWhatItMay()
+    {
+        QuerySyntax syntax = QuerySyntax.ParseLenient($"({string.Join(' ', Enumerable.Range(0, 2000).Select(i => $"w{i}"))}) x (y)", s_isField);
+        Assert.Single(syntax.Warnings);
+        GroupSyntax group = Assert.IsType<GroupSyntax>(Assert.Single(syntax.Root.Clauses).Node);
+        Assert.Equal(1023, group.Clauses.Length);
+    }
+
     private static readonly Func<string, bool> s_isField = name => name is "title" or "body" or "date";
 
     private static string Print(GroupSyntax group) => string.Join(' ', group.Clauses.Select(clause =>
