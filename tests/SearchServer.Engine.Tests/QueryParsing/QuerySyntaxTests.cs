@@ -76,6 +76,15 @@ public class QuerySyntaxTests
     }
 
     [Fact]
+    public void SoManyPatternsAreReadAsOnesAndTheRestAsWords()
+    {
+        QuerySyntax syntax = QuerySyntax.ParseLenient(string.Concat(Enumerable.Range(0, 50).Select(i => $"w{i}* /w{i}/ ")), s_isField);
+        Assert.Equal("A query has at most 64 patterns and regular expressions (at character 333)", Assert.Single(syntax.Warnings));
+        Assert.Equal(64, syntax.Root.Clauses.Count(clause => clause.Node is PatternSyntax or RegexpSyntax));
+        Assert.Equal(36, syntax.Root.Clauses.Count(clause => clause.Node is WordSyntax));
+    }
+
+    [Fact]
     public void AGroupOfMoreThanAQueryMayHaveKeepsWhatItMay()
     {
         QuerySyntax syntax = QuerySyntax.ParseLenient($"({string.Join(' ', Enumerable.Range(0, 2000).Select(i => $"w{i}"))}) x (y)", s_isField);
