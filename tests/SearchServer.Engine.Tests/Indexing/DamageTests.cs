@@ -20,9 +20,9 @@ public class DamageTests
     private const int Documents = 48;
 
     [Theory]
-    [InlineData(21, false, 140)]
-    [InlineData(22, true, 2600)]
-    [InlineData(24, false, 140)]
+    [InlineData(21, false, 45)]
+    [InlineData(22, true, 850)]
+    [InlineData(24, false, 45)]
     public void DamageIsRefusedOrFoundAndDoesNoHarm(int seed, bool compound, int perBody)
     {
         RandomSource random = new(seed);
@@ -47,7 +47,7 @@ public class DamageTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{cases} cases");
-        Assert.InRange(cases, 7000, int.MaxValue);
+        Assert.InRange(cases, 2000, int.MaxValue);
     }
 
     [Fact]

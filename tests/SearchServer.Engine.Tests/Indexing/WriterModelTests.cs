@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Indexing.Merging;
 using SearchServer.Engine.Search;
@@ -11,14 +12,17 @@ namespace SearchServer.Engine.Tests.Indexing;
 /// <summary>Random sequences of everything a writer can do, against a list in memory; Apache Lucene checks and counts what was committed.</summary>
 public class WriterModelTests
 {
-    private const int Sequences = 600;
+    /// <summary><c>SEARCHSERVER_SEQUENCES</c> says how many times as many are run.</summary>
+    private static readonly int s_times = int.Parse(Environment.GetEnvironmentVariable("SEARCHSERVER_SEQUENCES") ?? "1", CultureInfo.InvariantCulture);
+
+    private static readonly int s_sequences = 200 * s_times;
     private static readonly string[] s_colours = ["red", "green", "blue", "amber", "violet"];
 
     [Fact]
     public void RandomSequencesLeaveWhatAListWouldHold()
     {
         RandomSource random = new(31);
-        for (int i = 0; i < Sequences; i++)
+        for (int i = 0; i < s_sequences; i++)
         {
             RandomSource own = RandomSource.ForItem(random.Seed, i);
             using MemoryDirectory directory = new();
@@ -40,7 +44,7 @@ public class WriterModelTests
     {
         LuceneOracle oracle = LuceneOracle.Require();
         RandomSource random = new(32);
-        for (int i = 0; i < 40; i++)
+        for (int i = 0; i < 15 * s_times; i++)
         {
             RandomSource own = RandomSource.ForItem(random.Seed, i);
             using TemporaryFolder folder = new();
