@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Codecs.Compression;
@@ -18,6 +19,11 @@ internal sealed class Lz4
 {
     private const int MinMatch = 4;
     private const int MaxDistance = 65535;
+    private const int VectorSize = 16;
+
+    /// <summary>With more, the length goes on behind the token.</summary>
+    private const int MaxShortLiterals = 14;
+    private const int MaxShortMatch = 14 + MinMatch;
 
     /// <summary>The format wants the last five bytes as literals.</summary>
     private const int LastLiterals = 5;
@@ -71,6 +77,7 @@ internal sealed class Lz4
         int at = dictionaryLength;
         while (true)
         {
+            DecompressShort(ref input, output, ref at);
             int token = input.ReadByte();
             int literals = ReadLength(ref input, token >>> 4, output.Length - at);
             input.ReadBytes(output.Slice(at, literals));
@@ -84,6 +91,51 @@ internal sealed class Lz4
             if (at == output.Length) return;
         }
     }
+
+    /// <summary>
+    /// Goes through sequences, which are mostly of a few bytes, as long as their lengths fit the token, their matches are not of what they write, and there is room: then literals and matches are copied whole vectors at a time, more than
+    /// there are, for what is behind them is written next. A sequence that is anything else is left to <see cref="Decompress"/>.
+    /// </summary>
+    private static void DecompressShort(ref DataCursor input, Span<byte> output, ref int at)
+    {
+        DataCursor ahead = input;
+        ReadOnlySpan<byte> bytes = ahead.ReadSpan((int)Math.Min(ahead.Remaining, int.MaxValue));
+        int lastToken = bytes.Length - 1 - VectorSize;
+        int lastStart = output.Length - MaxShortLiterals - (2 * VectorSize);
+        int next = 0;
+        int end = at;
+        while (next <= lastToken && end <= lastStart)
+        {
+            int token = bytes[next];
+            int literals = token >>> 4;
+            int length = (token & 15) + MinMatch;
+            if (literals > MaxShortLiterals || length > MaxShortMatch) break;
+            int match = next + 1 + literals;
+            int distance = BinaryPrimitives.ReadUInt16LittleEndian(bytes[match..]);
+            int start = end + literals;
+            if (distance < sizeof(ulong) || distance > start) break;
+            CopyVector(bytes[(next + 1)..], output[end..]);
+            Span<byte> from = output[(start - distance)..];
+            Span<byte> to = output[start..];
+            if (distance >= VectorSize)
+            {
+                CopyVector(from, to);
+                CopyVector(from[VectorSize..], to[VectorSize..]);
+            }
+            else
+            {
+                for (int i = 0; i < length; i += sizeof(ulong)) MemoryMarshal.Write(to[i..], MemoryMarshal.Read<ulong>(from[i..]));
+            }
+
+            next = match + sizeof(ushort);
+            end = start + length;
+        }
+
+        input.Skip(next);
+        at = end;
+    }
+
+    private static void CopyVector(ReadOnlySpan<byte> from, Span<byte> to) => MemoryMarshal.Write(to, MemoryMarshal.Read<Vector128<byte>>(from));
 
     /// <summary>A match may overlap what it writes; then the bytes between repeat.</summary>
     private static void CopyMatch(Span<byte> output, int at, int distance, int length)
