@@ -67,6 +67,28 @@ public sealed class MistakesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("There is no command 'indx'. Did you mean 'index'?", "indx", "--jsn")]
+    [InlineData("There is no command 'exp'. Did you mean 'export'?", "exp")]
+    [InlineData("There is no option '-json' of 'search'. Did you mean '--json'?", "search", "x", "-json")]
+    [InlineData("There is no option '--szie' of 'search'. Did you mean '--size'?", "search", "--szie=3", "x")]
+    [InlineData("There is no option '--prnue' of 'index'. Did you mean '--prune'?", "index", "--prnue", "a.txt")]
+    [InlineData("There is no option '--\\u001B[2J\\n' of 'stats'.", "stats", "--\u001b[2J\n")]
+    public void AWordThatThereIsNotIsNamedWithTheOneThatWasMeant(string sentence, params string[] arguments)
+    {
+        CommandResult result = Run(arguments);
+        string name = sentence.Contains("no command", StringComparison.Ordinal) ? "searchserver" : $"searchserver {arguments[0]}";
+        Assert.Equal((2, "", $"{sentence}\n'{name} --help' says what can be given.\n"), (result.ExitCode, result.Output, result.Error.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void WhatStandsBehindTwoDashesIsNoOption()
+    {
+        File.WriteAllText(_folder["--bogus"], "A title\nA text");
+        Assert.Equal(0, Run("index", "--index", "index", "--", "--bogus").ExitCode);
+        Assert.Equal(0, Run("search", "--index", "index", "-text").ExitCode);
+    }
+
+    [Theory]
     [InlineData("index", "'PATH'")]
     [InlineData("reindex", "'PATH'")]
     [InlineData("watch", "'PATH'")]

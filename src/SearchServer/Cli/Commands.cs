@@ -18,8 +18,9 @@ internal static class Commands
         try
         {
             ParseResult command = Create().Parse(args);
-            int code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, termination.Token).ConfigureAwait(false);
-            return command.Errors.Count > 0 ? ExitCode.Usage : code;
+            IReadOnlyList<string> mistakes = Usage.MistakesOf(command);
+            foreach (string mistake in mistakes) Output.WriteError(mistake);
+            return mistakes.Count > 0 ? ExitCode.Usage : await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, termination.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
