@@ -14,6 +14,9 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
     /// <summary>Why there is no index to search; null if there is one.</summary>
     public string? Problem { get; private set; } = "The index was not opened yet.";
 
+    /// <summary>What a search, or the scrub, found damaged of the commit that is searched; null if nothing.</summary>
+    public string? Damage { get; private set; }
+
     /// <summary>The index as it is now; dispose it after use.</summary>
     /// <exception cref="IndexUnavailableException">There is none that can be read.</exception>
     public SearcherManager<ArticleSnapshot>.Lease Acquire()
@@ -22,6 +25,9 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
         if (index is null && !TryOpen(out index)) throw new IndexUnavailableException(Problem!);
         return index.Acquire();
     }
+
+    /// <summary>Notes that a part of the commit that is searched cannot be read, until another one is searched: what does not need it is answered still.</summary>
+    public void NoteDamage(string problem) => Damage = problem;
 
     /// <summary>Opens the index if that has not succeeded yet, or looks for a new commit.</summary>
     /// <returns>Whether searches see another commit than before.</returns>
@@ -35,7 +41,9 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
 
         try
         {
-            return index.Refresh();
+            if (!index.Refresh()) return false;
+            Damage = null;
+            return true;
         }
         catch (CorruptIndexException e) when (!IsWhole(index))
         {
@@ -76,7 +84,7 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
             try
             {
                 _index ??= ArticleIndex.Open(options.Index);
-                Problem = null;
+                (Problem, Damage) = (null, null);
             }
             catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
             {

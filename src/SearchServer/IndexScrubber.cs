@@ -34,6 +34,7 @@ internal sealed partial class IndexScrubber(IndexHolder index, SearchServerOptio
         ArticleSnapshot snapshot = lease.Value;
         ImmutableArray<string> problems = IndexScrub.Run(snapshot.Reader, options.ScrubMegabytesPerSecond << 20, stoppingToken);
         foreach (string problem in problems) Log.Damaged(logger, problem);
+        if (!problems.IsEmpty) index.NoteDamage(problems[0]);
         if (problems.IsEmpty) Log.Clean(logger, snapshot.Reader.Generation);
     }
 

@@ -20,6 +20,12 @@ public sealed class SearchServerOptions
     [Required]
     public string Urls { get; set; } = "http://localhost:5080";
 
+    /// <summary>Names that the server may be asked for, besides this machine's own and those that it listens at: <c>["search.example.org"]</c>. A request for another is refused.</summary>
+    public string[] Hosts { get; set; } = [];
+
+    /// <summary>Origins of front ends that may read the answers in a browser: <c>["https://news.example.org"]</c>. None by default.</summary>
+    public string[] Origins { get; set; } = [];
+
     /// <summary>The language of articles that do not say theirs; empty if it is unknown, and then their words are not stemmed.</summary>
     public string DefaultLanguage { get; set; } = "en";
 

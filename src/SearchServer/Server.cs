@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.ResponseCompression;
 using SearchServer.Articles;
 using SearchServer.Health;
+using SearchServer.Http;
 using SearchServer.Problems;
 using SearchServer.Search;
 
@@ -9,16 +11,13 @@ namespace SearchServer;
 /// <summary>The HTTP server, put together.</summary>
 public static class Server
 {
-    /// <summary>Bytes of a request's first line: room for the longest query that is answered, escaped, so that a longer one gets a reason.</summary>
-    private const int MaxRequestLine = 128 << 10;
-
     /// <summary>Builds the application, ready to run.</summary>
     /// <param name="options">Where the index is, and where to listen.</param>
     public static WebApplication Build(SearchServerOptions options)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = MaxRequestLine);
+        builder.WebHost.ConfigureBounds();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // Why a server cannot start is said by the command, in a sentence.
@@ -27,11 +26,16 @@ public static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddSingleton<SynonymsHolder>();
+        builder.Services.AddSingleton<PublicSources>();
+        builder.Services.AddSingleton<EntityTags>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
         builder.Services.AddHostedService<WarmUp>();
-        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemCodes.AddTo);
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddCrossOrigin(options);
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"]);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
@@ -44,8 +48,16 @@ public static class Server
 
         // What of the settings cannot be read is an error of the start, not of the first request.
         _ = app.Services.GetRequiredService<SynonymsHolder>();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseKnownHosts(options);
+        app.UseRequestBounds();
+        app.UseArrayParameters();
+        app.UseOptions();
+        app.UseRouting();
+        app.UseCors();
         app.UseSwagger();
         app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
         app.MapGet("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();

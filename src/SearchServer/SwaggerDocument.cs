@@ -15,7 +15,17 @@ internal static class SwaggerDocument
             Version = "v1",
             Description = "Ranked, faceted and highlighted search over a news archive.",
         });
+        options.DocumentFilter<GetOnly>();
         foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml")) options.IncludeXmlComments(file);
+    }
+
+    /// <summary>HEAD is what GET is, and need not be described again.</summary>
+    private sealed class GetOnly : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+        {
+            foreach (IOpenApiPathItem path in swaggerDoc.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+        }
     }
 
     public static void ConfigurePage(SwaggerUIOptions options)

@@ -22,6 +22,9 @@ public sealed partial class SynonymsHolder
     /// <summary>The synonyms now.</summary>
     public Synonyms Current => Volatile.Read(ref _current);
 
+    /// <summary>How often they were read.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Reads the file again if it has changed. What cannot be read leaves the synonyms as they are, and is said once.</summary>
     internal void Refresh()
     {
@@ -49,6 +52,7 @@ public sealed partial class SynonymsHolder
         foreach (UserListException mistake in synonyms.Mistakes) Log.Mistake(_logger, mistake.Message);
         Log.Read(_logger, synonyms.Count, _path);
         Volatile.Write(ref _current, synonyms);
+        Version++;
         _read = state;
     }
 

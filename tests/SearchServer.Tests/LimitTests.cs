@@ -61,4 +61,31 @@ public sealed class LimitTests : IDisposable
         File.WriteAllBytes(file, whole);
         Assert.True(SpinWait.SpinUntil(() => server.Get("/search?q=zebra").Status == 200, s_patience));
     }
+
+    [Fact]
+    public void AServerThatCannotReadAPartOfItsIndexIsNotReadyAndDoesNotSayWhereItLies()
+    {
+        File.WriteAllLines(_folder["a.jsonl"], Enumerable.Range(0, 200).Select(i => $$"""{"id":"{{i}}","title":"Zebra {{i}}","body":"Herd {{i * 7919}} went over the hill of number {{i * 104729}}."}"""));
+        Assert.Equal(0, SearchServerProcess.Run(_folder.Path, "index", "a.jsonl", "--index", "index").ExitCode);
+        using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(200, server.Get("/health/ready").Status);
+        server.WaitForLog("Warmed up");
+        using (FileStream file = new(Directory.GetFiles(_folder["index"], "*.cfs").Single(), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
+        {
+            // All but where files begin and end, so that it is of the same length.
+            byte[] noise = [.. Enumerable.Repeat((byte)0xFF, (int)file.Length - 200)];
+            file.Position = 100;
+            file.Write(noise);
+        }
+
+        (int status, string body) = server.Get("/search?q=herd");
+        Assert.True(status == 500, body);
+        Assert.Contains("index-damaged", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path, body, StringComparison.Ordinal);
+        (status, body) = server.Get("/health/ready");
+        Assert.Equal(503, status);
+        Assert.Contains("A part of the index cannot be read", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path, body, StringComparison.Ordinal);
+        Assert.Equal(200, server.Get("/health/live").Status);
+    }
 }

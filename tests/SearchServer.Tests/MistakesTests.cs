@@ -132,6 +132,7 @@ public sealed class MistakesTests : IDisposable
     [InlineData("""{"SearchServer":{"Index":""}}""", "Index")]
     [InlineData("""{"SearchServer":{"ScrubHours":"x"}}""", "appsettings.json, section SearchServer: ScrubHours: expected a number, found 'x'")]
     [InlineData("""{"SearchServer":{"ScrubMegabytesPerSecond":1.5}}""", "appsettings.json, section SearchServer: ScrubMegabytesPerSecond: expected a whole number, found '1.5'")]
+    [InlineData("""{"SearchServer":{"Synonims":"x.txt"}}""", "section SearchServer: there is no setting 'Synonims'. There are Index, ")]
     public void SettingsThatCannotBeAreSaid(string settings, string named)
     {
         File.WriteAllText(_folder["appsettings.json"], settings);
@@ -152,7 +153,7 @@ public sealed class MistakesTests : IDisposable
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
-        foreach (string url in (string[])[$"http://{taken.LocalEndpoint}", "nonsense"])
+        foreach (string url in (string[])[$"http://{taken.LocalEndpoint}", "nonsense", "http://localhost:99999"])
         {
             CommandResult result = Run("serve", "--index", "index", "--urls", url);
             AssertFailed(result, url);

@@ -10,6 +10,9 @@ namespace SearchServer.Articles.Searching;
 /// <summary>One search of articles.</summary>
 internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch faceted)
 {
+    /// <summary>More values that no article has are not told.</summary>
+    private const int MaxUnknownTold = 5;
+
     public ArticleSearchResult Run(ArticleSearchRequest request, Interpretation meaning)
     {
         // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
@@ -32,7 +35,8 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
             meaning,
             docs.TotalHits,
             new ArticleHits(snapshot, meaning, ranked, request).Of(page),
-            [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))]);
+            [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))],
+            [.. meaning.Warnings, .. UnknownValues(request)]);
     }
 
     private static Query Combine(Query query, List<BooleanClause> filters) =>
@@ -55,6 +59,13 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     }
 
     private Query HasAny(string field, IEnumerable<string> values) => ArticleDocument.Facets.DrillDown(field, values.Select(value => snapshot.ValueOf(field, value)));
+
+    /// <summary>Says which values of filters no article has: of a misspelt one, or several that were given as one, nothing else would tell.</summary>
+    private IEnumerable<string> UnknownValues(ArticleSearchRequest request) => request.Filters
+        .SelectMany(filter => filter.AnyOf.Concat(filter.AllOf).Concat(filter.NoneOf).Distinct().Select(value => (filter.Field, Value: value)))
+        .Where(filter => snapshot.Searcher.StatisticsOf(ArticleDocument.Facets.DrillDownTerm(filter.Field, snapshot.ValueOf(filter.Field, filter.Value))).DocFreq == 0)
+        .Take(MaxUnknownTold)
+        .Select(filter => $"No article has the {filter.Field} '{filter.Value}'");
 
     private HashSet<string> SelectedIn(string field, ArticleSearchRequest request) =>
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => snapshot.ValueOf(field, value))];

@@ -45,4 +45,5 @@ public sealed record ArticleFacet(string Field, ImmutableArray<ArticleFacetValue
 /// <param name="Total">How many articles match.</param>
 /// <param name="Hits">The hits.</param>
 /// <param name="Facets">The facets, in the order in which they were asked for.</param>
-public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets);
+/// <param name="Warnings">What of the query was not understood, and values of filters that no article has.</param>
+public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets, ImmutableArray<string> Warnings);

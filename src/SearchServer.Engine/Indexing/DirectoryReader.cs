@@ -53,6 +53,9 @@ public sealed class DirectoryReader : IDisposable
     /// <summary>The number of the commit.</summary>
     public long Generation => Commit.Generation;
 
+    /// <summary>What tells this commit from every other, of whatever index.</summary>
+    public string CommitId => Commit.Id.ToString();
+
     /// <summary>The names of all fields, of whatever kind.</summary>
     public IReadOnlySet<string> FieldNames => _fieldNames ??= _leaves.SelectMany(leaf => leaf.Reader.Fields).Select(info => info.Name).ToHashSet(StringComparer.Ordinal);
 

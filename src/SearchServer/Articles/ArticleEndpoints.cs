@@ -1,31 +1,43 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SearchServer.Articles.Searching;
+using SearchServer.Http;
 
 namespace SearchServer.Articles;
 
 /// <summary>Single articles.</summary>
 public static class ArticleEndpoints
 {
+    private const string Prefix = "/articles/";
+
     /// <summary>Maps <c>/articles</c>.</summary>
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
         // An identity may be an address with slashes, as it is or escaped.
-        routes.MapGet("/articles/{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article.").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <param name="id">The article's identity, as hits have it.</param>
     /// <param name="index">The index.</param>
-    private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(string id, IndexHolder index)
+    /// <param name="request">The request, for the identity as it is escaped.</param>
+    /// <param name="sources">What sources are called.</param>
+    /// <param name="tags">Tells whether the client has the answer.</param>
+    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(string id, IndexHolder index, HttpRequest request, PublicSources sources, EntityTags tags)
     {
         using var lease = index.Acquire();
-        ArticleSnapshot snapshot = lease.Value;
-
-        // Of what is escaped in a path only the slash is still so here.
-        string plain = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        StoredArticle? article = snapshot.Find(id) ?? (plain == id ? null : snapshot.Find(plain));
-        if (article is not null) return TypedResults.Ok(ArticleResponse.Of(article));
+        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        string wanted = IdentityIn(request) ?? id;
+        if (lease.Value.Find(wanted) is { } article) return TypedResults.Ok(ArticleResponse.Of(article, sources));
         return TypedResults.Problem(
-            $"There is no article with the id '{plain}'.", statusCode: StatusCodes.Status404NotFound, title: "No such article.",
+            $"There is no article with the id '{wanted}'.", statusCode: StatusCodes.Status404NotFound, title: "No such article.",
             extensions: new Dictionary<string, object?> { ["code"] = "article-not-found" });
+    }
+
+    /// <summary>The identity in the path as it was sent, unescaped once; null where the path is written in another way. The path that routes are matched with has slashes still escaped, and what looks like folders gone.</summary>
+    private static string? IdentityIn(HttpRequest request)
+    {
+        string target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        if (!target.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+        int end = target.IndexOf('?', StringComparison.Ordinal);
+        return Uri.UnescapeDataString(end < 0 ? target[Prefix.Length..] : target[Prefix.Length..end]);
     }
 }

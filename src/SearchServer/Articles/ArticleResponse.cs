@@ -17,7 +17,7 @@ namespace SearchServer.Articles;
 /// <param name="Section">The section of the outlet.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Url">Its address.</param>
-/// <param name="Source">The file it was read from.</param>
+/// <param name="Source">The file it was read from, from the folder on that the settings name as a source, or that the server was started in.</param>
 /// <param name="Group">What articles with nearly the same text have in common; null if there is no other.</param>
 public sealed record ArticleResponse(
     string Id,
@@ -37,7 +37,7 @@ public sealed record ArticleResponse(
     string? Source,
     string? Group)
 {
-    internal static ArticleResponse Of(StoredArticle article) => new(
+    internal static ArticleResponse Of(StoredArticle article, PublicSources sources) => new(
         article.Id, article.Title, article.Body, article.Outlet, article.Date, article.DateSource, article.Persons, article.Places, article.Organisations,
-        article.Mentioned, article.Authors, article.Section, article.Language, article.Url, article.Source, article.Group);
+        article.Mentioned, article.Authors, article.Section, article.Language, article.Url, article.Source is { } source ? sources.Of(source) : null, article.Group);
 }

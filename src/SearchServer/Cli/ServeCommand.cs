@@ -59,7 +59,7 @@ internal static class ServeCommand
 
             return ExitCode.Done;
         }
-        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or FormatException or ArgumentOutOfRangeException { ParamName: "port" })
         {
             Output.WriteError($"The server cannot start at {options.Urls}: {e.Message}");
             return ExitCode.Failed;

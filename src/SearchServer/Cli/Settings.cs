@@ -73,6 +73,7 @@ internal static class Settings
                 .AddEnvironmentVariables()
                 .Build()
                 .GetSection(SearchServerOptions.Section);
+            CheckNames(section);
             CheckNumbers(section);
             section.Bind(options);
         }
@@ -85,6 +86,16 @@ internal static class Settings
         List<ValidationResult> wrong = [];
         if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong)) throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {wrong[0].ErrorMessage}");
         return File.Exists(options.Index) ? throw new SettingsException($"{options.Index}: expected the folder of an index, found a file.") : options;
+    }
+
+    /// <summary>A setting that there is not is a misspelt one, mostly.</summary>
+    private static void CheckNames(IConfigurationSection section)
+    {
+        string[] names = [.. typeof(SearchServerOptions).GetProperties().Select(property => property.Name)];
+        foreach (string key in section.GetChildren().Select(child => child.Key))
+        {
+            if (!names.Contains(key, StringComparer.OrdinalIgnoreCase)) throw new SettingsException($"appsettings.json, or the environment, section {SearchServerOptions.Section}: there is no setting '{key}'. There are {string.Join(", ", names)}.");
+        }
     }
 
     /// <summary>What is said of a number that is none names the type that the program has for it.</summary>

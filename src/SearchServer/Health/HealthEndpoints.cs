@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Http;
 
 namespace SearchServer.Health;
 
@@ -11,8 +12,8 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health");
-        group.MapGet("/live", Live).WithSummary("Whether the process runs.");
-        group.MapGet("/ready", Ready).WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapRead("/live", Live).WithSummary("Whether the process runs.");
+        group.MapRead("/ready", Ready).WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
@@ -20,6 +21,7 @@ public static class HealthEndpoints
     private static Ok<ReadyResponse> Ready(IndexHolder index)
     {
         using var lease = index.Acquire();
+        if (index.Damage is { } damage) throw new IndexUnavailableException($"A part of the index cannot be read: {damage} Restore a backup, or salvage what is whole by searchserver check --salvage.");
         ArticleSnapshot snapshot = lease.Value;
         return TypedResults.Ok(new ReadyResponse("ready", snapshot.Reader.NumDocs, snapshot.Reader.Generation, IndexFingerprint.Mismatch(snapshot.Reader.UserData)));
     }

@@ -1,17 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace SearchServer.Problems;
 
-/// <summary>Gives every problem document a <c>code</c>, those that the framework makes included.</summary>
+/// <summary>Gives every problem document a title and a <c>code</c>, those that the framework makes included.</summary>
 internal static class ProblemCodes
 {
-    public static void AddTo(ProblemDetailsContext context)
+    public static void AddTo(ProblemDetails problem)
     {
-        string code = context.ProblemDetails.Status switch
+        (string code, string title) = problem.Status switch
         {
-            StatusCodes.Status404NotFound => "not-found",
-            StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
-            StatusCodes.Status400BadRequest => "bad-request",
-            _ => "error",
+            StatusCodes.Status400BadRequest => ("bad-request", "The request cannot be read."),
+            StatusCodes.Status404NotFound => ("not-found", "There is nothing here."),
+            StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", "There is no such method here."),
+            StatusCodes.Status408RequestTimeout => ("request-timeout", "The request took too long to arrive."),
+            StatusCodes.Status413PayloadTooLarge => ("body-too-large", "The body of the request is too large."),
+            StatusCodes.Status414UriTooLong => ("address-too-long", "The address of the request is too long."),
+            StatusCodes.Status429TooManyRequests => ("too-many-requests", "There are too many requests."),
+            StatusCodes.Status431RequestHeaderFieldsTooLarge => ("headers-too-large", "The headers of the request are too large."),
+            _ => ("error", "The request cannot be answered."),
         };
-        context.ProblemDetails.Extensions.TryAdd("code", code);
+        problem.Title ??= title;
+        problem.Extensions.TryAdd("code", code);
+    }
+
+    /// <summary>The code of a status.</summary>
+    public static string Of(int status)
+    {
+        ProblemDetails problem = new() { Status = status };
+        AddTo(problem);
+        return (string)problem.Extensions["code"]!;
     }
 }

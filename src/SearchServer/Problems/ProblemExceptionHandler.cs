@@ -6,14 +6,14 @@ using SearchServer.Engine.Search;
 namespace SearchServer.Problems;
 
 /// <summary>Answers exceptions as problem documents (RFC 9457), each kind with its status and a stable <c>code</c>.</summary>
-internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, IndexHolder index, SearchServerOptions options, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         (int status, string code, string title) = exception switch
         {
             RequestException problem => (StatusCodes.Status400BadRequest, problem.Code, "The request cannot be answered."),
-            BadHttpRequestException bad => (bad.StatusCode, "bad-request", "The request cannot be read."),
+            BadHttpRequestException bad => (bad.StatusCode, ProblemCodes.Of(bad.StatusCode), "The request cannot be read."),
             IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
             SearchBudgetExceededException => (StatusCodes.Status503ServiceUnavailable, "search-too-long", "The search takes too long."),
             IndexException => (StatusCodes.Status500InternalServerError, "index-damaged", "The index cannot be read."),
@@ -25,12 +25,20 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         httpContext.Response.StatusCode = status;
 
         // What went wrong inside is for the log, not for the caller.
-        string? detail = code == "internal-error" ? null : exception.Message;
+        string? detail = code == "internal-error" ? null : WithoutPaths(exception.Message);
+        if (exception is IndexException) index.NoteDamage(exception.Message);
         return problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = httpContext,
             ProblemDetails = new ProblemDetails { Status = status, Title = title, Detail = detail, Extensions = { ["code"] = code } },
         });
+    }
+
+    /// <summary>A message without the folder of this machine that the index is in.</summary>
+    private string WithoutPaths(string message)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Index));
+        return message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(folder, Path.GetFileName(folder), StringComparison.Ordinal);
     }
 
     private static partial class Log

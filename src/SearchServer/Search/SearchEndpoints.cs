@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Articles.Searching;
+using SearchServer.Http;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Search;
@@ -9,20 +11,23 @@ namespace SearchServer.Search;
 public static class SearchEndpoints
 {
     /// <summary>Maps <c>/search</c>.</summary>
-    public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapGet("/search", Search)
+    public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapRead("/search", Search)
         .WithTags("Search")
         .WithSummary("Ranked articles with facets and highlights.")
         .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the alternatives that the field is filtered by, not what must (all.) or must not (not.) be there: each is the total with this value in their place. All counts are exact.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Ok<SearchResponse> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options, TimeProvider clock)
+    private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options, TimeProvider clock, EntityTags tags)
     {
         long start = Stopwatch.GetTimestamp();
         ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query, clock);
         using var lease = index.Acquire();
+        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         ArticleSnapshot snapshot = lease.Value.With(synonyms.Current).Within(new SearchBudget(options.SearchSeconds > 0 ? TimeSpan.FromSeconds(options.SearchSeconds) : Timeout.InfiniteTimeSpan, request.HttpContext.RequestAborted));
         ArticleSearchResult result = snapshot.Search(search);
-        return TypedResults.Ok(SearchResponse.Of(search, result, Stopwatch.GetElapsedTime(start)));
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        request.HttpContext.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={elapsed.TotalMilliseconds:F2}");
+        return TypedResults.Ok(SearchResponse.Of(search, result, elapsed));
     }
 }

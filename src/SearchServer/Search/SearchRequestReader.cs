@@ -14,7 +14,7 @@ internal static class SearchRequestReader
     private const int MaxSize = 100;
 
     /// <summary>The last hit that can be paged to.</summary>
-    private const int MaxDepth = 10_000;
+    public const int MaxDepth = 10_000;
     private const int DefaultFacetCount = 10;
     private const int MaxFacetCount = 1000;
     private const int MaxQueryLength = 10_000;
@@ -147,7 +147,7 @@ internal static class SearchRequestReader
     {
         if (string.IsNullOrEmpty(text)) return otherwise;
         string expected = max == int.MaxValue ? $"a number from {min}" : $"a number from {min} to {max}";
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= min && value <= max ? value : throw Invalid(name, expected, text);
+        return text.All(char.IsAsciiDigit) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= min && value <= max ? value : throw Invalid(name, expected, text);
     }
 
     private static bool ReadBool(string name, string? text, bool otherwise) => text switch

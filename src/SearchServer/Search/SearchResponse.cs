@@ -9,15 +9,21 @@ namespace SearchServer.Search;
 /// <param name="Query">What was searched for.</param>
 /// <param name="Total">How many articles match.</param>
 /// <param name="TookMs">How long the search took, in milliseconds.</param>
+/// <param name="Page">The number of the page, from 1.</param>
+/// <param name="Size">How many hits a page has at most.</param>
+/// <param name="Pages">How many pages there are, of those that can be paged to; 0 where the size is 0.</param>
 /// <param name="Hits">The hits of the page.</param>
 /// <param name="Facets">The facets by their fields.</param>
 /// <param name="Interpreted">What the query was taken to mean.</param>
 /// <param name="DidYouMean">The query with another word, of which there is more; null if there is nothing to suggest.</param>
-/// <param name="Warnings">What of the query was not understood, in sentences.</param>
+/// <param name="Warnings">What of the query was not understood, and values of filters that no article has, in sentences.</param>
 public sealed record SearchResponse(
     string Query,
     TotalResponse Total,
     double TookMs,
+    int Page,
+    int Size,
+    int Pages,
     IReadOnlyList<HitResponse> Hits,
     IReadOnlyDictionary<string, FacetResponse> Facets,
     InterpretedResponse Interpreted,
@@ -28,11 +34,14 @@ public sealed record SearchResponse(
         request.Text,
         new TotalResponse(result.Total.Value, result.Total.IsExact),
         Math.Round(elapsed.TotalMilliseconds, 2),
+        request.Take == 0 ? 1 : (request.Skip / request.Take) + 1,
+        request.Take,
+        request.Take == 0 ? 0 : (int)Math.Min((result.Total.Value + request.Take - 1) / request.Take, SearchRequestReader.MaxDepth / request.Take),
         [.. result.Hits.Select(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null))],
         result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
         InterpretedResponse.Of(result.Meaning),
         result.Meaning.DidYouMean,
-        result.Meaning.Warnings);
+        result.Warnings);
 }
 
 /// <summary>How many articles match.</summary>

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+using SearchServer.Articles.Searching;
+
+namespace SearchServer.Http;
+
+/// <summary>
+/// Tags of answers: what was asked of one commit is answered the same until there is another, so who has the answer is told so, and nothing is searched. Weak, because how long it took is part of an answer.
+/// </summary>
+internal sealed class EntityTags(SynonymsHolder synonyms, TimeProvider clock)
+{
+    /// <summary>Another program, or the same with other settings, may answer in another way.</summary>
+    private readonly string _process = Guid.NewGuid().ToString("N")[..8];
+
+    /// <summary>Tags the answer that a snapshot gives today; true if the client has it.</summary>
+    public bool IsKnown(HttpContext context, ArticleSnapshot snapshot)
+    {
+        EntityTagHeaderValue tag = new($"\"{_process}-{snapshot.Reader.CommitId}-{synonyms.Version}-{clock.GetUtcNow().UtcDateTime:yyyyMMdd}\"", isWeak: true);
+        ResponseHeaders headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+
+        // It may be kept, by the client alone, but is asked for again each time.
+        headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+    }
+}
