@@ -28,10 +28,28 @@ public sealed class CliTests : IDisposable
         Assert.Equal(2, json.RootElement.GetProperty("hits").GetArrayLength());
 
         using JsonDocument stats = JsonDocument.Parse(Run("stats", "--index", "index", "--json").Output);
-        Assert.Equal(15, stats.RootElement.GetProperty("numDocs").GetInt32());
+        Assert.Equal(15, stats.RootElement.GetProperty("articles").GetInt32());
+        Assert.Matches(@"index: 15 articles\n  published from 2025-06-21 to 2025-08-12T09:30:00\+02:00\n  undated: 9 articles\n  3 outlets: Harbour Courier 3, .*, unknown 7\n  2 languages: en 14, de 1\n  commit 1: 1 segment, ", Run("stats", "--index", "index").Output.ReplaceLineEndings("\n"));
         CommandResult check = Run("check", "--index", "index");
         Assert.Equal(0, check.ExitCode);
         Assert.Contains("0 damaged", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryCommandThatEndsSpeaksJson()
+    {
+        Assert.Equal(15, Json("indexed", "index", Samples).GetInt32());
+        string id = Json("hits", "search", "guarantees")[0].GetProperty("id").GetString()!;
+        Assert.Equal(15, Json("backup", "backup", "copy").GetProperty("documents").GetInt32());
+        Assert.Equal(id, Json("deleted", "delete", id)[0].GetString());
+        Assert.Equal(15, Json("backup", "restore", "copy").GetProperty("documents").GetInt32());
+        Assert.Equal(id, Json("purged", "purge", id)[0].GetString());
+        Assert.Equal(id, Json("forgotten", "purge", "--forget", id)[0].GetString());
+        Assert.Equal(14, Json("articles", "export", "--lucene-net", "out").GetInt32());
+        Assert.Equal(0, Json("rejectedCount", "import", "out").GetInt32());
+        Assert.Equal(0, Json("rejectedCount", "reindex").GetInt32());
+        Assert.Empty(Json("problems", "check").EnumerateArray());
+        Assert.Equal(2, Run("index", "--ids", "--json", Samples).ExitCode);
     }
 
     [Fact]
@@ -238,6 +256,15 @@ public sealed class CliTests : IDisposable
 
     private static string DigestOf(string folder) =>
         string.Join('\n', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"));
+
+    /// <summary>A property of what a command prints for scripts.</summary>
+    private JsonElement Json(string property, params IEnumerable<string> arguments)
+    {
+        CommandResult result = Run([.. arguments, "--index", "index", "--json"]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        return json.RootElement.GetProperty(property).Clone();
+    }
 
     private CommandResult Run(params IEnumerable<string> arguments) => SearchServerProcess.Run(_folder.Path, arguments);
 }

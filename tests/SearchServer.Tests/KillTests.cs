@@ -95,7 +95,7 @@ public sealed class KillTests : IDisposable
         CommandResult check = SearchServerProcess.Run(_folder.Path, "check", "--index", "index");
         Assert.True(check.ExitCode == 0, $"{where}: {check.Error}");
         using JsonDocument stats = JsonDocument.Parse(SearchServerProcess.Run(_folder.Path, "stats", "--index", "index", "--json").Output);
-        int articles = stats.RootElement.GetProperty("numDocs").GetInt32();
+        int articles = stats.RootElement.GetProperty("articles").GetInt32();
         Assert.InRange(articles, acknowledged.Count, int.MaxValue);
 
         using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");

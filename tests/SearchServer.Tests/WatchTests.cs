@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using SearchServer.Testing;
 using Xunit;
 
@@ -19,14 +20,14 @@ public sealed class WatchTests : IDisposable
     {
         Directory.CreateDirectory(_folder["inbox"]);
         await File.WriteAllTextAsync(_folder["inbox/a.jsonl"], """{"id":"1","title":"Zebra"}""", TestContext.Current.CancellationToken);
-        using Process watch = SearchServerProcess.Start(_folder.Path, "watch", "inbox", "--index", "index");
+        using Process watch = SearchServerProcess.Start(_folder.Path, "watch", "--json", "inbox", "--index", "index");
         try
         {
-            Assert.StartsWith("1 article indexed, 0 updated", await NextLine(watch), StringComparison.Ordinal);
+            Assert.Equal((1, 0), Counts(await NextLine(watch)));
             await File.WriteAllTextAsync(_folder["inbox/b.jsonl"], """{"id":"2","title":"Heron"}""", TestContext.Current.CancellationToken);
-            Assert.StartsWith("1 article indexed, 0 updated", await NextLine(watch), StringComparison.Ordinal);
+            Assert.Equal((1, 0), Counts(await NextLine(watch)));
             await File.WriteAllTextAsync(_folder["inbox/a.jsonl"], """{"id":"1","title":"Walrus"}""", TestContext.Current.CancellationToken);
-            Assert.StartsWith("0 articles indexed, 1 updated", await NextLine(watch), StringComparison.Ordinal);
+            Assert.Equal((0, 1), Counts(await NextLine(watch)));
             using Process interrupt = Process.Start("kill", ["-INT", watch.Id.ToString(CultureInfo.InvariantCulture)]);
             Assert.True(watch.WaitForExit(s_timeout));
             Assert.Equal(0, watch.ExitCode);
@@ -96,6 +97,13 @@ public sealed class WatchTests : IDisposable
         CommandResult result = SearchServerProcess.Run(_folder.Path, "watch", "nowhere", "--index", "index");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("nowhere: expected a folder to watch, found nothing", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The articles that were indexed and updated, of a line of JSON.</summary>
+    private static (int Indexed, int Updated) Counts(string line)
+    {
+        using JsonDocument json = JsonDocument.Parse(line);
+        return (json.RootElement.GetProperty("indexed").GetInt32(), json.RootElement.GetProperty("updated").GetInt32());
     }
 
     private static async Task<string> NextLine(Process process)

@@ -20,14 +20,12 @@ internal static class CheckCommand
             {
                 using MMapDirectory target = new(folder);
                 SalvageReport saved = IndexSalvage.Run(directory, target);
-                if (parsed.GetValue(json)) Output.WriteJson(saved);
-                else Print(target.Location, saved);
+                Output.Write(saved, parsed.GetValue(json), report => Print(target.Location, report));
                 return saved.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
             }
 
             IntegrityReport report = IndexIntegrity.Check(directory);
-            if (parsed.GetValue(json)) Output.WriteJson(report);
-            else Print(directory.Location, report);
+            Output.Write(report, parsed.GetValue(json), checkedIndex => Print(directory.Location, checkedIndex));
             return report.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

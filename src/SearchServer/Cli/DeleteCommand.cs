@@ -38,8 +38,7 @@ internal static class DeleteCommand
                 return ExitCode.Usage;
             }
 
-            if (parsed.GetValue(json)) Output.WriteJson(report);
-            else Output.WriteLine($"{Output.Count(report.Deleted.Length, "article")} {(isDryRun ? "would be deleted" : "deleted")}.");
+            Output.Write(report, parsed.GetValue(json), report => Output.WriteLine($"{Output.Count(report.Deleted.Length, "article")} {(isDryRun ? "would be deleted" : "deleted")}."));
             foreach (string id in report.Unknown) Output.WriteError($"{id}: not in the index");
             return report.Unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });

@@ -42,16 +42,22 @@ internal static class ExchangeCommands
         Option<string> luceneNet = new("--lucene-net") { Description = "Write an index of Lucene.Net 4.8 into this folder, which must be empty or not there.", HelpName = "DIR", Required = true };
         luceneNet.Validators.Add(result => Settings.RefuseEmpty(result, "Option '--lucene-net': expected a folder"));
         Option<string?> index = Settings.IndexOption();
-        Command command = new("export", "Writes the articles of the index for other programs. Others may write and search meanwhile.") { luceneNet, index };
+        Option<bool> json = Settings.JsonOption();
+        Command command = new("export", "Writes the articles of the index for other programs. Others may write and search meanwhile.") { luceneNet, index, json };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 string folder = Path.GetFullPath(parsed.GetRequiredValue(luceneNet));
                 long count = ArticleExport.ToLuceneNet(Settings.Read(parsed.GetValue(index)).Index, folder, cancellation);
-                Output.WriteLine($"{folder}: {Output.Count(count, "article")} as an index of Lucene.Net 4.8.");
+                Output.Write(new ExportReport(folder, count), parsed.GetValue(json), report => Output.WriteLine($"{report.Folder}: {Output.Count(report.Articles, "article")} as an index of Lucene.Net 4.8."));
                 return ExitCode.Done;
             },
             CancellationToken.None));
         return command;
     }
+
+    /// <summary>What was written.</summary>
+    /// <param name="Folder">Where.</param>
+    /// <param name="Articles">How many.</param>
+    private sealed record ExportReport(string Folder, long Articles);
 }

@@ -19,6 +19,10 @@ internal static class IndexCommand
         Option<bool> prune = new("--prune") { Description = "Take out articles whose files are gone from the folders given; not where a folder is empty or cannot be read." };
         Option<bool> json = Settings.JsonOption();
         Command command = new("index", "Adds articles to the index, and replaces those that have changed.") { paths, index, commitEvery, ids, prune, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(ids) is not null && result.GetResult(json) is not null) result.AddError("Command 'index': expected --ids or --json, found both.");
+        });
         IngestArguments arguments = new();
         arguments.AddSourceTo(command);
         arguments.AddTo(command);
@@ -51,12 +55,12 @@ internal static class IndexCommand
     /// <summary>Says what became of the articles; returns how the command ended.</summary>
     public static int Print(IngestReport report, bool json)
     {
-        if (json) Output.WriteJson(report);
-        else Print(report);
+        Output.Write(report, json, Print);
         return report.RejectedCount > 0 || report.Replaced > 0 ? ExitCode.Rejections : ExitCode.Done;
     }
 
-    private static void Print(IngestReport report)
+    /// <summary>Says what became of the articles, to people.</summary>
+    public static void Print(IngestReport report)
     {
         double rate = (report.Indexed + report.Updated) / Math.Max(report.Elapsed.TotalSeconds, 0.001);
         string fromStore = report.FromStore > 0 ? $" ({report.FromStore:N0} from their stored text)" : "";

@@ -16,6 +16,8 @@ internal static class Output
         Converters = { new JsonStringEnumConverter() },
     };
 
+    private static readonly JsonSerializerOptions s_jsonLine = new(s_json) { WriteIndented = false };
+
     /// <summary>A number of things, as in <c>1 article</c> and <c>12,345 articles</c>.</summary>
     public static string Count(long number, string thing, string? things = null) => number == 1 ? $"1 {thing}" : $"{number:N0} {things ?? thing + "s"}";
 
@@ -25,8 +27,17 @@ internal static class Output
     /// <summary>Prints a line where errors go.</summary>
     public static void WriteError(string line) => Console.Error.WriteLine(Line(line));
 
-    /// <summary>Prints JSON for scripts.</summary>
-    public static void WriteJson<T>(T value) => Console.WriteLine(Escaped(JsonSerializer.Serialize(value, s_json), static rune => rune.Value is not ('\n' or '\r') && IsEscaped(rune)));
+    /// <summary>Prints what a command has to say: JSON for scripts, or what is for people.</summary>
+    public static void Write<T>(T result, bool json, Action<T> forPeople)
+    {
+        if (json) WriteJson(result, s_json);
+        else forPeople(result);
+    }
+
+    /// <summary>Prints JSON on one line, where several results follow each other.</summary>
+    public static void WriteJsonLine<T>(T result) => WriteJson(result, s_jsonLine);
+
+    private static void WriteJson<T>(T result, JsonSerializerOptions options) => Console.WriteLine(Escaped(JsonSerializer.Serialize(result, options), static rune => rune.Value is not ('\n' or '\r') && IsEscaped(rune)));
 
     /// <summary>Prose on one line: white space of any kind is a space.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -19,22 +19,24 @@ internal static class PurgeCommand
         command.SetAction(parsed =>
         {
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
-            if (parsed.GetValue(forget)) return Forget(settings.Index, parsed.GetRequiredValue(ids));
+            if (parsed.GetValue(forget)) return Forget(settings.Index, parsed.GetRequiredValue(ids), parsed.GetValue(json));
             PurgeReport report = ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings));
-            if (parsed.GetValue(json)) Output.WriteJson(report);
-            else Print(report);
+            Output.Write(report, parsed.GetValue(json), Print);
             return report.Unknown.IsEmpty && report.Unreadable.IsEmpty && report.NotRemoved is null ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
 
-    private static int Forget(string index, string[] ids)
+    private static int Forget(string index, string[] ids, bool json)
     {
         ImmutableArray<string> unknown = ArticlePurge.Forget(index, ids);
-        Output.WriteLine($"{Output.Count(ids.Length - unknown.Length, "article")} may come back.");
+        Output.Write(new ForgetReport([.. ids.Except(unknown)], unknown), json, report => Output.WriteLine($"{Output.Count(report.Forgotten.Length, "article")} may come back."));
         foreach (string id in unknown) Output.WriteError($"{id}: not purged");
         return unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
     }
+
+    /// <summary>What may come back, and what was not purged.</summary>
+    private sealed record ForgetReport(ImmutableArray<string> Forgotten, ImmutableArray<string> Unknown);
 
     private static void Print(PurgeReport report)
     {

@@ -54,8 +54,7 @@ internal static class SearchCommand
             long start = Stopwatch.GetTimestamp();
             ArticleSearchResult result = snapshot.Search(request);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            if (parsed.GetValue(json)) Output.WriteJson(SearchResponse.Of(request, result, elapsed));
-            else Print(result, elapsed);
+            Output.Write(SearchResponse.Of(request, result, elapsed), parsed.GetValue(json), _ => Print(result, elapsed));
             return ExitCode.Done;
         });
         return command;

@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
 using SearchServer.Engine.Indexing;
-using SearchServer.Engine.Store;
 
 namespace SearchServer.Cli;
 
@@ -15,25 +16,41 @@ internal static class StatsCommand
         Command command = new("stats", "Says what is in the index.") { index, json };
         command.SetAction(parsed =>
         {
-            using MMapDirectory directory = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
-            using DirectoryReader reader = DirectoryReader.Open(directory);
-            IndexStatistics statistics = IndexStatistics.Of(reader);
-            if (IndexFingerprint.Mismatch(reader.UserData) is { } mismatch) Output.WriteError(mismatch);
-            if (parsed.GetValue(json)) Output.WriteJson(statistics);
-            else Print(directory.Location, statistics);
+            string folder = Settings.Read(parsed.GetValue(index)).Index;
+            using ArticleIndex articles = ArticleIndex.Open(folder);
+            using var lease = articles.Acquire();
+            ArticleStatistics statistics = ArticleStatistics.Of(lease.Value);
+            if (IndexFingerprint.Mismatch(lease.Value.Reader.UserData) is { } mismatch) Output.WriteError(mismatch);
+            Output.Write(statistics, parsed.GetValue(json), statistics => Print(Path.GetFullPath(folder), statistics));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(string location, IndexStatistics statistics)
+    private static void Print(string location, ArticleStatistics statistics)
     {
-        Output.WriteLine($"{location}: commit {statistics.Generation}, {Output.Count(statistics.NumDocs, "article")}, {statistics.DeletedDocs:N0} deleted, {statistics.Bytes:N0} bytes");
-        foreach (SegmentStatistics segment in statistics.Segments)
+        Output.WriteLine($"{location}: {Output.Count(statistics.Articles, "article")}");
+        if (statistics.FirstDate is { } first) Output.WriteLine($"  published from {first} to {statistics.LastDate}");
+        if (statistics.Undated > 0) Output.WriteLine($"  undated: {Output.Count(statistics.Undated, "article")}");
+        Output.WriteLine($"  {Output.Count(statistics.Outlets, "outlet")}{List(statistics.LargestOutlets, statistics.Outlets, statistics.WithoutOutlet)}");
+        Output.WriteLine($"  {Output.Count(statistics.Languages.Length, "language")}{List(statistics.Languages, statistics.Languages.Length, statistics.WithoutLanguage)}");
+        IndexStatistics index = statistics.Index;
+        Output.WriteLine($"  commit {index.Generation}: {Output.Count(index.Segments.Length, "segment")}, {index.Bytes:N0} bytes, {Output.Count(index.DeletedDocs, "deleted article")}");
+        foreach (SegmentStatistics segment in index.Segments)
         {
             Output.WriteLine($"  segment {segment.Name}: {Output.Count(segment.NumDocs, "article")}, {segment.DeletedDocs:N0} deleted, {segment.Bytes:N0} bytes{(segment.IsCompound ? ", compound" : "")}");
         }
 
-        foreach (FieldStatistic field in statistics.Fields) Output.WriteLine($"  field {field.Name}: {Output.Count(field.Terms, "term")}, {Output.Count(field.Documents, "article")}, {Output.Count(field.Occurrences, "occurrence")}");
+        foreach (FieldStatistic field in index.Fields) Output.WriteLine($"  field {field.Name}: {Output.Count(field.Terms, "term")}, {Output.Count(field.Documents, "article")}, {Output.Count(field.Occurrences, "occurrence")}");
+    }
+
+    /// <summary>Values with their articles, as in <c>: en 12, de 3, unknown 1</c>.</summary>
+    private static string List(ImmutableArray<ArticleCount> values, int all, int unknown)
+    {
+        IEnumerable<string> parts = values.Select(value => $"{Output.OneLine(value.Value)} {value.Articles:N0}");
+        if (all > values.Length) parts = parts.Append("…");
+        if (unknown > 0) parts = parts.Append($"unknown {unknown:N0}");
+        string list = string.Join(", ", parts);
+        return list.Length == 0 ? "" : $": {list}";
     }
 }

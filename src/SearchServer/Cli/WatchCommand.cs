@@ -17,7 +17,8 @@ internal static class WatchCommand
     {
         Argument<string[]> paths = Settings.PathsArgument("Folders.", ArgumentArity.OneOrMore);
         Option<string?> index = Settings.IndexOption();
-        Command command = new("watch", "Indexes folders, and then every file that is made or changed in them, until Ctrl+C.") { paths, index };
+        Option<bool> json = new("--json") { Description = "Print JSON, a line for each change." };
+        Command command = new("watch", "Indexes folders, and then every file that is made or changed in them, until Ctrl+C.") { paths, index, json };
         IngestArguments arguments = new();
         arguments.AddSourceTo(command);
         arguments.AddTo(command);
@@ -25,13 +26,13 @@ internal static class WatchCommand
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options) with { Held = new HeldEntities() }, cancellation);
+                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options) with { Held = new HeldEntities() }, parsed.GetValue(json) ? Output.WriteJsonLine : IndexCommand.Print, cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(string index, string[] folders, IngestOptions options, CancellationToken cancellation)
+    private static int Run(string index, string[] folders, IngestOptions options, Action<IngestReport> print, CancellationToken cancellation)
     {
         // What changes while the folders are read for the first time is not to be missed.
         using FolderWatch watch = new(folders, options.Reading, s_settle) { Told = Output.WriteError };
@@ -44,7 +45,7 @@ internal static class WatchCommand
                 IngestReport report = Index(next);
                 if (report.Mismatch is { } mismatch && mismatch != told) Output.WriteError(mismatch);
                 told ??= report.Mismatch;
-                IndexCommand.Print(report, json: false);
+                print(report);
                 next = watch.Next(cancellation);
             }
         }
