@@ -36,6 +36,25 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public void SearchTakesWhatTheApiTakesAndRefusesWhatItRefuses()
+    {
+        Run("index", "--index", "index", Samples);
+        CommandResult page = Run("search", "--index", "index", "guarantees", "--outlet", "Northern Wire", "--outlet", "Harbour Courier", "--not.place", "Norway", "--from", "2025-08", "--match", "all", "--sort=-date", "--size", "1", "--page", "2", "--facet", "outlet:1");
+        Assert.Equal((0, ""), (page.ExitCode, page.Error));
+        Assert.StartsWith("2 articles (", page.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  2. Ministry puts its ferry guarantees on paper\n     Northern Wire, 2025-08-11, ", page.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\noutlet: ", page.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("person:", page.Output, StringComparison.Ordinal);
+        Assert.Equal("15 articles", Run("search", "--index", "index", "", "--size", "0").Output.Split(" (")[0]);
+        CommandResult twice = Run("search", "--index", "index", "x", "--to", "2025", "--to", "2026");
+        Assert.Equal((2, "Option '--to': expected one value, found '2'."), (twice.ExitCode, twice.Error.TrimEnd()));
+        CommandResult period = Run("search", "--index", "index", "x", "--from", "soon\u001b");
+        Assert.Equal(2, period.ExitCode);
+        Assert.StartsWith("Option '--from': expected a year, month, day or moment", period.Error, StringComparison.Ordinal);
+        Assert.EndsWith("found 'soon\\u001B'.", period.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryCommandThatEndsSpeaksJson()
     {
         Assert.Equal(15, Json("indexed", "index", Samples).GetInt32());

@@ -5,6 +5,7 @@ using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Articles.UserLists;
 using SearchServer.Engine.Highlighting;
+using SearchServer.Problems;
 using SearchServer.Search;
 
 namespace SearchServer.Cli;
@@ -13,48 +14,44 @@ namespace SearchServer.Cli;
 internal static class SearchCommand
 {
     private const int FacetCount = 5;
-    private const int MaxSize = 1000;
 
-    private static readonly string[] s_facets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
+    /// <summary>What of the API is other than in the API if nothing is said: a screen is smaller.</summary>
+    private static readonly Dictionary<string, string[]> s_defaults = new()
+    {
+        ["facet"] = [.. new[] { ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date }.Select(field => $"{field}:{FacetCount}")],
+        ["fragments"] = ["1"],
+    };
 
     public static Command Create()
     {
-        Argument<string> query = new("QUERY") { Description = "What to search for: words, or Lucene's syntax." };
+        Argument<string> query = new("QUERY") { Description = "What to search for: words, or Lucene's syntax; \"\" for all articles." };
         Option<string?> index = Settings.IndexOption();
-        Option<int> size = new("--size") { Description = "How many hits.", HelpName = "COUNT", DefaultValueFactory = _ => 10 };
-        Settings.Bound(size, 0, MaxSize);
-        Option<string?> sort = new("--sort") { Description = $"The order: {SortParameter.Expected}.", HelpName = "KEYS" };
-        sort.Validators.Add(result =>
-        {
-            if (!SortParameter.TryRead(result.GetValueOrDefault<string?>(), out _)) result.AddError($"--sort: expected {SortParameter.Expected}, found '{result.GetValueOrDefault<string?>()}'");
-        });
-        Option<string?> recency = new("--recency") { Description = "The age at which an article's score counts half, as in 30d.", HelpName = "HALF-LIFE" };
-        recency.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !Recency.TryRead(text, default, out _)) result.AddError($"--recency: expected {Recency.Expected}, found '{text}'");
-        });
         Option<string?> synonyms = Settings.SynonymsOption();
         Option<bool> json = Settings.JsonOption();
-        Command command = new("search", "Searches the index.") { query, index, size, sort, recency, synonyms, json };
+        Command command = new("search", "Searches the index.") { query, index, synonyms, json };
+        SearchArguments arguments = new(s_defaults);
+        arguments.AddTo(command);
         command.SetAction(parsed =>
         {
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+            ArticleSearchRequest request;
+            try
+            {
+                request = arguments.Read(parsed, parsed.GetRequiredValue(query));
+            }
+            catch (RequestException e)
+            {
+                Output.WriteError(e.Message);
+                return ExitCode.Usage;
+            }
+
             using ArticleIndex articles = ArticleIndex.Open(settings.Index);
             using var lease = articles.Acquire();
             ArticleSnapshot snapshot = lease.Value.With(ReadSynonyms(parsed.GetValue(synonyms) ?? settings.Synonyms));
-            _ = SortParameter.TryRead(parsed.GetValue(sort), out IReadOnlyList<ArticleSort> order);
-            ArticleSearchRequest request = new(parsed.GetRequiredValue(query))
-            {
-                Sort = order,
-                Recency = parsed.GetValue(recency) is { } halfLife && Recency.TryRead(halfLife, TimeProvider.System.GetUtcNow(), out Recency read) ? read : null,
-                Take = parsed.GetValue(size),
-                Facets = [.. s_facets.Select(field => new FacetWish(field, FacetCount))],
-                Highlight = new HighlightOptions { Fragments = 1 },
-            };
             long start = Stopwatch.GetTimestamp();
             ArticleSearchResult result = snapshot.Search(request);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            Output.Write(SearchResponse.Of(request, result, elapsed), parsed.GetValue(json), _ => Print(result, elapsed));
+            Output.Write(SearchResponse.Of(request, result, elapsed), parsed.GetValue(json), _ => Print(request, result, elapsed));
             return ExitCode.Done;
         });
         return command;
@@ -68,17 +65,18 @@ internal static class SearchCommand
         return synonyms;
     }
 
-    private static void Print(ArticleSearchResult result, TimeSpan elapsed)
+    private static void Print(ArticleSearchRequest request, ArticleSearchResult result, TimeSpan elapsed)
     {
         foreach (string warning in Said(result.Meaning)) Output.WriteLine($"! {Output.OneLine(warning)}");
         Output.WriteLine($"{Output.Count(result.Total.Value, "article")} ({elapsed.TotalMilliseconds:0.0} ms)");
-        int rank = 0;
+        int rank = request.Skip;
         foreach (ArticleHit hit in result.Hits)
         {
             Console.WriteLine();
             Output.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}{(hit.Score is { } score ? $"  [{score:0.00}]" : "")}");
             Output.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
             foreach (Fragment fragment in hit.BodyHighlights) Output.WriteLine($"     {Marked(fragment)}");
+            foreach (string line in hit.Explanation?.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? []) Output.WriteLine($"     {line.TrimEnd()}");
         }
 
         if (!result.Hits.IsEmpty) Console.WriteLine();
