@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Articles.Searching;
-using SearchServer.Http;
 using SearchServer.Engine.Search;
+using SearchServer.Http;
 
 namespace SearchServer.Search;
 
