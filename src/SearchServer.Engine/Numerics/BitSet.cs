@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -6,13 +7,30 @@ namespace SearchServer.Engine.Numerics;
 /// <summary>A fixed number of bits.</summary>
 internal sealed class BitSet
 {
+    /// <summary>The words, and if they are rented what is behind them.</summary>
     private readonly ulong[] _words;
+    private readonly int _wordCount;
 
     public BitSet(int length)
+        : this(new ulong[WordCount(length)], length) { }
+
+    private BitSet(ulong[] words, int length)
     {
         Length = length;
-        _words = new ulong[WordCount(length)];
+        _words = words;
+        _wordCount = WordCount(length);
     }
+
+    /// <summary>An empty set for a short time: <see cref="Return"/> gives its memory back.</summary>
+    public static BitSet Rent(int length)
+    {
+        BitSet rented = new(ArrayPool<ulong>.Shared.Rent(WordCount(length)), length);
+        rented.ClearAll();
+        return rented;
+    }
+
+    /// <summary>Gives back the memory of a set that was rented, once, and nobody uses any more.</summary>
+    public void Return() => ArrayPool<ulong>.Shared.Return(_words);
 
     /// <summary>A set with all bits set.</summary>
     public static BitSet Full(int length)
@@ -26,9 +44,9 @@ internal sealed class BitSet
     public int Length { get; }
 
     /// <summary>The bits, 64 a word, low bit first. Bits past <see cref="Length"/> are clear.</summary>
-    public Span<ulong> Words => _words;
+    public Span<ulong> Words => _words.AsSpan(0, _wordCount);
 
-    public bool HasBitsPastEnd => (Length & 63) != 0 && _words[^1] >> Length != 0;
+    public bool HasBitsPastEnd => (Length & 63) != 0 && _words[_wordCount - 1] >> Length != 0;
 
     public static int WordCount(int length) => (int)(((long)length + 63) >> 6);
 
@@ -43,17 +61,17 @@ internal sealed class BitSet
 
     public void SetAll()
     {
-        Array.Fill(_words, ulong.MaxValue);
-        if ((Length & 63) != 0) _words[^1] = (1UL << Length) - 1;
+        Words.Fill(ulong.MaxValue);
+        if ((Length & 63) != 0) _words[_wordCount - 1] = (1UL << Length) - 1;
     }
 
-    public void ClearAll() => Array.Clear(_words);
+    public void ClearAll() => Words.Clear();
 
     /// <summary>How many bits are set.</summary>
     public int Count()
     {
         int count = 0;
-        foreach (ulong word in _words) count += BitOperations.PopCount(word);
+        foreach (ulong word in Words) count += BitOperations.PopCount(word);
         return count;
     }
 
@@ -65,7 +83,7 @@ internal sealed class BitSet
         ulong word = _words[at] >> index << index;
         while (word == 0)
         {
-            if (++at == _words.Length) return -1;
+            if (++at == _wordCount) return -1;
             word = _words[at];
         }
 
@@ -91,7 +109,7 @@ internal sealed class BitSet
                 if (count == indexes.Length) return count;
             }
 
-            if (++at >= _words.Length || at << 6 >= to) return count;
+            if (++at >= _wordCount || at << 6 >= to) return count;
             word = _words[at];
         }
     }
@@ -99,7 +117,7 @@ internal sealed class BitSet
     public BitSet Clone()
     {
         BitSet copy = new(Length);
-        _words.CopyTo(copy._words, 0);
+        Words.CopyTo(copy._words);
         return copy;
     }
 }

@@ -21,10 +21,23 @@ internal readonly record struct Interval(int Start, int End, int Width, int Gaps
 /// <param name="ofPlaces">Whether each is one position, a gap in nothing.</param>
 internal sealed class IntervalList(bool ofPlaces)
 {
+    private static readonly Pool<IntervalList> s_places = new(() => new IntervalList(ofPlaces: true), capacity: 64);
+    private static readonly Pool<IntervalList> s_intervals = new(() => new IntervalList(ofPlaces: false), capacity: 64);
+
     private int[] _starts = [];
     private int[] _ends = [];
     private int[] _widths = [];
     private int[] _gaps = [];
+
+    /// <summary>An empty list that was used before.</summary>
+    public static IntervalList Rent(bool ofPlaces) => (ofPlaces ? s_places : s_intervals).Rent();
+
+    /// <summary>Gives it back.</summary>
+    public void Return()
+    {
+        Clear();
+        (ofPlaces ? s_places : s_intervals).Return(this);
+    }
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }

@@ -15,7 +15,7 @@ internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] 
     private readonly IntervalMatcher[] _byRarity = [.. parts.OrderBy(part => part.Cost)];
 
     /// <summary>The intervals in the document that was asked for last.</summary>
-    public IntervalList Found { get; } = new(ofPlaces);
+    public IntervalList Found { get; } = IntervalList.Rent(ofPlaces);
 
     /// <summary>Whether each interval is one position.</summary>
     public bool IsOfPlaces => ofPlaces;
@@ -74,6 +74,7 @@ internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] 
 
     public virtual void Dispose()
     {
+        Found.Return();
         foreach (IntervalMatcher part in parts) part.Dispose();
     }
 

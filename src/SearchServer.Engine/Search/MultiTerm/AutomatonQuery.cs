@@ -18,20 +18,28 @@ public abstract record AutomatonQuery : MultiTermQuery
     {
         ArgumentNullException.ThrowIfNull(searcher);
         using DirectoryReader.Hold hold = searcher.Reader.Acquire();
-        using AcceptedTerms terms = new(searcher.Reader, [Field], CreateAutomaton());
+        ByteAutomaton automaton = RentAutomaton();
+        using AcceptedTerms terms = new(searcher.Reader, [Field], automaton);
         while (terms.Next())
         {
             searcher.Budget.Check();
             yield return Encoding.UTF8.GetString(terms.Term);
         }
+
+        ReturnAutomaton(automaton);
     }
 
     /// <summary>What accepts the terms. For one thread.</summary>
-    private protected abstract ByteAutomaton CreateAutomaton();
+    private protected abstract ByteAutomaton RentAutomaton();
+
+    /// <summary>Takes back what accepts the terms, to be used for other segments and fields. What is not given back is lost, and no harm.</summary>
+    private protected virtual void ReturnAutomaton(ByteAutomaton automaton) { }
 
     private protected sealed override void Find(FieldTerms terms, FoundTerms found)
     {
-        using TermsIntersection accepted = terms.Intersect(CreateAutomaton());
+        ByteAutomaton automaton = RentAutomaton();
+        using TermsIntersection accepted = terms.Intersect(automaton);
         while (accepted.Next()) found.Add(accepted.State);
+        ReturnAutomaton(automaton);
     }
 }

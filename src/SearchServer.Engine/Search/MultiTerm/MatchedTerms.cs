@@ -32,7 +32,7 @@ internal sealed class MatchedTerms(FieldTerms terms, MultiTermQuery query, Searc
 
         if (_docs is null)
         {
-            _docs = new BitSet(terms.MaxDoc);
+            _docs = BitSet.Rent(terms.MaxDoc);
             foreach (TermState earlier in _merged) AddDocs(_docs, earlier);
         }
 

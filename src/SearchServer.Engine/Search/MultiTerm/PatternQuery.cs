@@ -27,5 +27,7 @@ public abstract record PatternQuery : AutomatonQuery
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Field, Pattern);
 
-    private protected override ByteAutomaton CreateAutomaton() => _automaton.OfBytes();
+    private protected override ByteAutomaton RentAutomaton() => _automaton.RentOfBytes();
+
+    private protected override void ReturnAutomaton(ByteAutomaton automaton) => _automaton.Return(automaton);
 }

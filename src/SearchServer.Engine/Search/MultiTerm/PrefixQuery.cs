@@ -14,5 +14,5 @@ public sealed record PrefixQuery(Term Prefix) : AutomatonQuery(Prefix.Field)
     /// <inheritdoc/>
     public override string ToString() => $"{Prefix}*";
 
-    private protected override ByteAutomaton CreateAutomaton() => new PrefixAutomaton(Prefix.Bytes.ToArray());
+    private protected override ByteAutomaton RentAutomaton() => new PrefixAutomaton(Prefix.Bytes.ToArray());
 }

@@ -45,7 +45,7 @@ public sealed record TermRangeQuery : AutomatonQuery
 
     internal override Query Rewrite() => End is { } end && First.AsSpan().SequenceCompareTo(end) >= 0 ? new MatchNoDocsQuery() : this;
 
-    private protected override ByteAutomaton CreateAutomaton() => new TermRangeAutomaton(First, End);
+    private protected override ByteAutomaton RentAutomaton() => new TermRangeAutomaton(First, End);
 
     /// <summary>The term that comes next in the order of bytes.</summary>
     private static byte[] After(Term term) => [.. term.Bytes, 0];

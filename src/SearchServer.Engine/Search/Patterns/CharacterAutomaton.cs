@@ -27,6 +27,7 @@ internal sealed class CharacterAutomaton
     private readonly bool[] _accepts;
     private readonly byte[] _byteClasses;
     private readonly byte[] _ending;
+    private readonly Pool<ByteAutomaton> _ofBytes;
 
     private CharacterAutomaton(ExpressionTable table, Expression root)
     {
@@ -65,6 +66,7 @@ internal sealed class CharacterAutomaton
         AcceptsAll = _accepts.All(accepts => accepts) && !_next.Contains(Dead);
         _byteClasses = CharacterBytes.ClassesOf(_runs);
         _ending = EndingOf(root);
+        _ofBytes = new Pool<ByteAutomaton>(OfBytes, capacity: 4);
     }
 
     /// <summary>The state before the first character; or <see cref="ByteAutomaton.Dead"/> if nothing is accepted.</summary>
@@ -83,8 +85,13 @@ internal sealed class CharacterAutomaton
         return new CharacterAutomaton(table, root);
     }
 
-    /// <summary>The automaton over the bytes of terms.</summary>
-    public ByteAutomaton OfBytes() => AcceptsAll ? new PrefixAutomaton([]) : new CharacterBytes(this, _runs, _byteClasses, _ending);
+    /// <summary>An automaton over the bytes of terms, for one thread; one that was given back knows the ways that it was taken already.</summary>
+    public ByteAutomaton RentOfBytes() => _ofBytes.Rent();
+
+    /// <summary>Gives one back.</summary>
+    public void Return(ByteAutomaton ofBytes) => _ofBytes.Return(ofBytes);
+
+    private ByteAutomaton OfBytes() => AcceptsAll ? new PrefixAutomaton([]) : new CharacterBytes(this, _runs, _byteClasses, _ending);
 
     public bool IsAccept(int state) => _accepts[state];
 

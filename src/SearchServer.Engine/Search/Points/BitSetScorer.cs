@@ -9,6 +9,8 @@ internal sealed class BitSetScorer : Scorer
     private readonly float _score;
     private int _next;
 
+    /// <param name="docs">The documents: a rented set, which is taken over.</param>
+    /// <param name="score">What each scores.</param>
     public BitSetScorer(BitSet docs, float score)
     {
         _docs = docs;
@@ -52,7 +54,7 @@ internal sealed class BitSetScorer : Scorer
         if (min > _score) _next = NoMoreDocs;
     }
 
-    public override void Dispose() { }
+    public override void Dispose() => _docs.Return();
 
     private void Find(int from)
     {

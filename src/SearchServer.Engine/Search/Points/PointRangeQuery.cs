@@ -83,9 +83,11 @@ public sealed record PointRangeQuery : Query
             bool all = points.DocCount == leaf.Reader.MaxDoc
                 && points.MinPackedValue.SequenceCompareTo(query._low) >= 0 && points.MaxPackedValue.SequenceCompareTo(query._high) <= 0;
             if (all) return new MatchAllDocsQuery.AllScorer(leaf.Reader.MaxDoc, score);
-            BitSetVisitor visitor = new(new BitSet(leaf.Reader.MaxDoc));
+            BitSetVisitor visitor = new(BitSet.Rent(leaf.Reader.MaxDoc));
             points.Intersect(query._low, query._high, visitor);
-            return visitor.Any ? new BitSetScorer(visitor.Docs, score) : null;
+            if (visitor.Any) return new BitSetScorer(visitor.Docs, score);
+            visitor.Docs.Return();
+            return null;
         }
     }
 

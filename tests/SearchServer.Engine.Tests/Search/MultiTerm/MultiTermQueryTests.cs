@@ -124,7 +124,7 @@ public class MultiTermQueryTests
     /// <summary>A pattern is asked at the end of so many terms, and once a block, which has 25 entries or more.</summary>
     private static void AssertWalk(FieldTerms terms, string pattern, int visited, int accepted)
     {
-        CountingAutomaton automaton = new(CharacterAutomaton.Of(pattern, RegexpParser.Parse).OfBytes());
+        CountingAutomaton automaton = new(CharacterAutomaton.Of(pattern, RegexpParser.Parse).RentOfBytes());
         using TermsIntersection found = terms.Intersect(automaton);
         int count = 0;
         while (found.Next()) count++;

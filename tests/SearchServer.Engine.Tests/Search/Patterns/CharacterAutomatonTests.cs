@@ -26,7 +26,7 @@ public class CharacterAutomatonTests
     [InlineData("(a?){0,1000}", "aaa", "b")]
     public void RegularExpressionsMatchWholeTerms(string pattern, string match, string other)
     {
-        ByteAutomaton automaton = CharacterAutomaton.Of(pattern, RegexpParser.Parse).OfBytes();
+        ByteAutomaton automaton = CharacterAutomaton.Of(pattern, RegexpParser.Parse).RentOfBytes();
         Assert.True(Accepts(automaton, Encoding.UTF8.GetBytes(match)));
         Assert.False(Accepts(automaton, Encoding.UTF8.GetBytes(other)));
     }
@@ -57,9 +57,9 @@ public class CharacterAutomatonTests
     [InlineData("", "")]
     public void WhatAllTermsEndWithIsKnown(string pattern, string ending)
     {
-        Assert.Equal(ending, Encoding.UTF8.GetString(CharacterAutomaton.Of(pattern, WildcardParser.Parse).OfBytes().Ending));
-        Assert.Equal("c", Encoding.UTF8.GetString(CharacterAutomaton.Of("(a|b)?x[bd]c", RegexpParser.Parse).OfBytes().Ending));
-        Assert.True(CharacterAutomaton.Of("(ab|cb)|b", RegexpParser.Parse).OfBytes().Ending.IsEmpty);
+        Assert.Equal(ending, Encoding.UTF8.GetString(CharacterAutomaton.Of(pattern, WildcardParser.Parse).RentOfBytes().Ending));
+        Assert.Equal("c", Encoding.UTF8.GetString(CharacterAutomaton.Of("(a|b)?x[bd]c", RegexpParser.Parse).RentOfBytes().Ending));
+        Assert.True(CharacterAutomaton.Of("(ab|cb)|b", RegexpParser.Parse).RentOfBytes().Ending.IsEmpty);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public class CharacterAutomatonTests
     [Fact]
     public void EveryCharacterIsOneAndNothingElseIs()
     {
-        ByteAutomaton any = CharacterAutomaton.Of(".", RegexpParser.Parse).OfBytes();
-        ByteAutomaton some = CharacterAutomaton.Of("[a-é€-\uFFFD😀]", RegexpParser.Parse).OfBytes();
+        ByteAutomaton any = CharacterAutomaton.Of(".", RegexpParser.Parse).RentOfBytes();
+        ByteAutomaton some = CharacterAutomaton.Of("[a-é€-\uFFFD😀]", RegexpParser.Parse).RentOfBytes();
         byte[] bytes = new byte[4];
         for (int character = 0; character <= 0x10FFFF; character++)
         {
@@ -112,7 +112,7 @@ public class CharacterAutomatonTests
         for (int i = 0; i < 400; i++)
         {
             VocabularyTerm term = new("f", RandomWords.Word(random, 8), 1, 1);
-            ByteAutomaton? automaton = i % 2 == 0 ? Of(queries.Regexp(term).Pattern) : CharacterAutomaton.Of(queries.Wildcard(term).Pattern, WildcardParser.Parse).OfBytes();
+            ByteAutomaton? automaton = i % 2 == 0 ? Of(queries.Regexp(term).Pattern) : CharacterAutomaton.Of(queries.Wildcard(term).Pattern, WildcardParser.Parse).RentOfBytes();
             if (automaton is not null) states += AssertAlive(automaton);
         }
 
@@ -139,7 +139,7 @@ public class CharacterAutomatonTests
     {
         try
         {
-            return CharacterAutomaton.Of(pattern, RegexpParser.Parse).OfBytes();
+            return CharacterAutomaton.Of(pattern, RegexpParser.Parse).RentOfBytes();
         }
         catch (RegexpSyntaxException)
         {
