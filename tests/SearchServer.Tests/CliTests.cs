@@ -55,6 +55,29 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public void BashCompletesCommandsOptionsAndValuesAndLeavesFilesToItself()
+    {
+        Assert.SkipUnless(Shell.IsThere, "There is no bash.");
+        File.WriteAllText(_folder["script"], Run("completions", "bash").Output);
+        File.WriteAllText(_folder["try"], """
+            source ./script
+            try() { COMP_LINE="$1"; COMP_POINT=${#1}; read -ra COMP_WORDS <<<"$1"; [[ $1 == *' ' ]] && COMP_WORDS+=(""); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _searchserver ./searchserver; echo "${COMPREPLY[*]}" >> found; }
+            try "searchserver sea"; try "searchserver index "; try "searchserver search x --ma"; try "searchserver search x --match "
+            """.ReplaceLineEndings("\n"));
+        File.WriteAllText(_folder["searchserver"], $"#!/bin/sh\nexec dotnet '{SearchServerProcess.Program}' \"$@\"\n");
+        Shell.Run(_folder, "chmod +x searchserver && bash try");
+        Assert.Equal(["search", "", "--match", "all any auto most"], File.ReadAllLines(_folder["found"]));
+    }
+
+    [Fact]
+    public void HelpHasExamplesThatTheCommandTakes()
+    {
+        string[] lines = Run("search", "--help").Output.ReplaceLineEndings("\n").Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line => Assert.StartsWith("  searchserver search '", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void EveryCommandThatEndsSpeaksJson()
     {
         Assert.Equal(15, Json("indexed", "index", Samples).GetInt32());

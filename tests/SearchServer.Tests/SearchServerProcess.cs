@@ -38,7 +38,7 @@ internal sealed partial class SearchServerProcess : IDisposable
     }
 
     /// <summary>Where the program was built, in the configuration of the tests.</summary>
-    private static string Program
+    public static string Program
     {
         get
         {

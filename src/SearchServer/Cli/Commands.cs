@@ -59,7 +59,9 @@ internal static class Commands
             DeleteCommand.Create(),
             PurgeCommand.Create(),
             TrainCommand.Create(),
+            CompletionsCommand.Create(),
         };
+        Examples.AddTo(root);
         root.SetAction((_, cancellation) => ServeCommand.RunWithSamplesAsync(Settings.Read(), cancellation));
         return root;
     }
