@@ -178,6 +178,12 @@ internal sealed class OrderedIntervalMatcher(IntervalMatcher[] parts) : Interval
 
     protected override void Find()
     {
+        if (_areOfPlaces && Parts.Length == 2)
+        {
+            FindPairs(Parts[0].Found.Starts, Parts[1].Found.Starts);
+            return;
+        }
+
         Array.Fill(_at, -1);
         _at[0] = 0;
         int count = Parts[0].Found.Count;
@@ -191,6 +197,23 @@ internal sealed class OrderedIntervalMatcher(IntervalMatcher[] parts) : Interval
             }
             while (_at[0] < count && FollowBeforeLast());
             Found.Add(Interval.Of(start, end, width));
+        }
+    }
+
+    /// <summary>What the loop comes to for two terms, which most queries have.</summary>
+    private void FindPairs(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        int j = -1;
+        for (int i = 0; i < first.Length; i++)
+        {
+            do
+            {
+                if (++j == second.Length) return;
+            }
+            while (second[j] <= first[i]);
+            int end = second[j];
+            while (i + 1 < first.Length && first[i + 1] < end) i++;
+            Found.Add(Interval.Of(first[i], end, 2));
         }
     }
 
