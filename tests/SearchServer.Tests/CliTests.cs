@@ -78,6 +78,18 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public void APersonAtATerminalSeesWhatIsDoneAndAScriptDoesNot()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no script, which makes terminals.");
+        Assert.Equal("", Run("index", "--index", "index", Samples).Error);
+        foreach ((string command, string doing) in (ReadOnlySpan<(string, string)>)[("index --index index " + Samples, "Indexing"), ("reindex --index index", "Indexing anew"), ("check --index index", "Checking"), ("backup --index index copy", "Copying")])
+        {
+            Shell.Run(_folder, $"TERM=xterm script -qec \"dotnet '{SearchServerProcess.Program}' {command}\" seen > /dev/null");
+            Assert.Contains(doing, File.ReadAllText(_folder["seen"]), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void EveryCommandThatEndsSpeaksJson()
     {
         Assert.Equal(15, Json("indexed", "index", Samples).GetInt32());

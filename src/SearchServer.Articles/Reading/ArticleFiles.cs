@@ -18,4 +18,19 @@ public static class ArticleFiles
         RecordReader reader = new(options.Fields, source.Progress);
         return source.Records().SelectMany(reader.Read);
     }
+
+    /// <summary>How many bytes the files have, and those files of the folders that <see cref="Read"/> reads. What cannot be listed counts nothing.</summary>
+    public static long BytesOf(IEnumerable<string> paths, ReadingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ReadingProgress progress = new();
+        foreach (string path in paths.Select(Path.GetFullPath))
+        {
+            // Listing adds the sizes up.
+            if (Directory.Exists(path)) _ = new FolderWalk(path, options, progress).Files().Count();
+            else if (new FileInfo(path) is { Exists: true } info) progress.AddTotal(info.Length);
+        }
+
+        return progress.BytesTotal;
+    }
 }

@@ -18,7 +18,7 @@ internal static class BackupCommands
         {
             using MMapDirectory from = MMapDirectory.OpenExisting(Settings.Read(parsed.GetValue(index)).Index);
             using MMapDirectory to = new(parsed.GetRequiredValue(target));
-            BackupManifest manifest = IndexBackup.Create(from, to);
+            BackupManifest manifest = ProgressBar.Show("Copying", () => IndexBackup.Create(from, to));
             Output.Write(new BackupReport(to.Location, manifest), parsed.GetValue(json), Print);
             return ExitCode.Done;
         });
@@ -35,7 +35,7 @@ internal static class BackupCommands
         {
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
             string folder = settings.Index;
-            RestoreReport report = ArticleRestore.Run(folder, parsed.GetRequiredValue(source), IngestArguments.CorrectionsOf(settings));
+            RestoreReport report = ProgressBar.Show("Restoring", () => ArticleRestore.Run(folder, parsed.GetRequiredValue(source), IngestArguments.CorrectionsOf(settings)));
             Output.Write(report, parsed.GetValue(json), report => Print(Path.GetFullPath(folder), report));
             if (report.Unknown is { } reason) Output.WriteError($"Not known what was purged since: {reason}");
             return ExitCode.Done;

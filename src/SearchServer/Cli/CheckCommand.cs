@@ -19,12 +19,12 @@ internal static class CheckCommand
             if (parsed.GetValue(salvage) is { } folder)
             {
                 using MMapDirectory target = new(folder);
-                SalvageReport saved = IndexSalvage.Run(directory, target);
+                SalvageReport saved = ProgressBar.Show("Copying what is whole", () => IndexSalvage.Run(directory, target));
                 Output.Write(saved, parsed.GetValue(json), report => Print(target.Location, report));
                 return saved.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
             }
 
-            IntegrityReport report = IndexIntegrity.Check(directory);
+            IntegrityReport report = ProgressBar.Show("Checking", () => IndexIntegrity.Check(directory));
             Output.Write(report, parsed.GetValue(json), checkedIndex => Print(directory.Location, checkedIndex));
             return report.Problems.IsEmpty ? ExitCode.Done : ExitCode.Failed;
         });

@@ -30,7 +30,7 @@ internal static class ExchangeCommands
                 // The name that was given first is looked at first.
                 foreach (string[] pair in (parsed.GetValue(map) ?? []).Select(given => given.Split('=', 2)).Reverse()) IngestArguments.AddField(settings, pair[0], pair[1]);
                 IngestOptions options = arguments.Read(parsed, settings);
-                IngestReport report = ProgressBar.Show("Importing", progress => ArticleIndexer.Import(settings.Index, parsed.GetRequiredValue(from), options with { Progress = progress }, cancellation));
+                IngestReport report = ProgressBar.Show("Importing", [], options.Reading, progress => ArticleIndexer.Import(settings.Index, parsed.GetRequiredValue(from), options with { Progress = progress }, cancellation));
                 return IndexCommand.Print(report, parsed.GetValue(json));
             },
             CancellationToken.None));
@@ -48,7 +48,8 @@ internal static class ExchangeCommands
             () =>
             {
                 string folder = Path.GetFullPath(parsed.GetRequiredValue(luceneNet));
-                long count = ArticleExport.ToLuceneNet(Settings.Read(parsed.GetValue(index)).Index, folder, cancellation);
+                string from = Settings.Read(parsed.GetValue(index)).Index;
+                long count = ProgressBar.Show("Exporting", () => ArticleExport.ToLuceneNet(from, folder, cancellation));
                 Output.Write(new ExportReport(folder, count), parsed.GetValue(json), report => Output.WriteLine($"{report.Folder}: {Output.Count(report.Articles, "article")} as an index of Lucene.Net 4.8."));
                 return ExitCode.Done;
             },

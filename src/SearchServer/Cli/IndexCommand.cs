@@ -44,7 +44,7 @@ internal static class IndexCommand
                     return ExitCode.Failed;
                 }
 
-                IngestReport report = ProgressBar.Show("Indexing", progress => ArticleIndexer.Index(options.Index, given, ingest with { Progress = progress }, cancellation));
+                IngestReport report = ProgressBar.Show("Indexing", given, ingest.Reading, progress => ArticleIndexer.Index(options.Index, given, ingest with { Progress = progress }, cancellation));
                 if (report.Mismatch is { } mismatch) Output.WriteError(mismatch);
                 return Print(report, parsed.GetValue(json));
             },

@@ -20,7 +20,7 @@ internal static class PurgeCommand
         {
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
             if (parsed.GetValue(forget)) return Forget(settings.Index, parsed.GetRequiredValue(ids), parsed.GetValue(json));
-            PurgeReport report = ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings));
+            PurgeReport report = ProgressBar.Show("Purging", () => ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings)));
             Output.Write(report, parsed.GetValue(json), Print);
             return report.Unknown.IsEmpty && report.Unreadable.IsEmpty && report.NotRemoved is null ? ExitCode.Done : ExitCode.Failed;
         });

@@ -19,7 +19,7 @@ internal static class ReindexCommand
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
                 IngestOptions ingest = arguments.Read(parsed, options);
-                IngestReport report = ProgressBar.Show("Indexing anew", progress => ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], ingest with { Progress = progress }, cancellation));
+                IngestReport report = ProgressBar.Show("Indexing anew", parsed.GetValue(paths) ?? [], ingest.Reading, progress => ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], ingest with { Progress = progress }, cancellation));
                 return IndexCommand.Print(report, parsed.GetValue(json));
             },
             CancellationToken.None));

@@ -30,7 +30,8 @@ internal static class ServeCommand
         if (isNew && Directory.Exists(options.Articles))
         {
             Output.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
-            IndexCommand.Print(ArticleIndexer.Index(options.Index, [options.Articles], IngestArguments.Read(options), cancellation), json: false);
+            IngestOptions ingest = IngestArguments.Read(options);
+            IndexCommand.Print(ProgressBar.Show("Indexing", [options.Articles], ingest.Reading, progress => ArticleIndexer.Index(options.Index, [options.Articles], ingest with { Progress = progress }, cancellation)));
         }
 
         return await ServeAsync(options, cancellation).ConfigureAwait(false);
