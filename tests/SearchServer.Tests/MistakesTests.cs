@@ -11,14 +11,14 @@ using Xunit;
 namespace SearchServer.Tests;
 
 /// <summary>What people and machines do wrong ends in a sentence and an exit code, and changes nothing.</summary>
-public sealed class MistakesTests : IDisposable
+public sealed class MistakesTests : IClassFixture<MistakesTests.Index>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public MistakesTests()
+    public MistakesTests(Index index)
     {
-        File.WriteAllText(_folder["a.txt"], "A title\nA text");
-        Run("index", "--index", "index", "a.txt");
+        Directory.CreateDirectory(_folder["index"]);
+        foreach (string file in Directory.GetFiles(index.Folder, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(_folder.Path, Path.GetRelativePath(index.Folder, file)));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -233,4 +233,20 @@ public sealed class MistakesTests : IDisposable
         .Select(file => $"{Path.GetFileName(file)} {(Path.GetFileName(file) == "write.lock" ? "" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))))}"));
 
     private CommandResult Run(params IEnumerable<string> arguments) => SearchServerProcess.Run(_folder.Path, arguments);
+
+    /// <summary>A text and its index, made once: a process that indexes takes two seconds to start.</summary>
+    public sealed class Index : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public Index()
+        {
+            File.WriteAllText(_folder["a.txt"], "A title\nA text");
+            SearchServerProcess.Run(_folder.Path, "index", "--index", "index", "a.txt");
+        }
+
+        public string Folder => _folder.Path;
+
+        public void Dispose() => _folder.Dispose();
+    }
 }
