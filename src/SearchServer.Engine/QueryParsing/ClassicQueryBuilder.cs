@@ -19,8 +19,10 @@ internal sealed class ClassicQueryBuilder(QueryParserOptions options, Action<str
     public Query Build(GroupSyntax root, bool excludesFromAll)
     {
         List<BooleanClause> clauses = ClausesOf(root, options.DefaultFields);
-        if (excludesFromAll && clauses.Count > 0 && clauses.All(clause => clause.Occur == Occur.MustNot)) clauses.Add(new BooleanClause(new MatchAllDocsQuery(), Occur.Must));
-        return Combine(clauses);
+        if (!excludesFromAll || clauses.Count == 0 || clauses.Exists(clause => clause.Occur != Occur.MustNot)) return Combine(clauses);
+
+        // There may be as many as a query can have.
+        return new BooleanQuery([new BooleanClause(BooleanQuery.AnyOf(clauses.Select(clause => clause.Query)), Occur.MustNot), new BooleanClause(new MatchAllDocsQuery(), Occur.Must)]);
     }
 
     private static Query Combine(List<BooleanClause> clauses) => clauses switch

@@ -59,6 +59,7 @@ public class HostileSyntaxTests
     [Theory]
     [InlineData("(")]
     [InlineData("NOT ")]
+    [InlineData("-a ")]
     [InlineData("+-")]
     [InlineData("\"")]
     [InlineData("“")]
