@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SearchServer.Articles;
 using SearchServer.Health;
 using SearchServer.Http;
+using SearchServer.OpenApi;
 using SearchServer.Problems;
 using SearchServer.Search;
 

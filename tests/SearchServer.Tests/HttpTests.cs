@@ -10,6 +10,8 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
     /// <summary>More than another process takes to index fifty articles, and the server to see them, while all processors search.</summary>
     private static readonly TimeSpan s_commitTimeout = TimeSpan.FromMinutes(2);
 
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void ABareQueryAnswersWithHitsFacetsAndHighlights()
     {
@@ -172,6 +174,43 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
         Assert.All(search.GetProperty("parameters").EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
         Assert.True(document.GetProperty("paths").TryGetProperty("/articles/{id}", out _));
         Assert.True(document.GetProperty("paths").TryGetProperty("/health/ready", out _));
+    }
+
+    /// <summary>Who makes a client of the description sees what changes. SEARCHSERVER_OPENAPI=write takes over what the server says.</summary>
+    [Fact]
+    public void TheDescriptionOfTheApiInTheTreeIsTheServers()
+    {
+        string path = Path.Combine(TestData.Repository, "docs", "openapi.json");
+        string served = JsonSerializer.Serialize(server.Get("/swagger/v1/swagger.json"), s_indented) + "\n";
+        if (Environment.GetEnvironmentVariable("SEARCHSERVER_OPENAPI") == "write") File.WriteAllText(path, served);
+        Assert.Equal(File.ReadAllText(path), served, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void WhatMayBeAskedIsDescribedByItsTypeAndAnswersByWhatTheyHave()
+    {
+        JsonElement document = server.Get("/swagger/v1/swagger.json");
+        Dictionary<string, JsonElement> schemas = document.GetProperty("paths").GetProperty("/search").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"));
+        Assert.Equal(("integer", 1, "boolean"), (schemas["page"].GetProperty("type").GetString(), schemas["page"].GetProperty("minimum").GetInt32(), schemas["explain"].GetProperty("type").GetString()));
+        Assert.Equal(["auto", "all", "most", "any"], schemas["match"].GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
+        JsonElement types = document.GetProperty("components").GetProperty("schemas");
+        JsonElement answer = server.Get("/search?q=guarantees&explain=true");
+        AssertDescribed(types.GetProperty("SearchResponse"), answer);
+        AssertDescribed(types.GetProperty("HitResponse"), answer.GetProperty("hits")[0]);
+        AssertDescribed(types.GetProperty("ProblemDetails"), server.Get("/search?page=0", 400));
+    }
+
+    /// <summary>All members of an answer are described and required, and null is only what is said to be.</summary>
+    private static void AssertDescribed(JsonElement type, JsonElement found)
+    {
+        JsonElement members = type.GetProperty("properties");
+        Assert.All(type.GetProperty("required").EnumerateArray(), name => Assert.True(found.TryGetProperty(name.GetString()!, out _), name.GetString()));
+        foreach (JsonProperty member in found.EnumerateObject())
+        {
+            Assert.True(members.TryGetProperty(member.Name, out JsonElement described), member.Name);
+            if (member.Value.ValueKind == JsonValueKind.Null) Assert.True(described.TryGetProperty("nullable", out JsonElement nullable) && nullable.GetBoolean(), member.Name);
+        }
     }
 
     [Fact]

@@ -13,7 +13,12 @@ public static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
         // An identity may be an address with slashes, as it is or escaped.
-        routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article.").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article.")
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status500InternalServerError)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <param name="id">The article's identity, as hits have it.</param>

@@ -27,7 +27,7 @@ internal static class CompletionsCommand
             compdef _searchserver searchserver
             """,
         ["fish"] = """
-            complete -c searchserver -a '(searchserver "[suggest]" (commandline -cp) 2>/dev/null)'
+            complete -c searchserver -a '(searchserver "[suggest:"(string length -- (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
             """,
     };
 

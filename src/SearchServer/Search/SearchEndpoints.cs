@@ -15,7 +15,11 @@ public static class SearchEndpoints
         .WithTags("Search")
         .WithSummary("Ranked articles with facets and highlights.")
         .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the alternatives that the field is filtered by, not what must (all.) or must not (not.) be there: each is the total with this value in their place. All counts are exact.")
+        .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status414UriTooLong)
+        .ProducesProblem(StatusCodes.Status431RequestHeaderFieldsTooLarge)
+        .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options, TimeProvider clock, EntityTags tags)

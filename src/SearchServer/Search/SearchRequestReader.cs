@@ -11,7 +11,7 @@ namespace SearchServer.Search;
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
-    private const int MaxSize = 100;
+    public const int MaxSize = 100;
 
     /// <summary>The last hit that can be paged to.</summary>
     public const int MaxDepth = 10_000;
@@ -19,7 +19,7 @@ internal static class SearchRequestReader
     private const int MaxFacetCount = 1000;
     private const int MaxQueryLength = 10_000;
     private const int DefaultFragments = 3;
-    private const int MaxFragments = 10;
+    public const int MaxFragments = 10;
 
     /// <summary>What is shown of a text that is wanted whole, in UTF-16 units: a page of a hundred hits may be of books.</summary>
     private const int MaxWholeText = 100_000;

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
-namespace SearchServer;
+namespace SearchServer.OpenApi;
 
 /// <summary>The description of the API, at /swagger.</summary>
 internal static class SwaggerDocument
@@ -16,6 +16,10 @@ internal static class SwaggerDocument
             Description = "Ranked, faceted and highlighted search over a news archive.",
         });
         options.DocumentFilter<GetOnly>();
+        options.ParameterFilter<ParameterValues>();
+        options.SchemaFilter<ResponseMembers>();
+        options.SupportNonNullableReferenceTypes();
+        options.UseAllOfToExtendReferenceSchemas();
         foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml")) options.IncludeXmlComments(file);
     }
 
