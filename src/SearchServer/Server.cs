@@ -53,15 +53,15 @@ public static class Server
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseCors();
         app.UseKnownHosts(options);
         app.UseRequestBounds();
         app.UseArrayParameters();
         app.UseOptions();
         app.UseRouting();
-        app.UseCors();
         app.UseSwagger();
         app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
-        app.MapGet("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
+        app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
         app.MapSearch();
         app.MapArticles();
         app.MapHealth();

@@ -105,7 +105,7 @@ public partial class ArchitectureTests
     [GeneratedRegex(@"\busing (\w+ = )?Lucene\.Net\b")]
     private static partial Regex LuceneNet();
 
-    [GeneratedRegex(@"\b(unsafe|stackalloc\s+\w+\*|fixed\s*\()\b")]
+    [GeneratedRegex(@"\b(unsafe(?!-)|stackalloc\s+\w+\*|fixed\s*\()\b")]
     private static partial Regex Unsafe();
 
     [GeneratedRegex(@"\[(LibraryImport|DllImport)\(|\bNativeLibrary\.")]

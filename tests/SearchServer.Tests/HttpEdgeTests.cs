@@ -148,6 +148,39 @@ public sealed class HttpEdgeTests(HttpEdgeTests.EdgeServer server) : IClassFixtu
         }
     }
 
+    [Theory]
+    [InlineData("/Articles/")]
+    [InlineData("/./articles/")]
+    [InlineData("/%61rticles/")]
+    public async Task HoweverThePathIsWritten(string prefix)
+    {
+        HttpResponseMessage answer = await server.Send(new HttpRequestMessage(HttpMethod.Get, server.AsWritten(prefix + "https%3A%2F%2Fnews.example%2Fr%3Fu%3Da%252Fb")));
+        Assert.Equal("https://news.example/r?u=a%2Fb", (await Json(answer)).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task ATagIsOfAnAnswerThatThereIs()
+    {
+        HttpRequestMessage any = new(HttpMethod.Get, "/search?q=guarantees");
+        any.Headers.IfNoneMatch.Add(System.Net.Http.Headers.EntityTagHeaderValue.Any);
+        Assert.Equal(HttpStatusCode.NotModified, (await server.Send(any)).StatusCode);
+        HttpRequestMessage none = new(HttpMethod.Get, "/articles/none");
+        none.Headers.IfNoneMatch.Add(System.Net.Http.Headers.EntityTagHeaderValue.Any);
+        HttpResponseMessage answer = await server.Send(none);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task AnErrorCanBeReadOnAnOriginThatIsNamed()
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, server.AsWritten("/search?q=%zz"));
+        request.Headers.Add("Origin", Origin);
+        HttpResponseMessage answer = await server.Send(request);
+        Assert.Equal("bad-escape", await CodeOf(answer));
+        Assert.Equal([Origin], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
     [Fact]
     public async Task WhereAnArticleLiesOnTheMachineIsNotSaid()
     {

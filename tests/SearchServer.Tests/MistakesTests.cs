@@ -130,13 +130,23 @@ public sealed class MistakesTests : IClassFixture<MistakesTests.Index>, IDisposa
     [Theory]
     [InlineData("{broken", "appsettings.json")]
     [InlineData("""{"SearchServer":{"Index":""}}""", "Index")]
-    [InlineData("""{"SearchServer":{"ScrubHours":"x"}}""", "appsettings.json, section SearchServer: ScrubHours: expected a number, found 'x'")]
-    [InlineData("""{"SearchServer":{"ScrubMegabytesPerSecond":1.5}}""", "appsettings.json, section SearchServer: ScrubMegabytesPerSecond: expected a whole number, found '1.5'")]
+    [InlineData("""{"SearchServer":{"ScrubHours":"x"}}""", "section SearchServer: ScrubHours: expected a number, found 'x'")]
+    [InlineData("""{"SearchServer":{"ScrubMegabytesPerSecond":1.5}}""", "section SearchServer: ScrubMegabytesPerSecond: expected a whole number, found '1.5'")]
+    [InlineData("""{"SearchServer":{"Hosts":"a.example"}}""", "section SearchServer: Hosts: expected a list, found 'a.example'")]
+    [InlineData("""{"SearchServer":{"ScrubHours":2000000}}""", "ScrubHours")]
+    [InlineData("""{"SearchServer":{"SearchSeconds":-1}}""", "SearchSeconds")]
     [InlineData("""{"SearchServer":{"Synonims":"x.txt"}}""", "section SearchServer: there is no setting 'Synonims'. There are Index, ")]
     public void SettingsThatCannotBeAreSaid(string settings, string named)
     {
         File.WriteAllText(_folder["appsettings.json"], settings);
         foreach (string[] command in (string[][])[["stats"], ["serve"], []]) AssertFailed(Run(command), named);
+    }
+
+    [Fact]
+    public void EmptyListsAreSettings()
+    {
+        File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"Hosts":[],"Origins":[],"Fields":{},"Sources":{}}}""");
+        Assert.Equal(0, Run("index", "--index", "index", "a.txt").ExitCode);
     }
 
     [Fact]

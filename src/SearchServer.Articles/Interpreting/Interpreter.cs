@@ -24,7 +24,7 @@ internal static class Interpreter
 
         Times.Apply(draft);
         NamesInQuery.Apply(draft);
-        if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !AsksForAll(draft.Syntax.Root)) draft.Warn("The query has neither letters nor digits: all articles are shown");
+        if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !SpeaksOfAll(draft.Syntax.Root)) draft.Warn("The query has neither letters nor digits: all articles are shown");
         MeaningQuery meaning = new(draft, mode);
         (Demand? demand, Query query) = DemandChoice.Choose(draft, meaning, mode);
         AskedPart[] marked = [.. draft.Parts.Where(part => !part.IsExcluded && !part.IsLeftOut && meaning.MarkOf(part) is not null).DistinctBy(part => part.Meaning)];
@@ -68,6 +68,8 @@ internal static class Interpreter
         FieldValues.Apply(draft);
         return draft;
     }
+
+    private static bool SpeaksOfAll(GroupSyntax group) => group.Clauses.Any(clause => clause.Node is AllSyntax || (clause.Node is GroupSyntax inner && SpeaksOfAll(inner)));
 
     private static bool AsksForAll(GroupSyntax group) =>
         group.Clauses.Any(clause => clause.Operator != ClauseOperator.Excluded && (clause.Node is AllSyntax || (clause.Node is GroupSyntax inner && AsksForAll(inner))));

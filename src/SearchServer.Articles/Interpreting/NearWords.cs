@@ -31,6 +31,7 @@ internal static class NearWords
                 continue;
             }
 
+            if (queries.Count == 0 && (part.OwnField is null || ArticleFields.HasWords(part.OwnField))) draft.Warn("One of the words near each other is none, or so common that it is not looked for", part.Node);
             if (queries.Count > 0) part.DocFreq = draft.Snapshot.Searcher.Count(BooleanQuery.AnyOf(queries.Select(near => near.Query)));
             if (part.DocFreq == 0) continue;
 
@@ -81,13 +82,21 @@ internal static class NearWords
     {
         if (node is PatternSyntax pattern)
         {
-            string[] found = [.. new WildcardQuery(words, pattern.Normalized(piece => draft.Snapshot.Schema.Words.Normalize("", piece))).TermsIn(draft.Snapshot.Searcher).Take(MaxExpansions + 1)];
-            if (found.Length > MaxExpansions) throw new ArgumentException("A pattern stands for too many words.", nameof(node));
-            IntervalSource[] any = [.. found.Select(word => PhraseOf(termsOf(word))).OfType<IntervalSource>()];
-            return any.Length == 0 ? null : IntervalSource.AnyOf(any);
+            IntervalSource?[] places = [.. OpenWords.PlacesOf(draft, pattern, OpenWords.PartsWords(draft)).Select(place => AnyOf(draft, place, words, termsOf))];
+            return places.Contains(null) ? null : IntervalSource.Phrase(places!);
         }
 
         return PhraseOf(termsOf(node is PhraseSyntax phrase ? phrase.Text : ((WordSyntax)node).Text));
+    }
+
+    /// <summary>Any of the words that a pattern stands for; null if there is none.</summary>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    private static IntervalSource? AnyOf(Draft draft, PatternSyntax pattern, string words, Func<string, ImmutableArray<WordTerm>> termsOf)
+    {
+        string[] found = [.. new WildcardQuery(words, pattern.Normalized(piece => draft.Snapshot.Schema.Words.Normalize("", piece))).TermsIn(draft.Snapshot.Searcher).Take(MaxExpansions + 1)];
+        if (found.Length > MaxExpansions) throw new ArgumentException("A pattern stands for too many words.", nameof(pattern));
+        IntervalSource[] any = [.. found.Select(word => PhraseOf(termsOf(word))).OfType<IntervalSource>()];
+        return any.Length == 0 ? null : IntervalSource.AnyOf(any);
     }
 
     /// <summary>Terms side by side, with room for stop words where the text that is looked for has some.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.QueryParsing;
@@ -70,9 +71,22 @@ internal static class OpenWords
         : field == ArticleFields.Url || ArticleFields.HasWords(field) ? [field]
         : [];
 
-    /// <summary>Whether words are parted at a character, so that a pattern is several that stand side by side: <c>F-1*</c>. Addresses and identities are not taken apart.</summary>
-    private static Func<char, bool> PartsWords(Draft draft, AskedPart part) =>
-        part.OwnField is ArticleFields.Url or ArticleFields.Id ? static _ => false : c => !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && draft.Lexicon.WordsOf($"x{c}x").Length > 1;
+    /// <summary>The patterns of the words that one pattern stands for, side by side: <c>F-1*</c> is two. An asterisk alone at either end, as in <c>F-*</c>, stands for any word, which is not looked for.</summary>
+    public static ImmutableArray<PatternSyntax> PlacesOf(Draft draft, PatternSyntax pattern, Func<char, bool> partsWords)
+    {
+        ImmutableArray<PatternSyntax> places = pattern.Parts(partsWords);
+        int before = places.Length;
+        while (places is [{ Pattern: "*" }, _, ..]) places = places.RemoveAt(0);
+        while (places is [.., _, { Pattern: "*" }]) places = places.RemoveAt(places.Length - 1);
+        if (places.Length < before) draft.Warn("An asterisk alone at an end of a pattern is any word, and is left out", pattern);
+        return places;
+    }
+
+    /// <summary>Whether words are parted at a character.</summary>
+    public static Func<char, bool> PartsWords(Draft draft) => c => !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && draft.Lexicon.WordsOf($"x{c}x").Length > 1;
+
+    /// <summary>Whether words of a part's fields are parted at a character. Addresses and identities are not taken apart.</summary>
+    private static Func<char, bool> PartsWords(Draft draft, AskedPart part) => part.OwnField is ArticleFields.Url or ArticleFields.Id ? static _ => false : PartsWords(draft);
 
     /// <summary>What finds the words that a part stands for in any field, of which the pattern is read once.</summary>
     private static Func<string, Query> InField(Draft draft, AskedPart part)
@@ -83,7 +97,7 @@ internal static class OpenWords
             case FuzzySyntax fuzzy:
                 return field => new FuzzyQuery(field, fold(fuzzy.Text), fuzzy.Edits);
             case PatternSyntax pattern:
-                WildcardQuery[] places = [.. pattern.Parts(PartsWords(draft, part)).Select(place => new WildcardQuery("", place.Normalized(fold)))];
+                WildcardQuery[] places = [.. PlacesOf(draft, pattern, PartsWords(draft, part)).Select(place => new WildcardQuery("", place.Normalized(fold)))];
                 return field => SideBySide(field, [.. places.Select(place => place.In(field))], draft.Snapshot.Searcher);
             case RegexpSyntax regexp:
                 return new RegexpQuery("", fold(regexp.Pattern)).In;

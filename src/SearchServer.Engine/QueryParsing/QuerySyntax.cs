@@ -27,7 +27,7 @@ public sealed record FuzzySyntax(int Start, int End, string Text, int Edits) : S
 /// <param name="Pattern">The word; a character with a backslash before it stands for itself.</param>
 public sealed record PatternSyntax(int Start, int End, string Pattern) : SyntaxNode(Start, End)
 {
-    /// <summary>The pattern, or those that it is made of, in their order; of one that is all asterisk at either end nothing is left.</summary>
+    /// <summary>The pattern, or those that it is made of, in their order.</summary>
     /// <param name="parts">Whether a character stands between two patterns, and in none.</param>
     public ImmutableArray<PatternSyntax> Parts(Func<char, bool> parts)
     {
@@ -43,8 +43,6 @@ public sealed record PatternSyntax(int Start, int End, string Pattern) : SyntaxN
             start = i + 1;
         }
 
-        while (pieces is ["*", _, ..]) pieces.RemoveAt(0);
-        while (pieces is [.., _, "*"]) pieces.RemoveAt(pieces.Count - 1);
         return pieces.Count < 2 && start == 0 ? [this] : [.. pieces.Select(piece => this with { Pattern = piece })];
     }
 

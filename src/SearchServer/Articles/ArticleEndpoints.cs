@@ -29,9 +29,13 @@ public static class ArticleEndpoints
     private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(string id, IndexHolder index, HttpRequest request, PublicSources sources, EntityTags tags)
     {
         using var lease = index.Acquire();
-        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         string wanted = IdentityIn(request) ?? id;
-        if (lease.Value.Find(wanted) is { } article) return TypedResults.Ok(ArticleResponse.Of(article, sources));
+        if (lease.Value.Find(wanted) is { } article)
+        {
+            if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            return TypedResults.Ok(ArticleResponse.Of(article, sources));
+        }
+
         return TypedResults.Problem(
             $"There is no article with the id '{wanted}'.", statusCode: StatusCodes.Status404NotFound, title: "No such article.",
             extensions: new Dictionary<string, object?> { ["code"] = "article-not-found" });
@@ -41,8 +45,10 @@ public static class ArticleEndpoints
     private static string? IdentityIn(HttpRequest request)
     {
         string target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        if (!target.StartsWith(Prefix, StringComparison.Ordinal)) return null;
-        int end = target.IndexOf('?', StringComparison.Ordinal);
-        return Uri.UnescapeDataString(end < 0 ? target[Prefix.Length..] : target[Prefix.Length..end]);
+        int query = target.IndexOf('?', StringComparison.Ordinal);
+        string path = query < 0 ? target : target[..query];
+        while (path.StartsWith("/./", StringComparison.Ordinal)) path = path[2..];
+        int start = path.IndexOf('/', 1) + 1;
+        return start > 0 && Uri.UnescapeDataString(path[..start]).Equals(Prefix, StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path[start..]) : null;
     }
 }

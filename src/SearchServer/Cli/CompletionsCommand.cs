@@ -12,7 +12,7 @@ internal static class CompletionsCommand
                 local word=${COMP_WORDS[COMP_CWORD]} found
                 COMPREPLY=()
                 while IFS= read -r found; do
-                    [[ $found == -* && $word != -* ]] || COMPREPLY+=("$found")
+                    [[ $found != "$word"* || ( $found == -* && $word != -* ) ]] || COMPREPLY+=("$found")
                 done < <("$1" "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
             }
             complete -o default -F _searchserver searchserver

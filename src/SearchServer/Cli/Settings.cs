@@ -74,7 +74,7 @@ internal static class Settings
                 .Build()
                 .GetSection(SearchServerOptions.Section);
             CheckNames(section);
-            CheckNumbers(section);
+            CheckValues(section);
             section.Bind(options);
         }
         catch (InvalidDataException e)
@@ -84,7 +84,7 @@ internal static class Settings
 
         if (index is not null) options.Index = index;
         List<ValidationResult> wrong = [];
-        if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong)) throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {wrong[0].ErrorMessage}");
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true)) throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {wrong[0].ErrorMessage}");
         return File.Exists(options.Index) ? throw new SettingsException($"{options.Index}: expected the folder of an index, found a file.") : options;
     }
 
@@ -98,15 +98,16 @@ internal static class Settings
         }
     }
 
-    /// <summary>What is said of a number that is none names the type that the program has for it.</summary>
-    private static void CheckNumbers(IConfigurationSection section)
+    /// <summary>What is said of a number that is none names the type that the program has for it, and a text in place of a list is passed over.</summary>
+    private static void CheckValues(IConfigurationSection section)
     {
         foreach (PropertyInfo property in typeof(SearchServerOptions).GetProperties())
         {
-            if (section[property.Name] is { } text && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(text))
-            {
-                throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {property.Name}: expected a {(property.PropertyType == typeof(long) ? "whole number" : "number")}, found '{text}'.");
-            }
+            if (section[property.Name] is not { } text) continue;
+            bool isScalar = property.PropertyType == typeof(string) || property.PropertyType.IsValueType;
+            if (isScalar ? TypeDescriptor.GetConverter(property.PropertyType).IsValid(text) : text.Length == 0) continue;
+            string expected = !isScalar ? "a list" : property.PropertyType == typeof(long) ? "a whole number" : "a number";
+            throw new SettingsException($"appsettings.json, or the environment, section {SearchServerOptions.Section}: {property.Name}: expected {expected}, found '{text}'.");
         }
     }
 }

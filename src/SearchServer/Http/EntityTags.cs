@@ -21,6 +21,6 @@ internal sealed class EntityTags(SynonymsHolder synonyms, TimeProvider clock)
 
         // It may be kept, by the client alone, but is asked for again each time.
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
 }

@@ -88,6 +88,23 @@ public class OpenWordsTests
         Assert.Equal([query], archive.Search(new ArticleSearchRequest(query)).Meaning.Words.Select(word => word.Text));
     }
 
+    [Theory]
+    [InlineData("F-*", "a b", 1)]
+    [InlineData("*-18", "a c", 1)]
+    [InlineData("F-1*", "a", 0)]
+    [InlineData("F-1* NEAR/5 pilot", "a", 0)]
+    [InlineData("the NEAR/3 pilot", "", 1)]
+    [InlineData("-*", "", 0)]
+    public void SignsBesidePatterns(string query, string found, int warnings)
+    {
+        using SmallArchive archive = new(
+            new { id = "a", title = "Jets", body = "The F-18 pilot came.", language = "en" },
+            new { id = "b", title = "Health", body = "Vitamin F helps.", language = "en" },
+            new { id = "c", title = "Rooms", body = "Room 18 was empty.", language = "en" });
+        Assert.Equal(found, archive.SortedIds(query));
+        Assert.Equal(warnings, archive.Search(new ArticleSearchRequest(query)).Meaning.Warnings.Length);
+    }
+
     [Fact]
     public void APatternIsNeitherCorrectedNorSuggestedAgainst()
     {

@@ -65,6 +65,24 @@ public class SearchBudgetTests
     }
 
     [Fact]
+    public void DocumentsThatDoNotMatchComeInBatchesToo()
+    {
+        const int Documents = 10 * DocBatch.Capacity;
+        using MemoryDirectory directory = new();
+        EngineIndex.Create([.. Enumerable.Repeat(new NeutralDocument([new NeutralText("body", "quay ferry")]), Documents)], directory, new EngineIndexing { ForceMerge = 1 });
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        Query[] queries = [new PhraseQuery("body", ["ferry", "quay"]), new IntervalQuery("body", IntervalSource.Ordered(IntervalSource.Term("ferry"), IntervalSource.Term("quay")))];
+        foreach (Query query in queries)
+        {
+            using Scorer scorer = query.Rewrite().CreateWeight(new IndexSearcher(reader), ScoreMode.Complete, 1).Scorer(reader.Leaves[0])!;
+            DocBatch batch = new();
+            int batches = 0;
+            for (; scorer.NextBatch(batch, Scorer.NoMoreDocs); batches++) Assert.Equal(0, batch.Count);
+            Assert.Equal(10, batches);
+        }
+    }
+
+    [Fact]
     public void AfterCancellationOneMoreTermOfAPatternIsTakenInAtMost()
     {
         using MemoryDirectory directory = new();

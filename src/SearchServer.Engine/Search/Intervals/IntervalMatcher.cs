@@ -9,7 +9,7 @@ namespace SearchServer.Engine.Search;
 /// </summary>
 /// <param name="ofPlaces">Whether each interval is one position.</param>
 /// <param name="parts">What finds those of its parts.</param>
-internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] parts) : IDisposable
+internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] parts) : IMergeSource<IntervalMatcher>, IDisposable
 {
     /// <summary>The part with the fewest documents first.</summary>
     private readonly IntervalMatcher[] _byRarity = [.. parts.OrderBy(part => part.Cost)];
@@ -30,6 +30,11 @@ internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] 
     public abstract long MostFound { get; }
 
     protected IntervalMatcher[] Parts => parts;
+
+    /// <summary>The parts that may have an interval in the current document.</summary>
+    protected virtual ReadOnlySpan<IntervalMatcher> Present => parts;
+
+    public bool IsBefore(IntervalMatcher other) => Doc < other.Doc;
 
     /// <summary>The documents that may have an interval, without scores, by postings of their own.</summary>
     public virtual Scorer Candidates()
@@ -55,14 +60,14 @@ internal abstract class IntervalMatcher(bool ofPlaces, params IntervalMatcher[] 
     {
         Found.Clear();
         if (Doc != doc) return;
-        foreach (IntervalMatcher part in parts) part.FindIn(doc);
+        foreach (IntervalMatcher part in Present) part.FindIn(doc);
         Find();
     }
 
     /// <summary>Adds the places of the words in the text that an interval is made of: of each part those of its intervals that lie within.</summary>
     public virtual void AddPlaces(int start, int end, List<(int Start, int End)> places)
     {
-        foreach (IntervalMatcher part in parts)
+        foreach (IntervalMatcher part in Present)
         {
             IntervalList found = part.Found;
             for (int i = found.FirstFrom(start); i < found.Count && found.Starts[i] <= end; i++)
@@ -331,46 +336,67 @@ internal sealed class UnorderedIntervalMatcher(IntervalMatcher[] parts) : Interv
     }
 }
 
-/// <summary>The intervals of all parts but those that hold another.</summary>
-internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatcher(parts.All(part => part.IsOfPlaces), parts)
+/// <summary>The intervals of all parts but those that hold another. There may be a thousand parts, of which a document has a few: they come by their documents.</summary>
+internal sealed class AnyIntervalMatcher : IntervalMatcher
 {
-    private readonly int[] _next = new int[parts.Length];
+    /// <summary>The parts that stand behind the current document.</summary>
+    private readonly MinHeap<IntervalMatcher> _behind = new();
+
+    /// <summary>Those that stand on it come first.</summary>
+    private readonly IntervalMatcher[] _current;
+    private readonly int[] _next;
+    private int _currentCount;
+    private int _doc = -1;
+
+    public AnyIntervalMatcher(IntervalMatcher[] parts)
+        : base(parts.All(part => part.IsOfPlaces), parts)
+    {
+        _current = [.. parts];
+        _currentCount = parts.Length;
+        _next = new int[parts.Length];
+    }
 
     public override long Cost => Parts.Sum(part => part.Cost);
 
-    public override int Doc
-    {
-        get
-        {
-            int least = Scorer.NoMoreDocs;
-            foreach (IntervalMatcher part in Parts) least = Math.Min(least, part.Doc);
-            return least;
-        }
-    }
+    public override int Doc => _doc;
 
     public override long MostFound
     {
         get
         {
             long sum = 0;
-            int doc = Doc;
-            foreach (IntervalMatcher part in Parts) sum += part.Doc == doc ? Math.Min(part.MostFound, int.MaxValue) : 0;
+            foreach (IntervalMatcher part in Present) sum += Math.Min(part.MostFound, int.MaxValue);
             return sum;
         }
     }
+
+    protected override ReadOnlySpan<IntervalMatcher> Present => _current.AsSpan(0, _currentCount);
 
     public override Scorer Candidates() => new DisjunctionScorer([.. Parts.Select(part => part.Candidates())], ScoreMode.CompleteNoScores);
 
     public override int Advance(int target)
     {
-        int least = Scorer.NoMoreDocs;
-        foreach (IntervalMatcher part in Parts) least = Math.Min(least, part.Advance(target));
-        return least;
+        if (_doc >= target) return _doc;
+        foreach (IntervalMatcher part in Present)
+        {
+            if (part.Advance(target) != Scorer.NoMoreDocs) _behind.Add(part);
+        }
+
+        while (_behind.Count > 0 && _behind.Top.Doc < target)
+        {
+            if (_behind.Top.Advance(target) == Scorer.NoMoreDocs) _behind.RemoveTop();
+            else _behind.TopMoved();
+        }
+
+        _doc = _behind.Count == 0 ? Scorer.NoMoreDocs : _behind.Top.Doc;
+        _currentCount = 0;
+        while (_behind.Count > 0 && _behind.Top.Doc == _doc) _current[_currentCount++] = _behind.RemoveTop();
+        return _doc;
     }
 
     protected override void Find()
     {
-        Array.Clear(_next);
+        _next.AsSpan(0, _currentCount).Clear();
         int start = -1;
         while (TryTake(out Interval next))
         {
@@ -386,9 +412,9 @@ internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatc
         int best = -1;
         int bestStart = 0;
         int bestEnd = 0;
-        for (int i = 0; i < _next.Length; i++)
+        for (int i = 0; i < _currentCount; i++)
         {
-            IntervalList part = Parts[i].Found;
+            IntervalList part = _current[i].Found;
             int at = _next[i];
             if (at == part.Count) continue;
             int start = part.Starts[at];
@@ -396,7 +422,7 @@ internal sealed class AnyIntervalMatcher(IntervalMatcher[] parts) : IntervalMatc
             if (best < 0 || end < bestEnd || (end == bestEnd && start > bestStart)) (best, bestStart, bestEnd) = (i, start, end);
         }
 
-        next = best < 0 ? default : Parts[best].Found[_next[best]++];
+        next = best < 0 ? default : _current[best].Found[_next[best]++];
         return best >= 0;
     }
 }

@@ -43,7 +43,10 @@ internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermStat
         PhraseMatcher matcher = Matcher;
         if (_min > 0 && _windowEnd < upTo) upTo = _windowEnd + 1;
         int count = 0;
-        for (int doc = matcher.Doc; doc < upTo && count < DocBatch.Capacity; doc = matcher.Advance(doc + 1))
+        int looked = 0;
+
+        // What is looked at counts, not what is found: who searches looks at the budget in between.
+        for (int doc = matcher.Doc; doc < upTo && looked < DocBatch.Capacity; doc = matcher.Advance(doc + 1), looked++)
         {
             if (!TryMatch(doc, _min, out float score)) continue;
             batch.Docs[count] = doc;
