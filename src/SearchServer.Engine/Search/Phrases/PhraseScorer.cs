@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SearchServer.Engine.Codecs.Norms;
 using SearchServer.Engine.Codecs.Postings;
 using SearchServer.Engine.Codecs.Terms;
@@ -6,31 +5,20 @@ using SearchServer.Engine.Search.Similarities;
 
 namespace SearchServer.Engine.Search;
 
-/// <summary>
-/// Documents that contain a phrase. By itself it goes from document to document with all the terms and reads their positions there. Who has other clauses as well takes the
-/// documents with all the terms from the approximation, and positions are then read of those alone that are left.
-/// </summary>
-internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermState[] states, BM25? similarity, NormValues? norms, ScoreMode mode) : Scorer
+/// <summary>Documents that contain a phrase. Blocks of documents that cannot compete by the impacts of the terms are skipped.</summary>
+internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermState[] states, BM25? similarity, NormValues? norms, ScoreMode mode) : PositionScorer
 {
     private readonly NormReader? _norms = similarity is null ? null : new NormReader(norms);
     private PhraseMatcher? _matcher;
     private BlockMaxScores[]? _maxScores;
     private Scorer? _approximation;
-    private float _min;
 
     /// <summary>The last document of the blocks that were found able to compete.</summary>
     private int _windowEnd = -1;
 
     public override long Cost { get; } = states.Min(state => state.DocFreq);
 
-    public override int NextCandidate
-    {
-        get
-        {
-            if (Matcher.Doc < 0) Matcher.Advance(0);
-            return Matcher.Doc;
-        }
-    }
+    protected override int Candidate => Matcher.Doc;
 
     public override Scorer Approximation => _approximation ??= CreateApproximation();
 
@@ -38,46 +26,10 @@ internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermStat
 
     public override bool NextBatch(DocBatch batch, int upTo)
     {
-        if (_min > 0) SkipBlocksBelowMin(upTo);
-        if (NextCandidate >= upTo) return false;
-        PhraseMatcher matcher = Matcher;
-        if (_min > 0 && _windowEnd < upTo) upTo = _windowEnd + 1;
-        int count = 0;
-        int looked = 0;
-
-        // What is looked at counts, not what is found: who searches looks at the budget in between.
-        for (int doc = matcher.Doc; doc < upTo && looked < DocBatch.Capacity; doc = matcher.Advance(doc + 1), looked++)
-        {
-            if (!TryMatch(doc, _min, out float score)) continue;
-            batch.Docs[count] = doc;
-            batch.Scores[count++] = score;
-        }
-
-        batch.Count = count;
-        return true;
+        if (Min <= 0) return base.NextBatch(batch, upTo);
+        SkipBlocksBelowMin(upTo);
+        return NextCandidate < upTo && base.NextBatch(batch, _windowEnd < upTo ? _windowEnd + 1 : upTo);
     }
-
-    public override void SkipTo(int target)
-    {
-        if (Matcher.Doc < target) Matcher.Advance(target);
-    }
-
-    [SkipLocalsInit]
-    public override void Confirm(DocBatch batch, double min)
-    {
-        PhraseMatcher matcher = Matcher;
-        Span<bool> flags = stackalloc bool[DocBatch.Capacity];
-        for (int i = 0; i < batch.Count; i++)
-        {
-            float score = 0;
-            flags[i] = matcher.TryMoveTo(batch.Docs[i]) && TryMatch(batch.Docs[i], min - batch.Scores[i], out score);
-            batch.Scores[i] += score;
-        }
-
-        batch.Keep(flags);
-    }
-
-    public override void Narrow(DocBatch batch) => Confirm(batch, min: 0);
 
     public override int AdvanceShallow(int target)
     {
@@ -98,7 +50,7 @@ internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermStat
 
     public override void SetMinCompetitiveScore(float min)
     {
-        if (mode == ScoreMode.TopScores) _min = min;
+        if (mode == ScoreMode.TopScores) Min = min;
     }
 
     public override void Dispose()
@@ -107,8 +59,9 @@ internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermStat
         _matcher?.Dispose();
     }
 
-    /// <summary>Whether the document matches that has all the terms, and its score. One that cannot reach <paramref name="min"/> with the frequencies of its terms counts as one that does not, and its positions are not read.</summary>
-    private bool TryMatch(int doc, double min, out float score)
+    protected override int Advance(int target) => Matcher.Advance(target);
+
+    protected override bool TryMatch(int doc, double min, out float score)
     {
         score = 0;
         if (similarity is null) return Matcher.Freq(all: false) > 0;
@@ -125,7 +78,7 @@ internal sealed class PhraseScorer(FieldTerms terms, PhraseQuery query, TermStat
         while (NextCandidate < upTo && NextCandidate > _windowEnd)
         {
             _windowEnd = AdvanceShallow(NextCandidate);
-            if (MaxScore(_windowEnd) < _min) Matcher.Advance(_windowEnd == NoMoreDocs ? NoMoreDocs : _windowEnd + 1);
+            if (MaxScore(_windowEnd) < Min) Matcher.Advance(_windowEnd == NoMoreDocs ? NoMoreDocs : _windowEnd + 1);
         }
     }
 
