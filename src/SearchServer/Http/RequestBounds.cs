@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using SearchServer.Problems;
 
 namespace SearchServer.Http;
@@ -20,9 +22,14 @@ internal static class RequestBounds
 
     private const int MaxBody = 1 << 20;
 
+    /// <summary>In UTF-8.</summary>
+    private const int MaxBytesOfCharacter = 4;
+
+    /// <summary>A percent sign and two digits.</summary>
+    private const int EscapeLength = 3;
+
     private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_headers = TimeSpan.FromSeconds(15);
-    private static readonly UTF8Encoding s_utf8 = new(false, throwOnInvalidBytes: true);
 
     public static void ConfigureBounds(this IWebHostBuilder host) => host.ConfigureKestrel(kestrel =>
     {
@@ -39,34 +46,35 @@ internal static class RequestBounds
     {
         string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         if (target.Length > MaxTarget) throw new BadHttpRequestException($"The address of a request has at most {MaxTarget} characters, this one has {target.Length}.", StatusCodes.Status414UriTooLong);
-        int headers = context.Request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0));
+        int headers = 0;
+        foreach ((string name, StringValues values) in context.Request.Headers)
+        {
+            headers += name.Length;
+            foreach (string? value in values) headers += value?.Length ?? 0;
+        }
+
         if (headers > MaxHeaders) throw new BadHttpRequestException($"The headers of a request have at most {MaxHeaders} characters, these have {headers}.", StatusCodes.Status431RequestHeaderFieldsTooLarge);
         if (FirstBadEscape(target) is { } bad) throw new RequestException("bad-escape", $"The address is not escaped as UTF-8: expected % and two hexadecimal digits for each byte of a character, found '{bad}'.");
         return next(context);
     });
 
-    /// <summary>The first escape that is none, or the first run of them that is no text; null if there is none. What it stands for would be guessed otherwise.</summary>
+    /// <summary>The first escape that is none, or the first escapes that begin no character; null if there are none. What they stand for would be guessed otherwise.</summary>
     public static string? FirstBadEscape(string target)
     {
-        List<byte> run = [];
-        for (int i = target.IndexOf('%', StringComparison.Ordinal); i >= 0; i = target.IndexOf('%', i))
+        Span<byte> bytes = stackalloc byte[MaxBytesOfCharacter];
+        for (int start = target.IndexOf('%', StringComparison.Ordinal); start >= 0; start = target.IndexOf('%', start))
         {
-            int start = i;
-            run.Clear();
-            for (; i < target.Length && target[i] == '%'; i += 3)
+            // The escapes that a character may take, if there are so many.
+            int count = 0;
+            int end = start;
+            for (; count < bytes.Length && end < target.Length && target[end] == '%'; end += EscapeLength)
             {
-                if (i + 2 >= target.Length || !char.IsAsciiHexDigit(target[i + 1]) || !char.IsAsciiHexDigit(target[i + 2])) return target[i..Math.Min(i + 3, target.Length)];
-                run.Add(Convert.ToByte(target.Substring(i + 1, 2), 16));
+                if (end + EscapeLength > target.Length || Convert.FromHexString(target.AsSpan(end + 1, 2), bytes[count..], out _, out _) != OperationStatus.Done) return target[end..Math.Min(end + EscapeLength, target.Length)];
+                count++;
             }
 
-            try
-            {
-                s_utf8.GetCharCount([.. run]);
-            }
-            catch (DecoderFallbackException)
-            {
-                return target[start..i];
-            }
+            if (Rune.DecodeFromUtf8(bytes[..count], out _, out int taken) != OperationStatus.Done) return target[start..(start + (taken * EscapeLength))];
+            start += taken * EscapeLength;
         }
 
         return null;
