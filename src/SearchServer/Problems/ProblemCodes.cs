@@ -22,12 +22,4 @@ internal static class ProblemCodes
         problem.Title ??= title;
         problem.Extensions.TryAdd("code", code);
     }
-
-    /// <summary>The code of a status.</summary>
-    public static string Of(int status)
-    {
-        ProblemDetails problem = new() { Status = status };
-        AddTo(problem);
-        return (string)problem.Extensions["code"]!;
-    }
 }

@@ -10,10 +10,11 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        (int status, string code, string title) = exception switch
+        // Without a code, that of the status.
+        (int status, string? code, string title) = exception switch
         {
             RequestException problem => (StatusCodes.Status400BadRequest, problem.Code, "The request cannot be answered."),
-            BadHttpRequestException bad => (bad.StatusCode, ProblemCodes.Of(bad.StatusCode), "The request cannot be read."),
+            BadHttpRequestException bad => (bad.StatusCode, null, "The request cannot be read."),
             IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
             SearchBudgetExceededException => (StatusCodes.Status503ServiceUnavailable, "search-too-long", "The search takes too long."),
             IndexException => (StatusCodes.Status500InternalServerError, "index-damaged", "The index cannot be read."),
@@ -27,11 +28,9 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         // What went wrong inside is for the log, not for the caller.
         string? detail = code == "internal-error" ? null : WithoutPaths(exception.Message);
         if (exception is IndexException) index.NoteDamage(exception.Message);
-        return problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = httpContext,
-            ProblemDetails = new ProblemDetails { Status = status, Title = title, Detail = detail, Extensions = { ["code"] = code } },
-        });
+        ProblemDetails answer = new() { Status = status, Title = title, Detail = detail };
+        if (code is not null) answer.Extensions["code"] = code;
+        return problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = answer });
     }
 
     /// <summary>A message without the folder of this machine that the index is in.</summary>
