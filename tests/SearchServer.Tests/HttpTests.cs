@@ -201,6 +201,18 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
         AssertDescribed(types.GetProperty("ProblemDetails"), server.Get("/search?page=0", 400));
     }
 
+    [Fact]
+    public void WhatIsDescribedAsTheDefaultIsTaken()
+    {
+        IEnumerable<string> defaults = server.Get("/swagger/v1/swagger.json").GetProperty("paths").GetProperty("/search").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .Where(parameter => parameter.GetProperty("schema").TryGetProperty("default", out _))
+            .Select(parameter => $"{parameter.GetProperty("name").GetString()}={parameter.GetProperty("schema").GetProperty("default").ToString().ToLowerInvariant()}");
+        Assert.Equal(["match=auto", "sort=relevance", "page=1", "size=10", "highlight=true", "fragments=3", "explain=false"], defaults);
+        JsonElement said = server.Get($"/search?q=guarantees&{string.Join('&', defaults)}");
+        JsonElement unsaid = server.Get("/search?q=guarantees");
+        Assert.All(said.EnumerateObject().Where(member => member.Name != "tookMs"), member => Assert.Equal(unsaid.GetProperty(member.Name).GetRawText(), member.Value.GetRawText()));
+    }
+
     /// <summary>All members of an answer are described and required, and null is only what is said to be.</summary>
     private static void AssertDescribed(JsonElement type, JsonElement found)
     {
