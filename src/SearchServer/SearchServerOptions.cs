@@ -26,6 +26,9 @@ public sealed class SearchServerOptions
     /// <summary>Origins of front ends that may read the answers in a browser: <c>["https://news.example.org"]</c>. None by default.</summary>
     public string[] Origins { get; set; } = [];
 
+    /// <summary>Whether searching and reading need a key, too. Writing and running the server always do, but straight from this machine while there is no key.</summary>
+    public bool ReadingNeedsKey { get; set; }
+
     /// <summary>The language of articles that do not say theirs; empty if it is unknown, and then their words are not stemmed.</summary>
     public string DefaultLanguage { get; set; } = "en";
 

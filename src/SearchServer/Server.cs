@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
+using SearchServer.Access;
 using SearchServer.Articles;
 using SearchServer.Health;
 using SearchServer.Http;
@@ -29,6 +30,7 @@ public static class Server
         builder.Services.AddSingleton<SynonymsHolder>();
         builder.Services.AddSingleton<PublicSources>();
         builder.Services.AddSingleton<EntityTags>();
+        builder.Services.AddSingleton<LocalKey>();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
         builder.Services.AddHostedService<WarmUp>();
@@ -59,6 +61,7 @@ public static class Server
         app.UseArrayParameters();
         app.UseOptions();
         app.UseRouting();
+        app.UseAccess(options);
         app.UseSwagger();
         app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
         app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();

@@ -106,7 +106,7 @@ internal static class Settings
             if (section[property.Name] is not { } text) continue;
             bool isScalar = property.PropertyType == typeof(string) || property.PropertyType.IsValueType;
             if (isScalar ? TypeDescriptor.GetConverter(property.PropertyType).IsValid(text) : text.Length == 0) continue;
-            string expected = !isScalar ? "a list" : property.PropertyType == typeof(long) ? "a whole number" : "a number";
+            string expected = !isScalar ? "a list" : property.PropertyType == typeof(bool) ? "true or false" : property.PropertyType == typeof(long) ? "a whole number" : "a number";
             throw new SettingsException($"appsettings.json, or the environment, section {SearchServerOptions.Section}: {property.Name}: expected {expected}, found '{text}'.");
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Access;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
@@ -11,7 +12,7 @@ public static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health");
+        RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health").OpenToAll();
         group.MapRead("/live", Live).WithSummary("Whether the process runs.");
         group.MapRead("/ready", Ready).WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }

@@ -13,7 +13,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         // Without a code, that of the status.
         (int status, string? code, string title) = exception switch
         {
-            RequestException problem => (StatusCodes.Status400BadRequest, problem.Code, "The request cannot be answered."),
+            RequestException problem => (problem.Status, problem.Code, "The request cannot be answered."),
             BadHttpRequestException bad => (bad.StatusCode, null, "The request cannot be read."),
             IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
             SearchBudgetExceededException => (StatusCodes.Status503ServiceUnavailable, "search-too-long", "The search takes too long."),
@@ -24,6 +24,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         // That there is no index is logged once, by who looks for one.
         if (status == StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, httpContext.Request.Path);
         httpContext.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
 
         // What went wrong inside is for the log, not for the caller.
         string? detail = code == "internal-error" ? null : WithoutPaths(exception.Message);

@@ -1,0 +1,14 @@
+namespace SearchServer.Access;
+
+/// <summary>What a caller may do. Each scope includes those before it.</summary>
+public enum Scope
+{
+    /// <summary>Reads: searches, articles, the description of the API.</summary>
+    Search,
+
+    /// <summary>Changes what articles there are.</summary>
+    Write,
+
+    /// <summary>Runs the server: jobs, backups, statistics.</summary>
+    Admin,
+}
