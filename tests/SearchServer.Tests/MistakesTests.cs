@@ -132,7 +132,7 @@ public sealed class MistakesTests : IClassFixture<MistakesTests.Index>, IDisposa
     [InlineData("""{"SearchServer":{"Index":""}}""", "Index")]
     [InlineData("""{"SearchServer":{"ScrubHours":"x"}}""", "section SearchServer: ScrubHours: expected a number, found 'x'")]
     [InlineData("""{"SearchServer":{"ScrubMegabytesPerSecond":1.5}}""", "section SearchServer: ScrubMegabytesPerSecond: expected a whole number, found '1.5'")]
-    [InlineData("""{"SearchServer":{"Hosts":"a.example"}}""", "section SearchServer: Hosts: expected a list, found 'a.example'")]
+    [InlineData("""{"SearchServer":{"Hosts":"a.example"}}""", "section SearchServer: Hosts: expected a list of texts ([\"…\"], in the environment SearchServer__Hosts__0, __1 and so on), found 'a.example'")]
     [InlineData("""{"SearchServer":{"ScrubHours":2000000}}""", "ScrubHours")]
     [InlineData("""{"SearchServer":{"SearchSeconds":-1}}""", "SearchSeconds")]
     [InlineData("""{"SearchServer":{"Synonims":"x.txt"}}""", "section SearchServer: there is no setting 'Synonims'. There are Index, ")]

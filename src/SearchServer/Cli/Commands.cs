@@ -41,7 +41,8 @@ internal static class Commands
         }
     }
 
-    private static RootCommand Create()
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand Create()
     {
         RootCommand root = new("A search server for news archives. Without a command it serves, and indexes the sample articles first if there is no index yet.")
         {

@@ -29,15 +29,26 @@ internal static class CompletionsCommand
         ["fish"] = """
             complete -c searchserver -a '(searchserver "[suggest:"(string length -- (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
             """,
+        ["pwsh"] = """
+            Register-ArgumentCompleter -Native -CommandName searchserver -ScriptBlock {
+                param($word, $command, $cursor)
+                $line = $command.ToString().PadRight($cursor - $command.Extent.StartOffset)
+                & $command.CommandElements[0].Value "[suggest:$($line.Length)]" $line 2>$null |
+                    Where-Object { $_ -like "$([WildcardPattern]::Escape($word))*" -and ($_ -notlike '-*' -or $word -like '-*') } |
+                    ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+            }
+            """,
     };
+
+    private static string Names => $"{string.Join(", ", s_scripts.Keys.SkipLast(1))} or {s_scripts.Keys.Last()}";
 
     public static Command Create()
     {
-        Argument<string> shell = new("SHELL") { Description = "bash, zsh or fish." };
+        Argument<string> shell = new("SHELL") { Description = $"{Names}." };
         shell.CompletionSources.Add([.. s_scripts.Keys]);
         shell.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var given }] && !s_scripts.ContainsKey(given)) result.AddError($"Argument 'SHELL': expected bash, zsh or fish, found '{given}'.");
+            if (result.Tokens is [{ Value: var given }] && !s_scripts.ContainsKey(given)) result.AddError($"Argument 'SHELL': expected {Names}, found '{given}'.");
         });
         Command command = new("completions", "Prints what makes a shell complete commands and options.") { shell };
         command.SetAction(parsed =>

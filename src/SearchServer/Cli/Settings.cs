@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using SearchServer.Articles.Reading.Walking;
 
 namespace SearchServer.Cli;
@@ -73,8 +71,7 @@ internal static class Settings
                 .AddEnvironmentVariables()
                 .Build()
                 .GetSection(SearchServerOptions.Section);
-            CheckNames(section);
-            CheckValues(section);
+            SettingsShape.Check(section, typeof(SearchServerOptions));
             section.Bind(options);
         }
         catch (InvalidDataException e)
@@ -86,28 +83,5 @@ internal static class Settings
         List<ValidationResult> wrong = [];
         if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true)) throw new SettingsException($"appsettings.json, section {SearchServerOptions.Section}: {wrong[0].ErrorMessage}");
         return File.Exists(options.Index) ? throw new SettingsException($"{options.Index}: expected the folder of an index, found a file.") : options;
-    }
-
-    /// <summary>A setting that there is not is a misspelt one, mostly.</summary>
-    private static void CheckNames(IConfigurationSection section)
-    {
-        string[] names = [.. typeof(SearchServerOptions).GetProperties().Select(property => property.Name)];
-        foreach (string key in section.GetChildren().Select(child => child.Key))
-        {
-            if (!names.Contains(key, StringComparer.OrdinalIgnoreCase)) throw new SettingsException($"appsettings.json, or the environment, section {SearchServerOptions.Section}: there is no setting '{key}'. There are {string.Join(", ", names)}.");
-        }
-    }
-
-    /// <summary>What is said of a number that is none names the type that the program has for it, and a text in place of a list is passed over.</summary>
-    private static void CheckValues(IConfigurationSection section)
-    {
-        foreach (PropertyInfo property in typeof(SearchServerOptions).GetProperties())
-        {
-            if (section[property.Name] is not { } text) continue;
-            bool isScalar = property.PropertyType == typeof(string) || property.PropertyType.IsValueType;
-            if (isScalar ? TypeDescriptor.GetConverter(property.PropertyType).IsValid(text) : text.Length == 0) continue;
-            string expected = !isScalar ? "a list" : property.PropertyType == typeof(bool) ? "true or false" : property.PropertyType == typeof(long) ? "a whole number" : "a number";
-            throw new SettingsException($"appsettings.json, or the environment, section {SearchServerOptions.Section}: {property.Name}: expected {expected}, found '{text}'.");
-        }
     }
 }
