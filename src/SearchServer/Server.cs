@@ -28,6 +28,7 @@ public static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddSingleton<SynonymsHolder>();
+        builder.Services.AddSingleton<RequestSnapshots>();
         builder.Services.AddSingleton<PublicSources>();
         builder.Services.AddSingleton<EntityTags>();
         builder.Services.AddSingleton<LocalKey>();

@@ -115,6 +115,14 @@ public sealed class ArticleSnapshot
     /// <summary>The article with an identity, or with this one within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;
 
+    /// <summary>An article with all that a query marks in it.</summary>
+    /// <param name="article">An article of this snapshot.</param>
+    /// <param name="meaning">What the query means in it.</param>
+    /// <param name="highlight">How to highlight the text; the title is highlighted as a whole.</param>
+    /// <returns>It as a hit without a score.</returns>
+    public ArticleHit Mark(StoredArticle article, Interpretation meaning, HighlightOptions highlight) =>
+        new ArticleHits(this, meaning, meaning.Query, new ArticleSearchRequest("") { Highlight = highlight }).Of([new ScoreDoc(DocumentOf(article.Id)!.Value, float.NaN)])[0];
+
     /// <summary>As <see cref="Find"/>, the document's number.</summary>
     internal int? DocumentOf(string id)
     {

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Articles.Interpreting;
+using SearchServer.Articles.Searching;
+using SearchServer.Engine.Highlighting;
 using SearchServer.Http;
+using SearchServer.Search;
 
 namespace SearchServer.Articles;
 
@@ -13,7 +17,7 @@ public static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
         // An identity may be an address with slashes, as it is or escaped.
-        routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article.")
+        routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article, with all that matches a query marked in it.")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -22,18 +26,25 @@ public static class ArticleEndpoints
     }
 
     /// <param name="id">The article's identity, as hits have it.</param>
+    /// <param name="parameters">What to mark.</param>
     /// <param name="index">The index.</param>
+    /// <param name="snapshots">Makes the index that of the request.</param>
     /// <param name="request">The request, for the identity as it is escaped.</param>
     /// <param name="sources">What sources are called.</param>
     /// <param name="tags">Tells whether the client has the answer.</param>
-    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(string id, IndexHolder index, HttpRequest request, PublicSources sources, EntityTags tags)
+    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(string id, [AsParameters] ArticleParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, PublicSources sources, EntityTags tags)
     {
+        (string Text, MatchMode Match, HighlightOptions Options)? marks = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
         string wanted = IdentityIn(request) ?? id;
         if (lease.Value.Find(wanted) is { } article)
         {
             if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-            return TypedResults.Ok(ArticleResponse.Of(article, sources));
+            ArticleResponse answer = ArticleResponse.Of(article, sources);
+            if (marks is not { } asked) return TypedResults.Ok(answer);
+            ArticleSnapshot snapshot = snapshots.For(request.HttpContext, lease.Value);
+            Interpretation meaning = snapshot.Interpret(asked.Text, asked.Match);
+            return TypedResults.Ok(answer.With(snapshot.Mark(article, meaning, asked.Options), meaning));
         }
 
         return TypedResults.Problem(

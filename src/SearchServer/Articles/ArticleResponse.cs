@@ -1,4 +1,6 @@
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
+using SearchServer.Search;
 
 namespace SearchServer.Articles;
 
@@ -19,6 +21,9 @@ namespace SearchServer.Articles;
 /// <param name="Url">Its address.</param>
 /// <param name="Source">The file it was read from, from the folder on that the settings name as a source, or that the server was started in.</param>
 /// <param name="Group">What articles with nearly the same text have in common; null if there is no other.</param>
+/// <param name="Highlights">All that matches the query: in the title, and in the text as one fragment (of one of more than 100,000 UTF-16 units, so much where most matches); null without a query.</param>
+/// <param name="Marks">How many matches the highlights have; null without a query.</param>
+/// <param name="Warnings">What of the query was not understood, in sentences.</param>
 public sealed record ArticleResponse(
     string Id,
     string Title,
@@ -35,9 +40,21 @@ public sealed record ArticleResponse(
     string? Language,
     string? Url,
     string? Source,
-    string? Group)
+    string? Group,
+    HighlightsResponse? Highlights,
+    int? Marks,
+    IReadOnlyList<string> Warnings)
 {
     internal static ArticleResponse Of(StoredArticle article, PublicSources sources) => new(
         article.Id, article.Title, article.Body, article.Outlet, article.Date, article.DateSource, article.Persons, article.Places, article.Organisations,
-        article.Mentioned, article.Authors, article.Section, article.Language, article.Url, article.Source is { } source ? sources.Of(source) : null, article.Group);
+        article.Mentioned, article.Authors, article.Section, article.Language, article.Url, article.Source is { } source ? sources.Of(source) : null, article.Group,
+        Highlights: null, Marks: null, Warnings: []);
+
+    /// <summary>The article with what matches a query in it.</summary>
+    internal ArticleResponse With(ArticleHit marked, Interpretation meaning) => this with
+    {
+        Highlights = HighlightsResponse.Of(marked, meaning),
+        Marks = marked.TitleHighlights.Concat(marked.BodyHighlights).Sum(fragment => fragment.Matches.Length),
+        Warnings = meaning.Warnings,
+    };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Reflection;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using SearchServer.Articles.Searching;
 using SearchServer.Problems;
@@ -37,7 +36,7 @@ internal sealed class SearchArguments
     public SearchArguments(IReadOnlyDictionary<string, string[]> defaults)
     {
         _defaults = defaults;
-        _parameters = [.. typeof(SearchParameters).GetProperties().Select(property => (property, NameOf(property), NameOf(property) == "q" ? null : OptionOf(property, defaults)))];
+        _parameters = [.. RequestParameters<SearchParameters>.All.Select(parameter => (parameter.Property, parameter.Name, parameter.Name == "q" ? null : OptionOf(parameter.Name, parameter.Property, defaults)))];
     }
 
     /// <summary>Adds the options to a command.</summary>
@@ -70,11 +69,8 @@ internal sealed class SearchArguments
         }
     }
 
-    private static string NameOf(PropertyInfo property) => property.GetCustomAttribute<FromQueryAttribute>()?.Name ?? property.Name;
-
-    private static Option<string[]> OptionOf(PropertyInfo property, IReadOnlyDictionary<string, string[]> defaults)
+    private static Option<string[]> OptionOf(string name, PropertyInfo property, IReadOnlyDictionary<string, string[]> defaults)
     {
-        string name = NameOf(property);
         string here = defaults.TryGetValue(name, out string[]? values) ? $" On the command line: {string.Join(", ", values)}." : "";
         Option<string[]> option = new($"--{name}") { Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description + here, HelpName = s_helpNames.GetValueOrDefault(name, "NAME") };
         option.Validators.Add(result => Settings.RefuseEmpty(result, $"Option '{option.Name}': expected {option.HelpName}"));

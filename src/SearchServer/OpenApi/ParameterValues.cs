@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using SearchServer.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -11,8 +10,8 @@ namespace SearchServer.OpenApi;
 /// <summary>Describes the parameters of /search by their <see cref="ValueAttribute"/>: numbers as numbers, what is one of a few as that, with examples to try.</summary>
 internal sealed class ParameterValues : IParameterFilter
 {
-    private static readonly Dictionary<string, ValueAttribute> s_values = typeof(SearchParameters).GetProperties()
-        .ToDictionary(property => property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property => property.GetCustomAttribute<ValueAttribute>() ?? new ValueAttribute());
+    private static readonly Dictionary<string, ValueAttribute> s_values = RequestParameters<SearchParameters>.All
+        .ToDictionary(parameter => parameter.Name, parameter => parameter.Property.GetCustomAttribute<ValueAttribute>() ?? new ValueAttribute());
 
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {

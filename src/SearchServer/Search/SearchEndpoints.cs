@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Articles.Searching;
-using SearchServer.Engine.Search;
 using SearchServer.Http;
 
 namespace SearchServer.Search;
@@ -22,14 +21,13 @@ public static class SearchEndpoints
         .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, SynonymsHolder synonyms, SearchServerOptions options, TimeProvider clock, EntityTags tags)
+    private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, EntityTags tags)
     {
         long start = Stopwatch.GetTimestamp();
         ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query, clock);
         using var lease = index.Acquire();
         if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        ArticleSnapshot snapshot = lease.Value.With(synonyms.Current).Within(new SearchBudget(options.SearchSeconds > 0 ? TimeSpan.FromSeconds(options.SearchSeconds) : Timeout.InfiniteTimeSpan, request.HttpContext.RequestAborted));
-        ArticleSearchResult result = snapshot.Search(search);
+        ArticleSearchResult result = snapshots.For(request.HttpContext, lease.Value).Search(search);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         request.HttpContext.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={elapsed.TotalMilliseconds:F2}");
         return TypedResults.Ok(SearchResponse.Of(search, result, elapsed));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchServer.Articles;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
@@ -7,7 +8,7 @@ using SearchServer.Problems;
 
 namespace SearchServer.Search;
 
-/// <summary>Reads the parameters of /search into a request. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+/// <summary>Reads the parameters of /search, and those of an article, into a request. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
@@ -27,45 +28,20 @@ internal static class SearchRequestReader
     /// <summary>The values of all filters together.</summary>
     private const int MaxFilterValues = 1000;
 
+    private static readonly HighlightOptions s_whole = HighlightOptions.Whole with { Length = MaxWholeText };
     private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
-    private static readonly string[] s_parameters =
-    [
-        "q", "outlet", "person", "place", "organisation", "mentioned", "language", "section", "all.person", "all.place", "all.organisation",
-        "not.outlet", "not.person", "not.place", "not.organisation", "not.mentioned", "not.language", "not.section", "date", "from", "to", "sort", "recency", "page", "size", "facet", "highlight", "fragments", "match", "explain",
-    ];
-
-    /// <summary>Parameters that are given at most once.</summary>
-    private static readonly string[] s_single = ["q", "date", "from", "to", "sort", "recency", "page", "size", "highlight", "fragments", "match", "explain"];
-
     public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
     {
-        foreach (string name in query.Keys)
-        {
-            if (!s_parameters.Contains(name)) throw new RequestException("unknown-parameter", $"There is no parameter '{name}'. There are {string.Join(", ", s_parameters)}.");
-        }
-
-        foreach (string name in s_single)
-        {
-            if (query[name].Count > 1) throw Invalid(name, "one value", $"{query[name].Count}");
-        }
-
-        if (parameters.Q?.Length > MaxQueryLength) throw Invalid("q", $"at most {MaxQueryLength} characters", $"{parameters.Q.Length}");
+        RequestParameters<SearchParameters>.Check(query);
         int page = ReadInt("page", parameters.Page, 1, 1, int.MaxValue);
         int size = ReadInt("size", parameters.Size, DefaultSize, 0, MaxSize);
         if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
         FacetFilter[] filters = [.. FiltersOf(parameters)];
         int values = filters.Sum(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count);
         if (values > MaxFilterValues) throw new RequestException("invalid-parameter", $"All filters together have at most {MaxFilterValues} values, these have {values}.");
-        return WithDates(parameters, new ArticleSearchRequest(parameters.Q ?? "")
+        return WithDates(parameters, new ArticleSearchRequest(ReadText(parameters.Q))
         {
-            Match = parameters.Match switch
-            {
-                null or "" or "auto" => MatchMode.Auto,
-                "all" => MatchMode.All,
-                "most" => MatchMode.Most,
-                "any" => MatchMode.Any,
-                _ => throw Invalid("match", "auto, all, most or any", parameters.Match),
-            },
+            Match = ReadMatch(parameters.Match),
             Filters = filters,
             Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
             Recency = ReadRecency(parameters.Recency, clock),
@@ -76,6 +52,25 @@ internal static class SearchRequestReader
             Explain = ReadBool("explain", parameters.Explain, false),
         });
     }
+
+    /// <summary>Reads what is to be marked in an article, and how; null if nothing is.</summary>
+    public static (string Text, MatchMode Match, HighlightOptions Options)? Read(ArticleParameters parameters, IQueryCollection query)
+    {
+        RequestParameters<ArticleParameters>.Check(query);
+        MatchMode match = ReadMatch(parameters.Match);
+        return ReadText(parameters.Q) is { Length: > 0 } text ? (text, match, s_whole) : null;
+    }
+
+    private static string ReadText(string? text) => text?.Length > MaxQueryLength ? throw Invalid("q", $"at most {MaxQueryLength} characters", $"{text.Length}") : text ?? "";
+
+    private static MatchMode ReadMatch(string? match) => match switch
+    {
+        null or "" or "auto" => MatchMode.Auto,
+        "all" => MatchMode.All,
+        "most" => MatchMode.Most,
+        "any" => MatchMode.Any,
+        _ => throw Invalid("match", "auto, all, most or any", match),
+    };
 
     private static IEnumerable<FacetFilter> FiltersOf(SearchParameters parameters) =>
         ((FacetFilter[])
@@ -97,7 +92,7 @@ internal static class SearchRequestReader
 
     private static HighlightOptions ReadFragments(string? text) => ReadInt("fragments", text, DefaultFragments, 0, MaxFragments) switch
     {
-        0 => HighlightOptions.Whole with { Length = MaxWholeText },
+        0 => s_whole,
         int fragments => new HighlightOptions { Fragments = fragments },
     };
 

@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
+using SearchServer.Problems;
+
+namespace SearchServer.Search;
+
+/// <summary>The parameters of a request, of which a type has a property each: an array where a parameter may be given several times.</summary>
+/// <typeparam name="T">The type.</typeparam>
+internal static class RequestParameters<T>
+    where T : new()
+{
+    /// <summary>The parameters by their names, in the order in which they are told: those of a base type first.</summary>
+    public static IReadOnlyList<(string Name, PropertyInfo Property)> All { get; } =
+        [.. typeof(T).GetProperties().OrderBy(property => DepthOf(property.DeclaringType!)).Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property))];
+
+    private static readonly Dictionary<string, PropertyInfo> s_byName = All.ToDictionary(parameter => parameter.Name, parameter => parameter.Property, StringComparer.Ordinal);
+
+    /// <summary>Refuses what is no parameter, and several values of what has one.</summary>
+    public static void Check(IEnumerable<KeyValuePair<string, StringValues>> given)
+    {
+        foreach ((string name, StringValues values) in given)
+        {
+            if (!s_byName.TryGetValue(name, out PropertyInfo? property)) throw new RequestException("unknown-parameter", $"There is no parameter '{name}'. There are {string.Join(", ", All.Select(parameter => parameter.Name))}.");
+            if (!property.PropertyType.IsArray && values.Count > 1) throw SearchRequestReader.Invalid(name, "one value", $"{values.Count}");
+        }
+    }
+
+    private static int DepthOf(Type type) => type.BaseType is { } parent ? 1 + DepthOf(parent) : 0;
+}
