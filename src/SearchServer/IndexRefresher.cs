@@ -1,11 +1,12 @@
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Indexing;
+using SearchServer.Monitoring;
 
 namespace SearchServer;
 
 /// <summary>Looks every second for a new commit, so that what another process indexed is found, and for a new list of synonyms.</summary>
-internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, ILogger<IndexRefresher> logger) : BackgroundService
+internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, ServerMetrics metrics, ILogger<IndexRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
@@ -19,7 +20,12 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
             try
             {
                 synonyms.Refresh();
-                if (index.Refresh()) Log.Refreshed(logger);
+                if (index.Refresh())
+                {
+                    metrics.Refreshed();
+                    Log.Refreshed(logger);
+                }
+
                 problem = index.Problem;
                 if (problem is null) mismatch = MismatchOf(index);
             }

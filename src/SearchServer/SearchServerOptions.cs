@@ -51,6 +51,13 @@ public sealed class SearchServerOptions
     [Range(0, 3600)]
     public double SearchSeconds { get; set; } = 10;
 
+    /// <summary>From how many milliseconds on a search is logged as slow, in the category <c>SearchServer.SlowQueries</c>; 0 for never.</summary>
+    [Range(0, 3_600_000)]
+    public double SlowQueryMilliseconds { get; set; } = 1000;
+
+    /// <summary>Whether queries that find nothing are logged, in the category <c>SearchServer.QueriesWithoutHits</c>. What people search for may be nobody's business, so they are not by default.</summary>
+    public bool LogQueriesWithoutHits { get; set; }
+
     /// <summary>How many hours lie between two verifications of all checksums by the server; 0 for none.</summary>
     [Range(0, 10_000)]
     public double ScrubHours { get; set; } = 24;

@@ -4,6 +4,7 @@ using SearchServer.Access;
 using SearchServer.Articles;
 using SearchServer.Health;
 using SearchServer.Http;
+using SearchServer.Monitoring;
 using SearchServer.OpenApi;
 using SearchServer.Problems;
 using SearchServer.Search;
@@ -32,6 +33,7 @@ public static class Server
         builder.Services.AddSingleton<PublicSources>();
         builder.Services.AddSingleton<EntityTags>();
         builder.Services.AddSingleton<LocalKey>();
+        builder.AddTelemetry();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
         builder.Services.AddHostedService<WarmUp>();
@@ -69,6 +71,7 @@ public static class Server
         app.MapSearch();
         app.MapArticles();
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 }

@@ -143,6 +143,13 @@ public sealed class MistakesTests : IClassFixture<MistakesTests.Index>, IDisposa
     }
 
     [Fact]
+    public void ACollectorThatIsNoAddressIsSaid()
+    {
+        File.WriteAllText(_folder["appsettings.json"], """{"OTEL_EXPORTER_OTLP_ENDPOINT":"localhost"}""");
+        AssertFailed(Run("serve", "--index", "index"), "OTEL_EXPORTER_OTLP_ENDPOINT: expected an address", "found 'localhost'");
+    }
+
+    [Fact]
     public void EmptyListsAreSettings()
     {
         File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"Hosts":[],"Origins":[],"Fields":{},"Sources":{}}}""");

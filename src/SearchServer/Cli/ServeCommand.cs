@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Console;
 using SearchServer.Articles.Ingest;
 
 namespace SearchServer.Cli;
 
 /// <summary><c>serve</c>: answers HTTP.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
     public static Command Create()
     {
@@ -48,7 +49,7 @@ internal static class ServeCommand
                 {
                     await server.StartAsync(cancellation).ConfigureAwait(false);
                     string address = server.Urls.FirstOrDefault() ?? options.Urls;
-                    Output.WriteLine($"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
+                    Say(server, $"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
                     await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
                 }
                 finally
@@ -65,5 +66,18 @@ internal static class ServeCommand
             Output.WriteError($"The server cannot start at {options.Urls}: {e.Message}");
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>Says something to a person; where the settings have the log in a form for programs, in the log, so that every line of the output is of that form.</summary>
+    private static void Say(WebApplication server, string sentence)
+    {
+        if (server.Configuration["Logging:Console:FormatterName"] is null or "" or ConsoleFormatterNames.Simple) Output.WriteLine(sentence);
+        else Log.Said(server.Logger, sentence);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Sentence}")]
+        public static partial void Said(ILogger logger, string sentence);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using SearchServer.Engine;
 using SearchServer.Engine.Search;
+using SearchServer.Monitoring;
 
 namespace SearchServer.Problems;
 
@@ -22,7 +23,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         };
 
         // That there is no index is logged once, by who looks for one.
-        if (status == StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, httpContext.Request.Path);
+        if (status == StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, new LoggedText(httpContext.Request.Path));
         httpContext.Response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
 
@@ -44,6 +45,6 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "{Path} failed.")]
-        public static partial void Failed(ILogger logger, Exception exception, string path);
+        public static partial void Failed(ILogger logger, Exception exception, LoggedText path);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
+using SearchServer.Monitoring;
 
 namespace SearchServer.Search;
 
@@ -21,13 +22,13 @@ public static class SearchEndpoints
         .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, EntityTags tags)
+    private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, EntityTags tags, SearchMonitor monitor)
     {
         long start = Stopwatch.GetTimestamp();
         ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query, clock);
         using var lease = index.Acquire();
         if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        ArticleSearchResult result = snapshots.For(request.HttpContext, lease.Value).Search(search);
+        ArticleSearchResult result = monitor.Search(snapshots.For(request.HttpContext, lease.Value), search);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         request.HttpContext.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={elapsed.TotalMilliseconds:F2}");
         return TypedResults.Ok(SearchResponse.Of(search, result, elapsed));
