@@ -1,3 +1,4 @@
+using SearchServer.Access;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Indexing;
@@ -5,8 +6,8 @@ using SearchServer.Monitoring;
 
 namespace SearchServer;
 
-/// <summary>Looks every second for a new commit, so that what another process indexed is found, and for a new list of synonyms.</summary>
-internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, ServerMetrics metrics, ILogger<IndexRefresher> logger) : BackgroundService
+/// <summary>Looks every second for a new commit, so that what another process indexed is found, for other keys and for a new list of synonyms.</summary>
+internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, KeysHolder keys, ServerMetrics metrics, ILogger<IndexRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
@@ -19,6 +20,7 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
             string? problem = null, mismatch = lastMismatch;
             try
             {
+                keys.Refresh();
                 synonyms.Refresh();
                 if (index.Refresh())
                 {

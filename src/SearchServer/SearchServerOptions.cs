@@ -26,6 +26,9 @@ public sealed class SearchServerOptions
     /// <summary>Origins of front ends that may read the answers in a browser: <c>["https://news.example.org"]</c>. None by default.</summary>
     public string[] Origins { get; set; } = [];
 
+    /// <summary>The file of the keys that <c>searchserver keys</c> makes: docs/security.md. Empty for <c>keys.json</c> beside the folder of the index. The server reads it again when it has changed.</summary>
+    public string Keys { get; set; } = "";
+
     /// <summary>Whether searching and reading need a key, too. Writing and running the server always do, but straight from this machine while there is no key.</summary>
     public bool ReadingNeedsKey { get; set; }
 

@@ -32,7 +32,7 @@ public static class Server
         builder.Services.AddSingleton<RequestSnapshots>();
         builder.Services.AddSingleton<PublicSources>();
         builder.Services.AddSingleton<EntityTags>();
-        builder.Services.AddSingleton<LocalKey>();
+        builder.Services.AddAccess();
         builder.AddTelemetry();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
@@ -54,6 +54,7 @@ public static class Server
 
         // What of the settings cannot be read is an error of the start, not of the first request.
         _ = app.Services.GetRequiredService<SynonymsHolder>();
+        _ = app.Services.GetRequiredService<KeysHolder>();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler();
@@ -64,7 +65,7 @@ public static class Server
         app.UseArrayParameters();
         app.UseOptions();
         app.UseRouting();
-        app.UseAccess(options);
+        app.UseAccess();
         app.UseSwagger();
         app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
         app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();

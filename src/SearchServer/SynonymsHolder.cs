@@ -7,7 +7,7 @@ public sealed partial class SynonymsHolder
 {
     private readonly string _path;
     private readonly ILogger<SynonymsHolder> _logger;
-    private (DateTime Written, long Length)? _read;
+    private FileState? _read;
     private Synonyms _current = Synonyms.None;
 
     /// <summary>Reads the file of the settings, if there is one.</summary>
@@ -16,7 +16,7 @@ public sealed partial class SynonymsHolder
     {
         ArgumentNullException.ThrowIfNull(options);
         (_path, _logger) = (options.Synonyms, logger);
-        if (_path.Length > 0) Read(StateOfFile());
+        if (_path.Length > 0) Read(FileState.Of(_path));
     }
 
     /// <summary>The synonyms now.</summary>
@@ -28,7 +28,7 @@ public sealed partial class SynonymsHolder
     /// <summary>Reads the file again if it has changed. What cannot be read leaves the synonyms as they are, and is said once.</summary>
     internal void Refresh()
     {
-        if (_path.Length == 0 || StateOfFile() is var state && state == _read) return;
+        if (_path.Length == 0 || FileState.Of(_path) is var state && state == _read) return;
         try
         {
             Read(state);
@@ -40,13 +40,7 @@ public sealed partial class SynonymsHolder
         }
     }
 
-    private (DateTime Written, long Length) StateOfFile()
-    {
-        FileInfo file = new(_path);
-        return (file.LastWriteTimeUtc, file.Exists ? file.Length : -1);
-    }
-
-    private void Read((DateTime Written, long Length) state)
+    private void Read(FileState state)
     {
         Synonyms synonyms = Synonyms.Load(_path);
         foreach (UserListException mistake in synonyms.Mistakes) Log.Mistake(_logger, mistake.Message);

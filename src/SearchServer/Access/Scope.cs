@@ -12,3 +12,9 @@ public enum Scope
     /// <summary>Runs the server: jobs, backups, statistics.</summary>
     Admin,
 }
+
+/// <summary>Scopes as the command line, the file of the keys and answers have them.</summary>
+internal static class ScopeNames
+{
+    public static string NameOf(Scope scope) => scope.ToString().ToLowerInvariant();
+}

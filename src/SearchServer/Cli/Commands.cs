@@ -59,6 +59,7 @@ internal static class Commands
             ExchangeCommands.CreateExport(),
             DeleteCommand.Create(),
             PurgeCommand.Create(),
+            KeysCommand.Create(),
             TrainCommand.Create(),
             CompletionsCommand.Create(),
         };

@@ -23,6 +23,7 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         ["export"] = ["searchserver export --lucene-net exported"],
         ["delete"] = ["searchserver delete wire:a-17 wire:a-18", "searchserver delete --query 'outlet:\"Northern Wire\"' --dry-run"],
         ["purge"] = ["searchserver purge wire:a-17 --backups backups", "searchserver purge --forget wire:a-17"],
+        ["keys"] = ["searchserver keys add ingest --scope write", "searchserver keys list", "searchserver keys remove ingest"],
         ["completions"] = ["source <(searchserver completions bash)"],
     };
 

@@ -1,0 +1,14 @@
+namespace SearchServer;
+
+/// <summary>By what it is seen that a file has changed.</summary>
+/// <param name="Written">When it was last written.</param>
+/// <param name="Length">In bytes; -1 if there is no file.</param>
+internal readonly record struct FileState(DateTime Written, long Length)
+{
+    /// <summary>The state now.</summary>
+    public static FileState Of(string path)
+    {
+        FileInfo file = new(path);
+        return new FileState(file.LastWriteTimeUtc, file.Exists ? file.Length : -1);
+    }
+}
