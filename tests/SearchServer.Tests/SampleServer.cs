@@ -5,24 +5,30 @@ using Xunit;
 namespace SearchServer.Tests;
 
 /// <summary>A server over the sample articles, one for all tests of a class.</summary>
-public sealed class SampleServer : IDisposable
+public class SampleServer : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly SearchServerProcess _server;
 
     public SampleServer()
-        : this(Path.Combine(TestData.Repository, "index-data", "articles")) { }
+        : this([ArticlesFolder]) { }
 
-    private SampleServer(string articles)
+    /// <param name="articles">What to index.</param>
+    /// <param name="files">Files to write before, by their names.</param>
+    protected SampleServer(string[] articles, params IEnumerable<(string Name, string Content)> files)
     {
-        SearchServerProcess.Run(_folder.Path, "index", "--index", "index", articles);
+        foreach ((string name, string content) in files) Write(name, content);
+        SearchServerProcess.Run(_folder.Path, ["index", "--index", "index", .. articles]);
         _server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
     }
+
+    /// <summary>The sample articles.</summary>
+    protected static string ArticlesFolder { get; } = Path.Combine(TestData.Repository, "index-data", "articles");
 
     public Uri Address => _server.Address;
 
     /// <summary>A server over other articles.</summary>
-    public static SampleServer Over(string articles) => new(articles);
+    public static SampleServer Over(string articles) => new([articles]);
 
     /// <summary>Gets a path; fails unless the status is as expected.</summary>
     public JsonElement Get(string path, int status = 200)
@@ -46,5 +52,6 @@ public sealed class SampleServer : IDisposable
     {
         _server.Dispose();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

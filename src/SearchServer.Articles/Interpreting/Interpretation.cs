@@ -10,6 +10,9 @@ namespace SearchServer.Articles.Interpreting;
 /// </summary>
 public sealed record Interpretation
 {
+    /// <summary>A query that nobody typed: nothing of it is marked in texts.</summary>
+    internal static Interpretation Of(Query query) => new() { Query = query, Marked = new MatchNoDocsQuery(), Words = [] };
+
     /// <summary>What matches, and how it scores.</summary>
     public required Query Query { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
         StoredArticle article = snapshot.Load(hit.Doc, withBody: false);
         ImmutableArray<Fragment> title = request.Highlight is null ? [] : Highlight(hit.Doc, article, ArticleFields.Title, article.Title, HighlightOptions.Whole);
         ImmutableArray<Fragment> body = request.Highlight is { } options ? HighlightBody(hit.Doc, article, options) : [];
-        return new ArticleHit(article, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.DuplicatesOf(article), title, body)
+        return new ArticleHit(article, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.CountDuplicatesOf(article), title, body)
         {
             MissingWords = missing,
             Explanation = request.Explain ? snapshot.Searcher.Explain(ranked, hit.Doc) : null,

@@ -90,6 +90,16 @@ public sealed class ArticleSnapshot
     /// <summary>Searches articles.</summary>
     public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match));
 
+    /// <summary>Searches articles about the same as another, without it and those of nearly its text.</summary>
+    /// <param name="article">An article of this snapshot.</param>
+    /// <param name="request">Which of them, and how many; its text does not count.</param>
+    public ArticleSearchResult SimilarTo(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpretation.Of(SimilarArticles.Query(article, this)));
+
+    /// <summary>Searches the other articles of nearly the same text as another.</summary>
+    /// <param name="article">An article of this snapshot.</param>
+    /// <param name="request">Which of them, in which order; its text does not count.</param>
+    public ArticleSearchResult DuplicatesOf(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpretation.Of(SimilarArticles.Duplicates(article)));
+
     /// <summary>What a query means.</summary>
     public Interpretation Interpret(string text, MatchMode mode = MatchMode.Auto)
     {
@@ -194,7 +204,7 @@ public sealed class ArticleSnapshot
     }
 
     /// <summary>How many other articles have nearly the same text.</summary>
-    internal int DuplicatesOf(StoredArticle article) => article.Group is { } group ? (int)Searcher.Count(new TermQuery(ArticleFields.Group, group)) - 1 : 0;
+    internal int CountDuplicatesOf(StoredArticle article) => article.Group is { } group ? (int)Searcher.Count(new TermQuery(ArticleFields.Group, group)) - 1 : 0;
 
     /// <summary>The kind of entity that a field holds; null for a field of other values.</summary>
     internal static EntityKind? KindOf(string field) => field switch

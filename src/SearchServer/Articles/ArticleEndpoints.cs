@@ -4,6 +4,7 @@ using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Http;
+using SearchServer.Problems;
 using SearchServer.Search;
 
 namespace SearchServer.Articles;
@@ -12,18 +13,26 @@ namespace SearchServer.Articles;
 public static class ArticleEndpoints
 {
     private const string Prefix = "/articles/";
+    private const string SimilarSuffix = "/similar";
+    private const string DuplicatesSuffix = "/duplicates";
 
     /// <summary>Maps <c>/articles</c>.</summary>
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
-        // An identity may be an address with slashes, as it is or escaped.
-        routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithTags("Articles").WithSummary("An article, with all that matches a query marked in it.")
-            .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status500InternalServerError)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        // An identity may be an address with slashes, as it is or escaped; with something behind it, escaped.
+        Describe(routes.MapRead(Prefix + "{**id:minlength(1)}", Get)).WithSummary("An article, with all that matches a query marked in it.");
+        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar)).WithSummary("Articles about the same.")
+            .WithDescription("Those that share the most of the words that tell what the article is about, without the article itself and those of nearly the same text. The identity is escaped: slashes are %2F.");
+        Describe(routes.MapRead(Prefix + "{id}" + DuplicatesSuffix, Duplicates)).WithSummary("The other articles of nearly the same text.")
+            .WithDescription("The earliest first, those without a date last. The identity is escaped: slashes are %2F.");
     }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint.WithTags("Articles")
+        .Produces(StatusCodes.Status304NotModified)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status500InternalServerError)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <param name="id">The article's identity, as hits have it.</param>
     /// <param name="parameters">What to mark.</param>
@@ -32,34 +41,54 @@ public static class ArticleEndpoints
     /// <param name="request">The request, for the identity as it is escaped.</param>
     /// <param name="sources">What sources are called.</param>
     /// <param name="tags">Tells whether the client has the answer.</param>
-    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult, ProblemHttpResult> Get(string id, [AsParameters] ArticleParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, PublicSources sources, EntityTags tags)
+    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult> Get(string id, [AsParameters] ArticleParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, PublicSources sources, EntityTags tags)
     {
         (string Text, MatchMode Match, HighlightOptions Options)? marks = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
-        string wanted = IdentityIn(request) ?? id;
-        if (lease.Value.Find(wanted) is { } article)
-        {
-            if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-            ArticleResponse answer = ArticleResponse.Of(article, sources);
-            if (marks is not { } asked) return TypedResults.Ok(answer);
-            ArticleSnapshot snapshot = snapshots.For(request.HttpContext, lease.Value);
-            Interpretation meaning = snapshot.Interpret(asked.Text, asked.Match);
-            return TypedResults.Ok(answer.With(snapshot.Mark(article, meaning, asked.Options), meaning));
-        }
+        StoredArticle article = Find(lease.Value, id, request, suffix: "");
+        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        ArticleResponse answer = ArticleResponse.Of(article, sources);
+        if (marks is not { } asked) return TypedResults.Ok(answer);
+        ArticleSnapshot snapshot = snapshots.For(request.HttpContext, lease.Value);
+        Interpretation meaning = snapshot.Interpret(asked.Text, asked.Match);
+        return TypedResults.Ok(answer.With(snapshot.Mark(article, meaning, asked.Options), meaning));
+    }
 
-        return TypedResults.Problem(
-            $"There is no article with the id '{wanted}'.", statusCode: StatusCodes.Status404NotFound, title: "No such article.",
-            extensions: new Dictionary<string, object?> { ["code"] = "article-not-found" });
+    /// <inheritdoc cref="Get"/>
+    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult> Similar(string id, [AsParameters] SimilarParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, EntityTags tags)
+    {
+        ArticleSearchRequest wanted = SearchRequestReader.Read(parameters, request.Query);
+        using var lease = index.Acquire();
+        StoredArticle article = Find(lease.Value, id, request, SimilarSuffix);
+        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return TypedResults.Ok(SimilarResponse.Of(snapshots.For(request.HttpContext, lease.Value).SimilarTo(article, wanted)));
+    }
+
+    /// <inheritdoc cref="Get"/>
+    private static Results<Ok<DuplicatesResponse>, StatusCodeHttpResult> Duplicates(string id, [AsParameters] PageParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, EntityTags tags)
+    {
+        ArticleSearchRequest wanted = SearchRequestReader.Read(parameters, request.Query);
+        using var lease = index.Acquire();
+        StoredArticle article = Find(lease.Value, id, request, DuplicatesSuffix);
+        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return TypedResults.Ok(DuplicatesResponse.Of(article.Group, snapshots.For(request.HttpContext, lease.Value).DuplicatesOf(article, wanted)));
+    }
+
+    private static StoredArticle Find(ArticleSnapshot snapshot, string id, HttpRequest request, string suffix)
+    {
+        string wanted = IdentityIn(request, suffix) ?? id;
+        return snapshot.Find(wanted) ?? throw new RequestException("article-not-found", $"There is no article with the id '{wanted}'.", StatusCodes.Status404NotFound);
     }
 
     /// <summary>The identity in the path as it was sent, unescaped once; null where the path is written in another way. The path that routes are matched with has slashes still escaped, and what looks like folders gone.</summary>
-    private static string? IdentityIn(HttpRequest request)
+    private static string? IdentityIn(HttpRequest request, string suffix)
     {
         string target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
         int query = target.IndexOf('?', StringComparison.Ordinal);
         string path = query < 0 ? target : target[..query];
         while (path.StartsWith("/./", StringComparison.Ordinal)) path = path[2..];
         int start = path.IndexOf('/', 1) + 1;
-        return start > 0 && Uri.UnescapeDataString(path[..start]).Equals(Prefix, StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path[start..]) : null;
+        bool isOurs = start > 0 && Uri.UnescapeDataString(path[..start]).Equals(Prefix, StringComparison.OrdinalIgnoreCase) && path[start..].EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+        return isOurs ? Uri.UnescapeDataString(path[start..^suffix.Length]) : null;
     }
 }

@@ -2,20 +2,16 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using SearchServer.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchServer.OpenApi;
 
-/// <summary>Describes the parameters of /search by their <see cref="ValueAttribute"/>: numbers as numbers, what is one of a few as that, with examples to try.</summary>
+/// <summary>Describes parameters by their <see cref="ValueAttribute"/>: numbers as numbers, what is one of a few as that, with examples to try.</summary>
 internal sealed class ParameterValues : IParameterFilter
 {
-    private static readonly Dictionary<string, ValueAttribute> s_values = RequestParameters<SearchParameters>.All
-        .ToDictionary(parameter => parameter.Name, parameter => parameter.Property.GetCustomAttribute<ValueAttribute>() ?? new ValueAttribute());
-
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
-        if (parameter is not OpenApiParameter { In: ParameterLocation.Query, Name: { } name, Schema: OpenApiSchema schema } described || !s_values.TryGetValue(name, out ValueAttribute? value)) return;
+        if (parameter is not OpenApiParameter { In: ParameterLocation.Query, Schema: OpenApiSchema schema } described || context.ParameterInfo?.GetCustomAttribute<ValueAttribute>() is not { } value) return;
         OpenApiSchema one = schema.Items as OpenApiSchema ?? schema;
         if (value.IsNumber)
         {

@@ -10,9 +10,8 @@ namespace SearchServer.Search;
 internal static class RequestParameters<T>
     where T : new()
 {
-    /// <summary>The parameters by their names, in the order in which they are told: those of a base type first.</summary>
-    public static IReadOnlyList<(string Name, PropertyInfo Property)> All { get; } =
-        [.. typeof(T).GetProperties().OrderBy(property => DepthOf(property.DeclaringType!)).Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property))];
+    /// <summary>The parameters by their names.</summary>
+    public static IReadOnlyList<(string Name, PropertyInfo Property)> All { get; } = [.. typeof(T).GetProperties().Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property))];
 
     private static readonly Dictionary<string, PropertyInfo> s_byName = All.ToDictionary(parameter => parameter.Name, parameter => parameter.Property, StringComparer.Ordinal);
 
@@ -25,6 +24,4 @@ internal static class RequestParameters<T>
             if (!property.PropertyType.IsArray && values.Count > 1) throw SearchRequestReader.Invalid(name, "one value", $"{values.Count}");
         }
     }
-
-    private static int DepthOf(Type type) => type.BaseType is { } parent ? 1 + DepthOf(parent) : 0;
 }

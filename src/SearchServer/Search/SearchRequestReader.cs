@@ -8,11 +8,12 @@ using SearchServer.Problems;
 
 namespace SearchServer.Search;
 
-/// <summary>Reads the parameters of /search, and those of an article, into a request. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+/// <summary>Reads the parameters of /search and /articles into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
     public const int MaxSize = 100;
+    public const int MaxSimilar = 50;
 
     /// <summary>The last hit that can be paged to.</summary>
     public const int MaxDepth = 10_000;
@@ -30,27 +31,46 @@ internal static class SearchRequestReader
 
     private static readonly HighlightOptions s_whole = HighlightOptions.Whole with { Length = MaxWholeText };
     private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
+
     public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
     {
         RequestParameters<SearchParameters>.Check(query);
-        int page = ReadInt("page", parameters.Page, 1, 1, int.MaxValue);
-        int size = ReadInt("size", parameters.Size, DefaultSize, 0, MaxSize);
-        if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
-        FacetFilter[] filters = [.. FiltersOf(parameters)];
-        int values = filters.Sum(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count);
-        if (values > MaxFilterValues) throw new RequestException("invalid-parameter", $"All filters together have at most {MaxFilterValues} values, these have {values}.");
-        return WithDates(parameters, new ArticleSearchRequest(ReadText(parameters.Q))
+        (int skip, int take) = ReadPage(parameters.Page, parameters.Size);
+        return Filtered(parameters, ReadText(parameters.Q)) with
         {
             Match = ReadMatch(parameters.Match),
-            Filters = filters,
             Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
             Recency = ReadRecency(parameters.Recency, clock),
-            Skip = (page - 1) * size,
-            Take = size,
+            Skip = skip,
+            Take = take,
             Facets = ReadFacets(parameters.Facet),
             Highlight = ReadBool("highlight", parameters.Highlight, true) ? ReadFragments(parameters.Fragments) : null,
             Explain = ReadBool("explain", parameters.Explain, false),
-        });
+        };
+    }
+
+    /// <summary>Reads how many similar articles are wanted, and which.</summary>
+    public static ArticleSearchRequest Read(SimilarParameters parameters, IQueryCollection query)
+    {
+        RequestParameters<SimilarParameters>.Check(query);
+        return Filtered(parameters, text: "") with { Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSimilar), Highlight = null };
+    }
+
+    /// <summary>Reads which of the duplicates are wanted, which come the earliest first.</summary>
+    public static ArticleSearchRequest Read(PageParameters parameters, IQueryCollection query)
+    {
+        RequestParameters<PageParameters>.Check(query);
+        (int skip, int take) = ReadPage(parameters.Page, parameters.Size);
+        return new ArticleSearchRequest("") { Sort = [ArticleSort.OldestFirst], Skip = skip, Take = take, Highlight = null };
+    }
+
+    /// <summary>Reads a page: how many hits come before it, and how many it has.</summary>
+    private static (int Skip, int Take) ReadPage(string? number, string? perPage)
+    {
+        int page = ReadInt("page", number, 1, 1, int.MaxValue);
+        int size = ReadInt("size", perPage, DefaultSize, 0, MaxSize);
+        if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
+        return ((page - 1) * size, size);
     }
 
     /// <summary>Reads what is to be marked in an article, and how; null if nothing is.</summary>
@@ -72,7 +92,16 @@ internal static class SearchRequestReader
         _ => throw Invalid("match", "auto, all, most or any", match),
     };
 
-    private static IEnumerable<FacetFilter> FiltersOf(SearchParameters parameters) =>
+    /// <summary>A request with filters.</summary>
+    private static ArticleSearchRequest Filtered(FilterParameters parameters, string text)
+    {
+        FacetFilter[] filters = [.. FiltersOf(parameters)];
+        int values = filters.Sum(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count);
+        if (values > MaxFilterValues) throw new RequestException("invalid-parameter", $"All filters together have at most {MaxFilterValues} values, these have {values}.");
+        return WithDates(parameters, new ArticleSearchRequest(text) { Filters = filters });
+    }
+
+    private static IEnumerable<FacetFilter> FiltersOf(FilterParameters parameters) =>
         ((FacetFilter[])
         [
             Filter(ArticleFields.Outlet, parameters.Outlet, null, parameters.NotOutlet),
@@ -115,7 +144,7 @@ internal static class SearchRequestReader
     }
 
     /// <summary>Adds the bounds of the date: days of days, moments of moments.</summary>
-    private static ArticleSearchRequest WithDates(SearchParameters parameters, ArticleSearchRequest request)
+    private static ArticleSearchRequest WithDates(FilterParameters parameters, ArticleSearchRequest request)
     {
         DatePeriod?[] lower = [ReadPeriod("from", parameters.From), ReadPeriod("date", parameters.Date)];
         DatePeriod?[] upper = [ReadPeriod("to", parameters.To), ReadPeriod("date", parameters.Date)];

@@ -32,7 +32,7 @@ public sealed record SearchResponse(
 {
     internal static SearchResponse Of(ArticleSearchRequest request, ArticleSearchResult result, TimeSpan elapsed) => new(
         request.Text,
-        new TotalResponse(result.Total.Value, result.Total.IsExact),
+        TotalResponse.Of(result.Total),
         Math.Round(elapsed.TotalMilliseconds, 2),
         request.Take == 0 ? 1 : (request.Skip / request.Take) + 1,
         request.Take,
@@ -47,7 +47,10 @@ public sealed record SearchResponse(
 /// <summary>How many articles match.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Exact">Whether there are exactly so many; otherwise at least.</param>
-public sealed record TotalResponse(long Value, bool Exact);
+public sealed record TotalResponse(long Value, bool Exact)
+{
+    internal static TotalResponse Of(TotalHits total) => new(total.Value, total.IsExact);
+}
 
 /// <summary>A hit.</summary>
 /// <param name="Id">The article's identity: /articles/{id} has all of it.</param>
