@@ -30,13 +30,13 @@ internal sealed class SearchArguments
     };
 
     private readonly IReadOnlyDictionary<string, string[]> _defaults;
-    private readonly (PropertyInfo Property, string Name, Option<string[]>? Option)[] _parameters;
+    private readonly (string Name, Option<string[]>? Option)[] _parameters;
 
     /// <param name="defaults">What is given to the reader where nothing is given on the command line.</param>
     public SearchArguments(IReadOnlyDictionary<string, string[]> defaults)
     {
         _defaults = defaults;
-        _parameters = [.. RequestParameters<SearchParameters>.All.Select(parameter => (parameter.Property, parameter.Name, parameter.Name == "q" ? null : OptionOf(parameter.Name, parameter.Property, defaults)))];
+        _parameters = [.. RequestParameters<SearchParameters>.All.Select(parameter => (parameter.Name, parameter.Name == "q" ? null : OptionOf(parameter.Name, parameter.Property, defaults)))];
     }
 
     /// <summary>Adds the options to a command.</summary>
@@ -49,19 +49,16 @@ internal sealed class SearchArguments
     /// <exception cref="RequestException">A value cannot be; the message names the option.</exception>
     public ArticleSearchRequest Read(ParseResult parsed, string text)
     {
-        SearchParameters parameters = new();
         Dictionary<string, StringValues> query = [];
-        foreach ((PropertyInfo property, string name, Option<string[]>? option) in _parameters)
+        foreach ((string name, Option<string[]>? option) in _parameters)
         {
             string[]? given = option is null ? [text] : parsed.GetValue(option) is { Length: > 0 } values ? values : _defaults.GetValueOrDefault(name);
-            if (given is null) continue;
-            query[name] = given;
-            property.SetValue(parameters, property.PropertyType.IsArray ? given : given[^1]);
+            if (given is not null) query[name] = given;
         }
 
         try
         {
-            return SearchRequestReader.Read(parameters, new QueryCollection(query), TimeProvider.System);
+            return SearchRequestReader.Read(query, TimeProvider.System);
         }
         catch (RequestException e)
         {

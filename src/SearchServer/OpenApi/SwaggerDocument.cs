@@ -18,6 +18,7 @@ internal static class SwaggerDocument
         options.DocumentFilter<GetOnly>();
         options.ParameterFilter<ParameterValues>();
         options.SchemaFilter<ResponseMembers>();
+        options.SchemaFilter<BodyParameters>();
         options.SupportNonNullableReferenceTypes();
         options.UseAllOfToExtendReferenceSchemas();
         foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml")) options.IncludeXmlComments(file);

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
 namespace SearchServer.OpenApi;
 
 /// <summary>What a parameter that comes as text takes, for the description of the API: the reader of the request says it in an error.</summary>
@@ -24,4 +28,21 @@ internal sealed class ValueAttribute : Attribute
 
     /// <summary>One that finds something in the sample articles: Swagger's page begins with it, so the parameters that have one can be asked for together.</summary>
     public string? Example { get; init; }
+
+    /// <summary>Describes a value.</summary>
+    public void Describe(OpenApiSchema schema)
+    {
+        if (IsNumber)
+        {
+            (schema.Type, schema.Format, schema.Minimum) = (JsonSchemaType.Integer, "int32", Min.ToString(CultureInfo.InvariantCulture));
+            if (Max < int.MaxValue) schema.Maximum = Max.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (IsFlag) schema.Type = JsonSchemaType.Boolean;
+        if (OneOf.Length > 0) schema.Enum = [.. OneOf.Select(other => (JsonNode)other)];
+        if (Default is { } otherwise) schema.Default = NodeOf(otherwise);
+    }
+
+    /// <summary>A value as JSON.</summary>
+    public JsonNode NodeOf(string text) => IsNumber ? int.Parse(text, CultureInfo.InvariantCulture) : IsFlag ? bool.Parse(text) : (JsonNode)text;
 }

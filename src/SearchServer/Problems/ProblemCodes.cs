@@ -15,6 +15,7 @@ internal static class ProblemCodes
             StatusCodes.Status408RequestTimeout => ("request-timeout", "The request took too long to arrive."),
             StatusCodes.Status413PayloadTooLarge => ("body-too-large", "The body of the request is too large."),
             StatusCodes.Status414UriTooLong => ("address-too-long", "The address of the request is too long."),
+            StatusCodes.Status415UnsupportedMediaType => ("unsupported-media-type", "The body of the request is of another kind than is read here."),
             StatusCodes.Status429TooManyRequests => ("too-many-requests", "There are too many requests."),
             StatusCodes.Status431RequestHeaderFieldsTooLarge => ("headers-too-large", "The headers of the request are too large."),
             _ => ("error", "The request cannot be answered."),

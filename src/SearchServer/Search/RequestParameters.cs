@@ -24,4 +24,18 @@ internal static class RequestParameters<T>
             if (!property.PropertyType.IsArray && values.Count > 1) throw SearchRequestReader.Invalid(name, "one value", $"{values.Count}");
         }
     }
+
+    /// <summary>The parameters that are given by their names. What <see cref="Check"/> refuses is refused.</summary>
+    public static T Of(IReadOnlyDictionary<string, StringValues> given)
+    {
+        Check(given);
+        T parameters = new();
+        foreach ((string name, StringValues values) in given)
+        {
+            PropertyInfo property = s_byName[name];
+            if (values.Count > 0) property.SetValue(parameters, property.PropertyType.IsArray ? values.ToArray() : values[0]);
+        }
+
+        return parameters;
+    }
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
 using SearchServer.Monitoring;
+using SearchServer.Problems;
 
 namespace SearchServer.Search;
 
@@ -11,13 +13,17 @@ namespace SearchServer.Search;
 public static class SearchEndpoints
 {
     /// <summary>Maps <c>/search</c>.</summary>
-    public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapRead("/search", Search)
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        Describe(routes.MapRead("/search", Search)).Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status414UriTooLong);
+        Describe(routes.MapPost("/search", SearchByBody)).Accepts<SearchParameters>("application/json").ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint
         .WithTags("Search")
         .WithSummary("Ranked articles with facets and highlights.")
         .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the alternatives that the field is filtered by, not what must (all.) or must not (not.) be there: each is the total with this value in their place. All counts are exact.")
-        .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status414UriTooLong)
         .ProducesProblem(StatusCodes.Status431RequestHeaderFieldsTooLarge)
         .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -28,9 +34,25 @@ public static class SearchEndpoints
         ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query, clock);
         using var lease = index.Acquire();
         if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        ArticleSearchResult result = monitor.Search(snapshots.For(request.HttpContext, lease.Value), search);
+        return TypedResults.Ok(Answer(search, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
+    }
+
+    private static async Task<Ok<SearchResponse>> SearchByBody(HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, SearchMonitor monitor)
+    {
+        // An address has parameters, too, and nobody would know which of both count.
+        if (request.Query.Count > 0) throw new RequestException("unknown-parameter", $"POST /search takes its parameters from the body; the address has '{request.Query.Keys.First()}'.");
+        IReadOnlyDictionary<string, StringValues> given = await JsonParameters.ReadAsync(request).ConfigureAwait(false);
+        long start = Stopwatch.GetTimestamp();
+        ArticleSearchRequest search = SearchRequestReader.Read(given, clock);
+        using var lease = index.Acquire();
+        return TypedResults.Ok(Answer(search, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
+    }
+
+    private static SearchResponse Answer(ArticleSearchRequest search, ArticleSnapshot snapshot, HttpContext context, SearchMonitor monitor, long start)
+    {
+        ArticleSearchResult result = monitor.Search(snapshot, search);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        request.HttpContext.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={elapsed.TotalMilliseconds:F2}");
-        return TypedResults.Ok(SearchResponse.Of(search, result, elapsed));
+        context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={elapsed.TotalMilliseconds:F2}");
+        return SearchResponse.Of(search, result, elapsed);
     }
 }

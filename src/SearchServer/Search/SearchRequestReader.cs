@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using SearchServer.Articles;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
@@ -35,6 +36,14 @@ internal static class SearchRequestReader
     public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
     {
         RequestParameters<SearchParameters>.Check(query);
+        return Read(parameters, clock);
+    }
+
+    /// <summary>Reads parameters that are given by their names.</summary>
+    public static ArticleSearchRequest Read(IReadOnlyDictionary<string, StringValues> given, TimeProvider clock) => Read(RequestParameters<SearchParameters>.Of(given), clock);
+
+    private static ArticleSearchRequest Read(SearchParameters parameters, TimeProvider clock)
+    {
         (int skip, int take) = ReadPage(parameters.Page, parameters.Size);
         return Filtered(parameters, ReadText(parameters.Q)) with
         {
