@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Indexing.Integrity;
 
 namespace SearchServer;
 
@@ -10,12 +11,13 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
 {
     private readonly Lock _lock = new();
     private ArticleIndex? _index;
+    private FileDamage? _damage;
 
     /// <summary>Why there is no index to search; null if there is one.</summary>
     public string? Problem { get; private set; } = "The index was not opened yet.";
 
     /// <summary>What a search, or the scrub, found damaged of the commit that is searched; null if nothing.</summary>
-    public string? Damage { get; private set; }
+    public string? Damage => _damage?.Problem;
 
     /// <summary>The index as it is now; dispose it after use.</summary>
     /// <exception cref="IndexUnavailableException">There is none that can be read.</exception>
@@ -26,8 +28,18 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
         return index.Acquire();
     }
 
-    /// <summary>Notes that a part of the commit that is searched cannot be read, until another one is searched: what does not need it is answered still.</summary>
-    public void NoteDamage(string problem) => Damage = problem;
+    /// <summary>
+    /// Notes that a file cannot be read, until a commit is searched that has not got it: what does not need it is answered still. Who found it may have searched an earlier commit, whose files are nobody's concern any more.
+    /// </summary>
+    public void NoteDamage(FileDamage damage)
+    {
+        if (Volatile.Read(ref _index) is not { } index) return;
+        using var lease = index.Acquire();
+        if (lease.Value.Reader.IsIn(damage.File)) _damage = damage;
+    }
+
+    /// <summary>Notes that every file of the commit that is searched was read and found whole.</summary>
+    public void NoteWhole() => _damage = null;
 
     /// <summary>Opens the index if that has not succeeded yet, or looks for a new commit.</summary>
     /// <returns>Whether searches see another commit than before.</returns>
@@ -42,7 +54,8 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
         try
         {
             if (!index.Refresh()) return false;
-            Damage = null;
+            using var lease = index.Acquire();
+            if (_damage is { } damage && !lease.Value.Reader.IsIn(damage.File)) _damage = null;
             return true;
         }
         catch (CorruptIndexException e) when (!IsWhole(index))
@@ -84,7 +97,7 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
             try
             {
                 _index ??= ArticleIndex.Open(options.Index);
-                (Problem, Damage) = (null, null);
+                (Problem, _damage) = (null, null);
             }
             catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
             {

@@ -6,18 +6,18 @@ using SearchServer.Monitoring;
 
 namespace SearchServer;
 
-/// <summary>Looks every second for a new commit, so that what another process indexed is found, for other keys and for a new list of synonyms.</summary>
-internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, KeysHolder keys, ServerMetrics metrics, ILogger<IndexRefresher> logger) : BackgroundService
+/// <summary>Looks every second for a new commit, so that what another process indexed is found, for other keys and for a new list of synonyms, and whether the disk fills up.</summary>
+internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder synonyms, KeysHolder keys, ServerMetrics metrics, DiskSpace disk, ILogger<IndexRefresher> logger) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        string? lastProblem = null, lastMismatch = null;
+        string? lastProblem = null, lastMismatch = null, lastShortage = null;
         using PeriodicTimer timer = new(s_interval);
         do
         {
-            string? problem = null, mismatch = lastMismatch;
+            string? problem = null, mismatch = lastMismatch, shortage = lastShortage;
             try
             {
                 keys.Refresh();
@@ -30,6 +30,7 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
 
                 problem = index.Problem;
                 if (problem is null) mismatch = MismatchOf(index);
+                shortage = disk.Shortage;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -39,8 +40,10 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
 
             if (problem is not null && problem != lastProblem) Log.CannotOpen(logger, problem);
             if (mismatch is not null && mismatch != lastMismatch) Log.Mismatch(logger, mismatch);
+            if (shortage is not null && lastShortage is null) Log.Shortage(logger, shortage);
             lastProblem = problem;
             lastMismatch = mismatch;
+            lastShortage = shortage;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
@@ -55,6 +58,9 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Mismatch}")]
         public static partial void Mismatch(ILogger logger, string mismatch);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Shortage}")]
+        public static partial void Shortage(ILogger logger, string shortage);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "A new commit is searched.")]
         public static partial void Refreshed(ILogger logger);

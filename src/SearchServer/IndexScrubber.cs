@@ -32,10 +32,16 @@ internal sealed partial class IndexScrubber(IndexHolder index, SearchServerOptio
         if (index.Problem is not null) return;
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value;
-        ImmutableArray<string> problems = IndexScrub.Run(snapshot.Reader, options.ScrubMegabytesPerSecond << 20, stoppingToken);
-        foreach (string problem in problems) Log.Damaged(logger, problem);
-        if (!problems.IsEmpty) index.NoteDamage(problems[0]);
-        if (problems.IsEmpty) Log.Clean(logger, snapshot.Reader.Generation);
+        ImmutableArray<FileDamage> damaged = IndexScrub.Run(snapshot.Reader, options.ScrubMegabytesPerSecond << 20, stoppingToken);
+        foreach (FileDamage file in damaged)
+        {
+            Log.Damaged(logger, file.Problem);
+            index.NoteDamage(file);
+        }
+
+        if (!damaged.IsEmpty) return;
+        index.NoteWhole();
+        Log.Clean(logger, snapshot.Reader.Generation);
     }
 
     private static partial class Log

@@ -54,6 +54,20 @@ public sealed class SearchServerOptions
     [Range(0, 3600)]
     public double SearchSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// How many seconds the server, asked to end, still takes requests while <c>/health/ready</c> says <c>shutting-down</c>, so that a load balancer that asks now and then sends no more. What it needs to notice, or 0 where nothing asks.
+    /// </summary>
+    [Range(0, 3600)]
+    public double DrainSeconds { get; set; }
+
+    /// <summary>How many seconds requests under way have to be finished when the server ends. Then they are cut off.</summary>
+    [Range(0, 3600)]
+    public double ShutdownSeconds { get; set; } = 30;
+
+    /// <summary>With less room on the disk of the index <c>/health/ready</c> and the log warn; 0 for never.</summary>
+    [Range(0, 1L << 40)]
+    public long MinFreeMegabytes { get; set; } = 512;
+
     /// <summary>From how many milliseconds on a search is logged as slow, in the category <c>SearchServer.SlowQueries</c>; 0 for never.</summary>
     [Range(0, 3_600_000)]
     public double SlowQueryMilliseconds { get; set; } = 1000;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using SearchServer.Access;
 using SearchServer.Articles;
+using SearchServer.Cli;
 using SearchServer.Health;
 using SearchServer.Http;
 using SearchServer.Monitoring;
@@ -26,6 +27,8 @@ public static class Server
         // Why a server cannot start is said by the command, in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<IHostLifetime, ServerLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.ShutdownSeconds));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IndexHolder>();
         builder.Services.AddSingleton<SynonymsHolder>();

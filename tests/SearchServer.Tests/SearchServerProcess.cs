@@ -84,9 +84,14 @@ internal sealed partial class SearchServerProcess : IDisposable
     }
 
     /// <summary>Starts a server and waits until it serves.</summary>
-    public static SearchServerProcess Serve(string workingDirectory, params IEnumerable<string> arguments)
+    public static SearchServerProcess Serve(string workingDirectory, params IEnumerable<string> arguments) => WaitUntilItServes(Start(workingDirectory, "dotnet", [Program, .. arguments]));
+
+    /// <summary>Starts a server as systemd does, which is told by a socket when it serves and when it ends, and waits until it serves.</summary>
+    public static SearchServerProcess ServeAsService(string workingDirectory, string socket, params IEnumerable<string> arguments) =>
+        WaitUntilItServes(Start(workingDirectory, "env", [$"NOTIFY_SOCKET={socket}", "dotnet", Program, .. arguments]));
+
+    private static SearchServerProcess WaitUntilItServes(Process process)
     {
-        Process process = Start(workingDirectory, "dotnet", [Program, .. arguments]);
         StringBuilder seen = new();
         try
         {
@@ -121,6 +126,17 @@ internal sealed partial class SearchServerProcess : IDisposable
         if ((int)response.StatusCode >= 400) Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         return ((int)response.StatusCode, response.Content.ReadAsStringAsync().GetAwaiter().GetResult());
     }
+
+    /// <summary>Asks the process to end.</summary>
+    public void Terminate()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until the process has ended.</summary>
+    /// <returns>Its exit code.</returns>
+    public int WaitForExit() => _process.WaitForExit(s_timeout) ? _process.ExitCode : throw new TimeoutException($"The server did not end within {s_timeout.TotalSeconds} s:\n{string.Join('\n', Log)}");
 
     /// <summary>Waits until so many lines that hold a text were printed; fails with all that was printed if they do not come.</summary>
     public void WaitForLog(string text, int times = 1)

@@ -71,6 +71,14 @@ public sealed class DirectoryReader : IDisposable
 
     internal IReadOnlyList<LeafContext> Leaves => _leaves;
 
+    /// <summary>Whether what is shown lies in a file.</summary>
+    /// <param name="file">Its name or path, or that of a file that is packed into it, as errors have them.</param>
+    public bool IsIn(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return IndexFiles.Of(Commit).Contains(Path.GetFileName(file).Split('(')[0]);
+    }
+
     /// <summary>Opens the last commit of an index.</summary>
     /// <exception cref="IndexNotFoundException">There is none.</exception>
     /// <exception cref="IndexException">A file is damaged, or of a format that is not read.</exception>

@@ -8,6 +8,9 @@ namespace SearchServer.Cli;
 /// <summary><c>serve</c>: answers HTTP.</summary>
 internal static partial class ServeCommand
 {
+    /// <summary>What a server has to close its files, once its requests have ended.</summary>
+    private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(10);
+
     public static Command Create()
     {
         Option<string?> index = Settings.IndexOption();
@@ -40,6 +43,7 @@ internal static partial class ServeCommand
 
     private static async Task<int> ServeAsync(SearchServerOptions options, CancellationToken cancellation)
     {
+        Termination.Patience = TimeSpan.FromSeconds(options.DrainSeconds + options.ShutdownSeconds) + s_rest;
         try
         {
             WebApplication server = Server.Build(options);
@@ -50,7 +54,12 @@ internal static partial class ServeCommand
                     await server.StartAsync(cancellation).ConfigureAwait(false);
                     string address = server.Urls.FirstOrDefault() ?? options.Urls;
                     Say(server, $"Serving {Path.GetFullPath(options.Index)} at {address}  (search: {address}/search?q=guarantees, API: {address}/swagger). Ctrl+C ends.");
-                    await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+                    using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, server.Lifetime.ApplicationStopping);
+                    await Task.Delay(Timeout.InfiniteTimeSpan, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+                    // From now on the server says that it is not ready, but serves.
+                    server.Lifetime.StopApplication();
+                    await Task.Delay(TimeSpan.FromSeconds(options.DrainSeconds), CancellationToken.None).ConfigureAwait(false);
                 }
                 finally
                 {

@@ -11,14 +11,14 @@ internal sealed class Termination : IDisposable
     /// <summary>What the shell says of a process that a signal has ended: this and the signal's number.</summary>
     private const int SignalCode = 128;
 
-    /// <summary>How long a command has, from Ctrl+C on, to let go of the index.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Lives as long as the process: a signal may come at any moment, also when the command is at its end.</summary>
     private static readonly CancellationTokenSource s_source = new();
 
     private readonly PosixSignalRegistration _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Receive(context, 2));
     private readonly PosixSignalRegistration _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Receive(context, 15));
+
+    /// <summary>How long the command has, from the first signal on, to end in order.</summary>
+    public static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token { get; } = s_source.Token;
@@ -34,7 +34,7 @@ internal sealed class Termination : IDisposable
     {
         if (s_source.IsCancellationRequested) return;
         context.Cancel = true;
-        _ = Task.Delay(s_patience).ContinueWith(_ => Environment.Exit(SignalCode + number), TaskScheduler.Default);
+        _ = Task.Delay(Patience).ContinueWith(_ => Environment.Exit(SignalCode + number), TaskScheduler.Default);
         s_source.Cancel();
     }
 }

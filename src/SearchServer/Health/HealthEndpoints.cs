@@ -3,6 +3,8 @@ using SearchServer.Access;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
+using SearchServer.Monitoring;
+using SearchServer.Problems;
 
 namespace SearchServer.Health;
 
@@ -19,12 +21,14 @@ public static class HealthEndpoints
 
     private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
 
-    private static Ok<ReadyResponse> Ready(IndexHolder index)
+    private static Ok<ReadyResponse> Ready(IndexHolder index, DiskSpace disk, IHostApplicationLifetime lifetime)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested) throw new RequestException("shutting-down", "The server is ending: it finishes what is under way.", StatusCodes.Status503ServiceUnavailable);
         using var lease = index.Acquire();
         if (index.Damage is { } damage) throw new IndexUnavailableException($"A part of the index cannot be read: {damage} Restore a backup, or salvage what is whole by searchserver check --salvage.");
         ArticleSnapshot snapshot = lease.Value;
-        return TypedResults.Ok(new ReadyResponse("ready", snapshot.Reader.NumDocs, snapshot.Reader.Generation, IndexFingerprint.Mismatch(snapshot.Reader.UserData)));
+        string[] warnings = [.. ((string?[])[IndexFingerprint.Mismatch(snapshot.Reader.UserData), disk.Shortage]).OfType<string>()];
+        return TypedResults.Ok(new ReadyResponse(warnings.Length == 0 ? "ready" : "degraded", snapshot.Reader.NumDocs, snapshot.Reader.Generation, warnings));
     }
 
     /// <summary>The process runs.</summary>
@@ -32,9 +36,9 @@ public static class HealthEndpoints
     public sealed record LiveResponse(string Status);
 
     /// <summary>Searches can be answered.</summary>
-    /// <param name="Status">Always <c>ready</c>.</param>
+    /// <param name="Status"><c>ready</c>, or <c>degraded</c> where there are warnings.</param>
     /// <param name="Articles">How many articles there are.</param>
     /// <param name="Generation">The commit that is searched.</param>
-    /// <param name="Warning">Why the index should be made anew; null if it need not be.</param>
-    public sealed record ReadyResponse(string Status, int Articles, long Generation, string? Warning);
+    /// <param name="Warnings">What somebody should see to: an index that should be made anew, a disk that is nearly full.</param>
+    public sealed record ReadyResponse(string Status, int Articles, long Generation, IReadOnlyList<string> Warnings);
 }

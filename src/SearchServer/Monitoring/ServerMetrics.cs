@@ -19,7 +19,7 @@ public sealed class ServerMetrics
     private (string Commit, IndexStatistics Statistics)? _known;
 
     /// <summary>Makes the instruments.</summary>
-    public ServerMetrics(IMeterFactory meters, IndexHolder index)
+    public ServerMetrics(IMeterFactory meters, IndexHolder index, DiskSpace disk)
     {
         _index = index;
         Meter meter = meters.Create(Name);
@@ -27,6 +27,7 @@ public sealed class ServerMetrics
         _withoutHits = meter.CreateCounter<long>("searchserver.search.without_hits", "{search}", "Searches that found nothing.");
         _refreshes = meter.CreateCounter<long>("searchserver.index.refreshes", "{commit}", "Commits that searches went on to.");
         meter.CreateObservableGauge("searchserver.index.readable", () => index.Problem is null && index.Damage is null ? 1 : 0, "1", "1 if there is an index and nothing of it was found damaged, else 0.");
+        meter.CreateObservableGauge("searchserver.disk.free", () => disk.FreeBytes, "By", "Room on the disk of the index.");
         Observe("articles", "{article}", "Articles that are searched.", statistics => statistics.NumDocs);
         Observe("deleted", "{article}", "Deleted articles that still take room.", statistics => statistics.DeletedDocs);
         Observe("segments", "{segment}", "Segments.", statistics => statistics.Segments.Length);

@@ -18,6 +18,7 @@ internal static class Telemetry
     /// <exception cref="SettingsException">Where to send it is no address.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<DiskSpace>();
         builder.Services.AddSingleton<ServerMetrics>();
         builder.Services.AddSingleton<SearchMonitor>();
         OpenTelemetryBuilder telemetry = builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(s_meters).AddPrometheusExporter());

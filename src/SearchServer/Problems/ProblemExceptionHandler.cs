@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using SearchServer.Engine;
+using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Search;
 using SearchServer.Monitoring;
 
@@ -29,7 +30,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
 
         // What went wrong inside is for the log, not for the caller.
         string? detail = code == "internal-error" ? null : WithoutPaths(exception.Message);
-        if (exception is IndexException) index.NoteDamage(exception.Message);
+        if (exception is IndexException damage) index.NoteDamage(new FileDamage(damage.File, damage.Message));
         ProblemDetails answer = new() { Status = status, Title = title, Detail = detail };
         if (code is not null) answer.Extensions["code"] = code;
         return problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = answer });

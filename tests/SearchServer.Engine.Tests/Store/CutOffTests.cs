@@ -60,7 +60,7 @@ public sealed class CutOffTests
                 using (DirectoryReader reader = DirectoryReader.Open(directory))
                 {
                     directory.CutAfterOpening = victim;
-                    return Assert.Single(IndexScrub.Run(reader, 0, TestContext.Current.CancellationToken));
+                    return Assert.Single(IndexScrub.Run(reader, 0, TestContext.Current.CancellationToken)).Problem;
                 }
 
             case "check":

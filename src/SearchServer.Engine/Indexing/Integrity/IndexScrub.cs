@@ -6,6 +6,11 @@ using SearchServer.Engine.Store;
 
 namespace SearchServer.Engine.Indexing.Integrity;
 
+/// <summary>A file of an index that is not as it was written, or cannot be read.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Problem">What is wrong with it, a sentence that names it.</param>
+public sealed record FileDamage(string File, string Problem);
+
 /// <summary>Verifies checksums in the background, no faster than a budget allows, so that damage is found while there is still a backup without it.</summary>
 public static class IndexScrub
 {
@@ -13,14 +18,14 @@ public static class IndexScrub
     /// <param name="reader">The reader.</param>
     /// <param name="bytesPerSecond">How much is read a second; 0 for no bound.</param>
     /// <param name="cancellation">Calls it off.</param>
-    /// <returns>What is damaged, a sentence each.</returns>
+    /// <returns>What is damaged.</returns>
     /// <exception cref="OperationCanceledException">It was called off.</exception>
-    public static ImmutableArray<string> Run(DirectoryReader reader, long bytesPerSecond, CancellationToken cancellation)
+    public static ImmutableArray<FileDamage> Run(DirectoryReader reader, long bytesPerSecond, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reader);
         using DirectoryReader.Hold hold = reader.Acquire();
         Throttle throttle = new(bytesPerSecond);
-        var problems = ImmutableArray.CreateBuilder<string>();
+        var problems = ImmutableArray.CreateBuilder<FileDamage>();
         foreach (string file in IndexFiles.Of(reader.Commit).Where(file => file != reader.Commit.FileName))
         {
             try
@@ -34,11 +39,11 @@ public static class IndexScrub
             }
             catch (Exception e) when (e is IndexException or FileNotFoundException)
             {
-                problems.Add(e.Message);
+                problems.Add(new FileDamage(file, e.Message));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                problems.Add($"{file} cannot be read: {e.Message}");
+                problems.Add(new FileDamage(file, $"{file} cannot be read: {e.Message}"));
             }
         }
 

@@ -58,7 +58,7 @@ public class IndexIntegrityTests
         Assert.Equal(3, report.Segments);
         Assert.Equal(missing.Length, report.Problems.Length);
         foreach (string file in missing) Assert.Contains(report.Problems, problem => problem.Contains(file, StringComparison.Ordinal));
-        Assert.Equal(report.Problems.Order(), IndexScrub.Run(reader, 0, CancellationToken.None).Order());
+        Assert.Equal(report.Problems.Order(), IndexScrub.Run(reader, 0, CancellationToken.None).Select(damaged => damaged.Problem).Order());
     }
 
     [Theory]
@@ -80,11 +80,11 @@ public class IndexIntegrityTests
             if (file is "_0.fdt" or "_2.fdt" or "segments_1") throw forbidden ? new UnauthorizedAccessException("Forbidden.") : new IOException("A bad sector.");
         };
         string says = forbidden ? "cannot be read: Forbidden." : "cannot be read: A bad sector.";
-        Assert.Equal([$"_0.fdt {says}", $"_2.fdt {says}"], IndexScrub.Run(reader, 0, CancellationToken.None));
+        Assert.Equal([new FileDamage("_0.fdt", $"_0.fdt {says}"), new FileDamage("_2.fdt", $"_2.fdt {says}")], IndexScrub.Run(reader, 0, CancellationToken.None));
 
         // What is not there any more, while the last commit cannot be read, may be needed.
         memory.DeleteFile("_1.fdt");
-        Assert.Contains(IndexScrub.Run(reader, 0, CancellationToken.None), problem => problem.StartsWith("_1.fdt is not", StringComparison.Ordinal));
+        Assert.Contains(IndexScrub.Run(reader, 0, CancellationToken.None), damaged => damaged.Problem.StartsWith("_1.fdt is not", StringComparison.Ordinal));
     }
 
     [Fact]
