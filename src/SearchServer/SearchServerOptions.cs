@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SearchServer.Http;
 
 namespace SearchServer;
 
@@ -23,6 +24,10 @@ public sealed class SearchServerOptions
     /// <summary>Names that the server may be asked for, besides this machine's own and those that it listens at: <c>["search.example.org"]</c>. A request for another is refused.</summary>
     public string[] Hosts { get; set; } = [];
 
+    /// <summary>Proxies in front of the server, addresses or networks: <c>["10.1.0.7", "10.2.0.0/16"]</c>. What these say of a client (X-Forwarded-For, -Proto, -Host) is taken for true: name no network that clients are in.</summary>
+    [Networks]
+    public string[] Proxies { get; set; } = [];
+
     /// <summary>Origins of front ends that may read the answers in a browser: <c>["https://news.example.org"]</c>. None by default.</summary>
     public string[] Origins { get; set; } = [];
 
@@ -31,6 +36,21 @@ public sealed class SearchServerOptions
 
     /// <summary>Whether searching and reading need a key, too. Writing and running the server always do, but straight from this machine while there is no key.</summary>
     public bool ReadingNeedsKey { get; set; }
+
+    /// <summary>Whether the description of the API is served, and the page to try it out.</summary>
+    public bool Swagger { get; set; } = true;
+
+    /// <summary>How many requests a second each client may send, by its key or its address; then it is answered with 429, code <c>too-many-requests</c>. Twice as many may come at once. 0 for no bound. Who asks without a key straight from this machine has none.</summary>
+    [Range(0, 1_000_000)]
+    public int RequestsPerSecond { get; set; } = 100;
+
+    /// <summary>How many requests are answered at once, those included that wait; more are answered with 503, code <c>too-busy</c>.</summary>
+    [Range(1, 100_000)]
+    public int RequestsAtOnce { get; set; } = 1_000;
+
+    /// <summary>How many searches run at once; others wait for them. 0 for twice as many as there are processors.</summary>
+    [Range(0, 100_000)]
+    public int SearchesAtOnce { get; set; }
 
     /// <summary>The language of articles that do not say theirs; empty if it is unknown, and then their words are not stemmed.</summary>
     public string DefaultLanguage { get; set; } = "en";

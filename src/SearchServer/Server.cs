@@ -35,7 +35,7 @@ public static class Server
         builder.Services.AddSingleton<RequestSnapshots>();
         builder.Services.AddSingleton<PublicSources>();
         builder.Services.AddSingleton<EntityTags>();
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(options);
         builder.AddTelemetry();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
@@ -58,6 +58,7 @@ public static class Server
         // What of the settings cannot be read is an error of the start, not of the first request.
         _ = app.Services.GetRequiredService<SynonymsHolder>();
         _ = app.Services.GetRequiredService<KeysHolder>();
+        app.UseProxies(options);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler();
@@ -69,11 +70,16 @@ public static class Server
         app.UseOptions();
         app.UseRouting();
         app.UseAccess();
-        app.UseSwagger();
-        app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
+        if (options.Swagger)
+        {
+            app.UseSwagger();
+            app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
+        }
+
         app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
         app.MapSearch();
         app.MapArticles();
+        app.MapLogin();
         app.MapHealth();
         app.MapMetrics();
         return app;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using SearchServer.Testing;
 using Xunit;
 
 namespace SearchServer.Tests;
@@ -15,11 +14,8 @@ public sealed class AccessTests(AccessTests.ClosedServer server) : IClassFixture
     [Fact]
     public async Task WhoAsksStraightFromThisMachineMay()
     {
-        Assert.Equal(HttpStatusCode.OK, (await server.Send(new HttpRequestMessage(HttpMethod.Get, Guarded))).StatusCode);
-        HttpRequestMessage ownPage = new(HttpMethod.Get, Guarded);
-        ownPage.Headers.Add("Origin", server.Origin);
-        ownPage.Headers.Add("Sec-Fetch-Site", "same-origin");
-        Assert.Equal(HttpStatusCode.OK, (await server.Send(ownPage)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.Send(HttpMethod.Get, Guarded)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.Send(HttpMethod.Get, Guarded, ("Origin", server.Origin), ("Sec-Fetch-Site", "same-origin"))).StatusCode);
     }
 
     [Theory]
@@ -37,9 +33,7 @@ public sealed class AccessTests(AccessTests.ClosedServer server) : IClassFixture
     [InlineData("Host", "search.example")]
     public async Task WhatAPageOrAProxyOnThisMachineSendsIsNotFromWhoSitsAtIt(string header, string value)
     {
-        HttpRequestMessage request = new(HttpMethod.Get, Guarded);
-        request.Headers.TryAddWithoutValidation(header, value);
-        JsonElement problem = await server.Problem(request, HttpStatusCode.Forbidden);
+        JsonElement problem = await AccessServer.ProblemOf(await server.Send(HttpMethod.Get, Guarded, (header, value)), HttpStatusCode.Forbidden);
         Assert.Equal("not-local", problem.GetProperty("code").GetString());
         Assert.Contains(header is "Host" ? $"found '{value}'" : header, problem.GetProperty("detail").GetString()!, StringComparison.OrdinalIgnoreCase);
     }
@@ -49,9 +43,9 @@ public sealed class AccessTests(AccessTests.ClosedServer server) : IClassFixture
     public async Task WhatAProxyMakesByDefaultIsNotFromWhoSitsAtThisMachine()
     {
         using TcpClient client = new();
-        await client.ConnectAsync(IPAddress.Loopback, server.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(IPAddress.Loopback, server.Address.Port, TestContext.Current.CancellationToken);
         NetworkStream stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {Guarded} HTTP/1.0\r\nHost: 127.0.0.1:{server.Port}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {Guarded} HTTP/1.0\r\nHost: 127.0.0.1:{server.Address.Port}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
         using StreamReader reader = new(stream);
         string answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
@@ -62,62 +56,19 @@ public sealed class AccessTests(AccessTests.ClosedServer server) : IClassFixture
     [InlineData("Authorization", "Bearer ssk_wrong")]
     [InlineData("Authorization", "bearer")]
     [InlineData("X-API-Key", "ssk_wrong")]
-    public async Task AKeyThatIsNoneIsRefusedWhereNoneIsNeeded(string header, string value)
-    {
-        HttpRequestMessage request = new(HttpMethod.Get, Guarded);
-        request.Headers.TryAddWithoutValidation(header, value);
-        Assert.Equal("key-unknown", (await server.Problem(request, HttpStatusCode.Unauthorized)).GetProperty("code").GetString());
-    }
+    public async Task AKeyThatIsNoneIsRefusedWhereNoneIsNeeded(string header, string value) =>
+        Assert.Equal("key-unknown", await AccessServer.CodeOf(await server.Send(HttpMethod.Get, Guarded, (header, value)), HttpStatusCode.Unauthorized));
 
     [Theory]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/health/ready", HttpStatusCode.OK)]
+    [InlineData("/login", HttpStatusCode.OK)]
+    [InlineData("/metrics", HttpStatusCode.Forbidden)]
     [InlineData("/swagger/v1/swagger.json", HttpStatusCode.Forbidden)]
     [InlineData("/articles/none", HttpStatusCode.Forbidden)]
     [InlineData("/nothing", HttpStatusCode.Forbidden)]
-    public async Task OnlyWhatSaysSoIsOpenToAll(string path, HttpStatusCode status)
-    {
-        HttpRequestMessage request = new(HttpMethod.Get, path);
-        request.Headers.Add("X-Forwarded-For", "192.0.2.1");
-        Assert.Equal(status, (await server.Send(request)).StatusCode);
-    }
+    public async Task OnlyWhatSaysSoIsOpenToAll(string path, HttpStatusCode status) => Assert.Equal(status, (await server.Send(HttpMethod.Get, path, ("X-Forwarded-For", "192.0.2.1"))).StatusCode);
 
-    /// <summary>A server whose readers need a key.</summary>
-    public sealed class ClosedServer : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-        private readonly SearchServerProcess _server;
-        private readonly HttpClient _client;
-
-        public ClosedServer()
-        {
-            File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"ReadingNeedsKey":true,"Hosts":["search.example"]}}""");
-            File.WriteAllText(_folder["news.jsonl"], """{"id":"a","title":"A ferry","body":"The ferry and the bridge."}""");
-            SearchServerProcess.Run(_folder.Path, "index", "--index", "index", "news.jsonl");
-            _server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
-            _client = new HttpClient { BaseAddress = _server.Address };
-        }
-
-        public string Origin => _server.Address.GetLeftPart(UriPartial.Authority);
-
-        public int Port => _server.Address.Port;
-
-        public Task<HttpResponseMessage> Send(HttpRequestMessage request) => _client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        /// <summary>The problem that a request meets; fails unless its status is as expected.</summary>
-        public async Task<JsonElement> Problem(HttpRequestMessage request, HttpStatusCode status)
-        {
-            HttpResponseMessage answer = await Send(request);
-            Assert.Equal(status, answer.StatusCode);
-            Assert.Equal(status == HttpStatusCode.Unauthorized ? ["Bearer"] : [], answer.Headers.WwwAuthenticate.Select(challenge => challenge.Scheme));
-            return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-        }
-
-        public void Dispose()
-        {
-            _client.Dispose();
-            _server.Dispose();
-            _folder.Dispose();
-        }
-    }
+    /// <summary>A server whose readers need a key, without one.</summary>
+    public sealed class ClosedServer() : AccessServer("""{"ReadingNeedsKey":true,"Hosts":["search.example"]}""");
 }

@@ -72,7 +72,7 @@ public sealed class HttpEdgeTests(HttpEdgeTests.EdgeServer server) : IClassFixtu
         HttpResponseMessage answer = await server.Send(new HttpRequestMessage(HttpMethod.Get, path));
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
         Assert.False(answer.Headers.Contains("Server"));
     }
 

@@ -71,23 +71,16 @@ public sealed class KeysTests : IDisposable
     [Fact]
     public async Task AServerThatRunsGoesByTheKeysThatThereAre()
     {
-        File.WriteAllText(_folder["appsettings.json"], """{"SearchServer":{"ReadingNeedsKey":true}}""");
-        File.WriteAllText(_folder["news.jsonl"], """{"id":"a","title":"A ferry","body":"The ferry and the bridge."}""");
-        SearchServerProcess.Run(_folder.Path, "index", "--index", "index", "news.jsonl");
-        using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
-        using HttpClient client = new() { BaseAddress = server.Address };
+        using AccessServer server = new("""{"ReadingNeedsKey":true}""");
         async Task<(HttpStatusCode Status, string? Code)> Search(string? key, string header = "Authorization")
         {
-            HttpRequestMessage request = new(HttpMethod.Get, "/search?q=ferry");
-            if (key is not null) request.Headers.Add(header, header == "Authorization" ? $"Bearer {key}" : key);
-            HttpResponseMessage answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-            JsonElement body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-            return (answer.StatusCode, body.TryGetProperty("code", out JsonElement code) ? code.GetString() : null);
+            HttpResponseMessage answer = await server.Send(HttpMethod.Get, "/search?q=ferry", key is null ? [] : [(header, header == "Authorization" ? $"Bearer {key}" : key)]);
+            return (answer.StatusCode, answer.IsSuccessStatusCode ? null : await AccessServer.CodeOf(answer, answer.StatusCode));
         }
 
         Assert.Equal((HttpStatusCode.OK, null), await Search(null));
-        string desk = Keys("add", "desk").Output.TrimEnd('\n');
-        server.WaitForLog("There are 1 keys");
+        string desk = server.AddKey("desk", "search");
+        server.Process.WaitForLog("There are 1 keys");
 
         // With the first key, to sit at this machine is not enough any more.
         Assert.Equal((HttpStatusCode.Unauthorized, "key-missing"), await Search(null));
@@ -95,18 +88,18 @@ public sealed class KeysTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, null), await Search(desk, "X-API-Key"));
         Assert.Equal((HttpStatusCode.Unauthorized, "key-unknown"), await Search(desk[..^1]));
 
-        string keys = File.ReadAllText(_folder["keys.json"]);
-        File.WriteAllText(_folder["keys.json"], keys[..^3]);
-        server.WaitForLog("The keys stay as they were: ");
+        string keys = File.ReadAllText(server.PathOf("keys.json"));
+        File.WriteAllText(server.PathOf("keys.json"), keys[..^3]);
+        server.Process.WaitForLog("The keys stay as they were: ");
         Assert.Equal((HttpStatusCode.OK, null), await Search(desk));
         Assert.Equal((HttpStatusCode.Unauthorized, "key-missing"), await Search(null));
-        File.WriteAllText(_folder["keys.json"], keys);
-        server.WaitForLog("There are 1 keys", times: 2);
+        File.WriteAllText(server.PathOf("keys.json"), keys);
+        server.Process.WaitForLog("There are 1 keys", times: 2);
 
-        string other = Keys("add", "other", "--scope", "admin").Output.TrimEnd('\n');
-        server.WaitForLog("There are 2 keys");
-        Keys("remove", "desk");
-        server.WaitForLog("There are 1 keys", times: 3);
+        string other = server.AddKey("other", "admin");
+        server.Process.WaitForLog("There are 2 keys");
+        server.RunKeys("remove", "desk");
+        server.Process.WaitForLog("There are 1 keys", times: 3);
         Assert.Equal((HttpStatusCode.Unauthorized, "key-unknown"), await Search(desk));
         Assert.Equal((HttpStatusCode.OK, null), await Search(other));
     }

@@ -186,6 +186,6 @@ internal sealed partial class SearchServerProcess : IDisposable
         return Process.Start(start)!;
     }
 
-    [GeneratedRegex(@" at (http://\S+)")]
+    [GeneratedRegex(@" at (https?://\S+)")]
     private static partial Regex ServingLine();
 }

@@ -26,5 +26,13 @@ public class SwaggerPageTests(SampleServer server) : IClassFixture<SampleServer>
         if (Environment.GetEnvironmentVariable("SEARCHSERVER_SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "swagger.png") });
         Assert.Contains("200", await status.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("guarantee", await search.Locator(".live-responses-table").InnerTextAsync(), StringComparison.Ordinal);
+
+        // A key that is given there is sent: this one is found to be none.
+        await page.Locator(".btn.authorize").ClickAsync();
+        await page.Locator(".auth-container input").FillAsync("ssk_none");
+        await page.Locator(".auth-btn-wrapper .authorize").ClickAsync();
+        await page.Locator(".auth-btn-wrapper .btn-done").ClickAsync();
+        await search.GetByText("Execute", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await search.Locator(".live-responses-table").GetByText("key-unknown").First.WaitForAsync();
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Net.Http.Headers;
 
 namespace SearchServer.Access;
 
@@ -24,15 +23,7 @@ internal static class DirectConnection
 
         // What nginx, unless told otherwise, makes of a request from anywhere: of HTTP/1.0, to the name by which it knows this server, without a word of where it comes from.
         if (HttpProtocol.IsHttp10(request.Protocol)) return "expected HTTP/1.1 or later, found HTTP/1.0, as proxies send it";
-        if (ForeignPage(request) is { } page) return $"expected no page of another origin, found {page}";
-        return null;
-    }
-
-    /// <summary>By what a browser says that a page of another origin sends a request; null if it says no such thing.</summary>
-    public static string? ForeignPage(HttpRequest request)
-    {
-        if (request.Headers.Origin is { Count: > 0 } origin && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) return $"{HeaderNames.Origin}: {origin}";
-        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && site != "same-origin" && site != "none") return $"Sec-Fetch-Site: {site}";
+        if (PageOrigin.Foreign(request) is { } page) return $"expected no page of another origin, found {page}";
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Access;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
@@ -21,7 +22,7 @@ public static class ArticleEndpoints
     {
         // An identity may be an address with slashes, as it is or escaped; with something behind it, escaped.
         Describe(routes.MapRead(Prefix + "{**id:minlength(1)}", Get)).WithSummary("An article, with all that matches a query marked in it.");
-        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar)).WithSummary("Articles about the same.")
+        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar)).WaitsForSearches().WithSummary("Articles about the same.")
             .WithDescription("Those that share the most of the words that tell what the article is about, without the article itself and those of nearly the same text. The identity is escaped: slashes are %2F.");
         Describe(routes.MapRead(Prefix + "{id}" + DuplicatesSuffix, Duplicates)).WithSummary("The other articles of nearly the same text.")
             .WithDescription("The earliest first, those without a date last. The identity is escaped: slashes are %2F.");

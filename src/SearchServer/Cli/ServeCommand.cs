@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Console;
 using SearchServer.Articles.Ingest;
 
@@ -70,7 +71,7 @@ internal static partial class ServeCommand
 
             return ExitCode.Done;
         }
-        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException or FormatException or ArgumentOutOfRangeException { ParamName: "port" })
+        catch (Exception e) when (e is IOException or CryptographicException or SocketException or InvalidOperationException or FormatException or ArgumentOutOfRangeException { ParamName: "port" })
         {
             Output.WriteError($"The server cannot start at {options.Urls}: {e.Message}");
             return ExitCode.Failed;

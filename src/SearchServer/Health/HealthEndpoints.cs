@@ -14,7 +14,7 @@ public static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health").OpenToAll();
+        RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health").OpenToAll().DisableRateLimiting();
         group.MapRead("/live", Live).WithSummary("Whether the process runs.");
         group.MapRead("/ready", Ready).WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }

@@ -9,7 +9,7 @@ internal static class CrossOrigin
     public static void AddCrossOrigin(this IServiceCollection services, SearchServerOptions options) => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
         .WithOrigins([.. options.Origins.Select(origin => origin.TrimEnd('/'))])
         .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
-        .WithExposedHeaders("ETag", "Server-Timing")
+        .WithExposedHeaders("ETag", "Retry-After", "Server-Timing")
         .SetPreflightMaxAge(s_preflight)
         .AllowAnyHeader()));
 }

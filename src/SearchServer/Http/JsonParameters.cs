@@ -5,14 +5,16 @@ using SearchServer.Problems;
 namespace SearchServer.Http;
 
 /// <summary>Reads parameters from the body of a request: a JSON object with a member for each, of the name that it has in an address. Numbers, true and false are taken as they are written, an array as several values, and null as none.</summary>
-internal static class JsonParameters
+/// <param name="Values">The parameters by their names, whatever these are.</param>
+internal sealed record JsonParameters(IReadOnlyDictionary<string, StringValues> Values)
 {
     private const string Code = "invalid-body";
 
-    /// <summary>Reads the parameters by their names, whatever these are.</summary>
+    /// <summary>Reads the body before the handler, and what stands before that, is asked: nobody waits for a body that comes slowly but its own request.</summary>
     /// <exception cref="RequestException">The body is no such object; the message says where.</exception>
-    public static async Task<IReadOnlyDictionary<string, StringValues>> ReadAsync(HttpRequest request)
+    public static async ValueTask<JsonParameters?> BindAsync(HttpContext context)
     {
+        HttpRequest request = context.Request;
         if (request.ContentType is null) throw new RequestException("unsupported-media-type", "The body: expected the content type application/json, found none.", StatusCodes.Status415UnsupportedMediaType);
         using JsonDocument body = await ParseAsync(request).ConfigureAwait(false);
         if (body.RootElement.ValueKind != JsonValueKind.Object) throw new RequestException(Code, $"The body: expected an object with the parameters as members, found {NameOf(body.RootElement)}.");
@@ -25,7 +27,7 @@ internal static class JsonParameters
             parameters[name] = StringValues.Concat(parameters.GetValueOrDefault(name), ValuesOf(name, member.Value));
         }
 
-        return parameters;
+        return new JsonParameters(parameters);
     }
 
     private static async Task<JsonDocument> ParseAsync(HttpRequest request)

@@ -24,9 +24,11 @@ internal static class SecurityHeaders
         IHeaderDictionary headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+
+        // With less, forms of the server's own pages would be sent as those of nobody's, and be refused.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? s_page : s_data;
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? s_page : s_data;
         return Task.CompletedTask;
     }
 }

@@ -35,5 +35,5 @@ internal static class Telemetry
     }
 
     /// <summary>Maps <c>/metrics</c>.</summary>
-    public static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapPrometheusScrapingEndpoint("/metrics").Requires(Scope.Admin, orLocal: true);
+    public static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapPrometheusScrapingEndpoint("/metrics").Requires(Scope.Admin, orLocal: true).DisableRateLimiting();
 }

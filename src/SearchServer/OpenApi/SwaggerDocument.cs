@@ -15,6 +15,8 @@ internal static class SwaggerDocument
             Version = "v1",
             Description = "Ranked, faceted and highlighted search over a news archive.",
         });
+        options.AddSecurityDefinition(AccessOperations.Scheme, AccessOperations.Description);
+        options.OperationFilter<AccessOperations>();
         options.DocumentFilter<GetOnly>();
         options.ParameterFilter<ParameterValues>();
         options.SchemaFilter<ResponseMembers>();

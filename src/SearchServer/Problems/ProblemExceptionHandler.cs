@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using SearchServer.Engine;
@@ -27,6 +28,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         if (status == StatusCodes.Status500InternalServerError) Log.Failed(logger, exception, new LoggedText(httpContext.Request.Path));
         httpContext.Response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        if (exception is RequestException { RetryAfter: { } wait }) httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         // What went wrong inside is for the log, not for the caller.
         string? detail = code == "internal-error" ? null : WithoutPaths(exception.Message);

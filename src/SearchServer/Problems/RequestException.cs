@@ -11,4 +11,7 @@ public sealed class RequestException(string code, string message, int status = S
 
     /// <summary>The status of the answer.</summary>
     public int Status => status;
+
+    /// <summary>After how long the same request may be answered; null if that is not known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

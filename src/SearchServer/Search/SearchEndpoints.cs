@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Primitives;
+using SearchServer.Access;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
 using SearchServer.Monitoring;
@@ -20,6 +20,7 @@ public static class SearchEndpoints
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint
+        .WaitsForSearches()
         .WithTags("Search")
         .WithSummary("Ranked articles with facets and highlights.")
         .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the alternatives that the field is filtered by, not what must (all.) or must not (not.) be there: each is the total with this value in their place. All counts are exact.")
@@ -37,13 +38,12 @@ public static class SearchEndpoints
         return TypedResults.Ok(Answer(search, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
     }
 
-    private static async Task<Ok<SearchResponse>> SearchByBody(HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, SearchMonitor monitor)
+    private static Ok<SearchResponse> SearchByBody(JsonParameters body, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, SearchMonitor monitor)
     {
         // An address has parameters, too, and nobody would know which of both count.
         if (request.Query.Count > 0) throw new RequestException("unknown-parameter", $"POST /search takes its parameters from the body; the address has '{request.Query.Keys.First()}'.");
-        IReadOnlyDictionary<string, StringValues> given = await JsonParameters.ReadAsync(request).ConfigureAwait(false);
         long start = Stopwatch.GetTimestamp();
-        ArticleSearchRequest search = SearchRequestReader.Read(given, clock);
+        ArticleSearchRequest search = SearchRequestReader.Read(body.Values, clock);
         using var lease = index.Acquire();
         return TypedResults.Ok(Answer(search, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
     }

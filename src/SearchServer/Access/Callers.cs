@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+
+namespace SearchServer.Access;
+
+/// <summary>Tells who sends a request.</summary>
+internal sealed class Callers(KeysHolder keys, LocalKey localKey, Sessions sessions)
+{
+    public const string KeyHeader = "X-API-Key";
+
+    private const string Bearer = "Bearer";
+
+    public Caller Identify(HttpContext context)
+    {
+        if (KeyIn(context.Request) is { } text)
+        {
+            byte[] hash = ApiKey.HashOf(text);
+            if (localKey.Has(hash) && DirectConnection.Objection(context) is null) return new Caller(null, Scope.Admin);
+            return keys.Current.Find(hash) is { } key ? new Caller(key.Name, key.Scope) : Caller.WithoutKey with { IsKeyWrong = true };
+        }
+
+        return sessions.KeyOf(context.Request) is { } session ? new Caller(session.Name, session.Scope) { IsSession = true } : Caller.WithoutKey;
+    }
+
+    /// <summary>The key that a request gives; null if it gives none.</summary>
+    private static string? KeyIn(HttpRequest request)
+    {
+        if (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out AuthenticationHeaderValue? authorization) && authorization.Scheme.Equals(Bearer, StringComparison.OrdinalIgnoreCase)) return authorization.Parameter ?? "";
+        return request.Headers[KeyHeader];
+    }
+}
