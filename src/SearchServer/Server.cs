@@ -74,9 +74,9 @@ public static class Server
         {
             app.UseSwagger();
             app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
+            app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
         }
 
-        app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
         app.MapSearch();
         app.MapArticles();
         app.MapLogin();

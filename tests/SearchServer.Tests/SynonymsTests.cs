@@ -41,6 +41,26 @@ public sealed class SynonymsTests : IDisposable
         Assert.Equal("b", Assert.Single(Answer(server, "/search?q=bridge").GetProperty("hits").EnumerateArray()).GetProperty("id").GetString()!.Split(':')[^1]);
     }
 
+    /// <summary>As Kubernetes does it: the file is a link into a folder, and that one to the folder which is replaced.</summary>
+    [Fact]
+    public void AListThatLinksLeadToIsReadAgainWhenTheyLeadElsewhere()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links are not for everybody there.");
+        foreach ((string folder, string list) in (ReadOnlySpan<(string, string)>)[("one", "bridge, boat\n"), ("two", "bridge, boats, boat\n")])
+        {
+            Directory.CreateDirectory(_folder[folder]);
+            File.WriteAllText(Path.Combine(_folder[folder], "list"), list);
+        }
+
+        Directory.CreateSymbolicLink(_folder["data"], "one");
+        File.CreateSymbolicLink(_folder["list"], Path.Combine("data", "list"));
+        using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0", "--synonyms", "list");
+        Assert.Contains(server.Log, line => line.Contains("2 words and sequences of words have synonyms", StringComparison.Ordinal));
+        Directory.Delete(_folder["data"]);
+        Directory.CreateSymbolicLink(_folder["data"], "two");
+        server.WaitForLog("3 words and sequences of words have synonyms");
+    }
+
     [Fact]
     public void TheCommandLineTakesAListAndSaysWhatItLookedFor()
     {

@@ -21,7 +21,7 @@ internal sealed class AccessGate(KeysHolder keys, SearchServerOptions options)
         if (caller.IsKeyWrong) return new RequestException("key-unknown", "The key is not known. It may have been removed, or mistyped.", StatusCodes.Status401Unauthorized);
         if (caller.IsSession && IsChange(context.Request) && !PageOrigin.IsSaidToBeOwn(context.Request))
         {
-            return new RequestException("cross-site", $"Expected a request of one of the server's own pages, for it belongs to a session, found {PageOrigin.Foreign(context.Request) ?? "no Origin"}.", StatusCodes.Status403Forbidden);
+            return new RequestException("cross-site", $"A session changes something by the server's own pages alone: expected Origin: {PageOrigin.Own(context.Request)}, found {PageOrigin.Foreign(context.Request) ?? "none"}. Behind a proxy, the setting Proxies names it.", StatusCodes.Status403Forbidden);
         }
 
         if (caller.Scope >= needed || (needed == Scope.Search && !options.ReadingNeedsKey)) return null;

@@ -60,7 +60,7 @@ internal static class LoginEndpoints
 
     private static void RefuseForeignPage(HttpRequest request)
     {
-        if (PageOrigin.Foreign(request) is { } page) throw new RequestException("cross-site", $"Expected the server's own form, found {page}.", StatusCodes.Status403Forbidden);
+        if (PageOrigin.Foreign(request) is { } page) throw new RequestException("cross-site", $"The form is taken from the server's own page alone: expected Origin: {PageOrigin.Own(request)}, found {page}. Behind a proxy, the setting Proxies names it.", StatusCodes.Status403Forbidden);
     }
 
     private static ContentHttpResult Page(HttpContext context, string html, int status)

@@ -15,10 +15,10 @@ internal sealed class Sessions(KeysHolder keys)
     private readonly ITimeLimitedDataProtector _protector = new EphemeralDataProtectionProvider().CreateProtector(nameof(Sessions)).ToTimeLimitedDataProtector();
 
     /// <summary>Logs a browser in.</summary>
-    public void Begin(HttpContext context, StoredKey key) => context.Response.Cookies.Append(Cookie, _protector.Protect(Convert.ToHexString(key.Sha256), s_lifetime), OptionsFor(context.Request));
+    public void Begin(HttpContext context, StoredKey key) => context.Response.Cookies.Append(Cookie, _protector.Protect(Convert.ToHexString(key.Sha256), s_lifetime), OptionsFor(context.Request, s_lifetime));
 
     /// <summary>Logs a browser out.</summary>
-    public static void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, OptionsFor(context.Request));
+    public static void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, OptionsFor(context.Request, lifetime: null));
 
     /// <summary>The key that a browser is logged in with; null if it is not.</summary>
     public StoredKey? KeyOf(HttpRequest request)
@@ -36,5 +36,5 @@ internal sealed class Sessions(KeysHolder keys)
     }
 
     /// <summary>Lax and not strict: who follows a link to the archive in a mail or on another page is still logged in. What another page sends in other ways has no cookie.</summary>
-    private static CookieOptions OptionsFor(HttpRequest request) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, IsEssential = true, MaxAge = s_lifetime };
+    private static CookieOptions OptionsFor(HttpRequest request, TimeSpan? lifetime) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, MaxAge = lifetime };
 }
