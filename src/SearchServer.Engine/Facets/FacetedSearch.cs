@@ -24,7 +24,8 @@ public sealed class FacetedSearch
     /// <param name="count">How many hits at most; 0 for none.</param>
     /// <param name="sort">The order; null for the score.</param>
     /// <param name="facets">The dimensions to count.</param>
-    public (TopDocs Docs, IReadOnlyList<FacetResult> Facets) Search(Query query, int count, Sort? sort, IReadOnlyList<FacetRequest> facets)
+    /// <param name="after">Returns the hits behind this place; null for the best. All are counted.</param>
+    public (TopDocs Docs, IReadOnlyList<FacetResult> Facets) Search(Query query, int count, Sort? sort, IReadOnlyList<FacetRequest> facets, SearchAfter? after = null)
     {
         // A dimension shares its counts with others of the same index field.
         Dictionary<string, FacetsCollector> counters = new(StringComparer.Ordinal);
@@ -45,14 +46,14 @@ public sealed class FacetedSearch
                 CountCollector counter = new();
                 (top, finish) = (counter, () => new TopDocs(new TotalHits(counter.Count, IsExact: true), []));
             }
-            else if (sort is null)
+            else if (sort is null && after is null)
             {
                 TopScoreCollector best = new(_searcher, most, countTo: int.MaxValue);
                 (top, finish) = (best, best.Finish);
             }
             else
             {
-                TopFieldCollector first = new(_searcher, sort, most, countTo: int.MaxValue);
+                TopFieldCollector first = new(_searcher, sort ?? Sort.ByScore, most, countTo: int.MaxValue, after);
                 (top, finish) = (first, first.Finish);
             }
 

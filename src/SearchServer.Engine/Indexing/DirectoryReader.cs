@@ -184,6 +184,15 @@ public sealed class DirectoryReader : IDisposable
         return leaf.Reader.BinaryDocValues(field) is { } values && values.AdvanceExact(doc - leaf.DocBase) ? values.Value.ToArray() : null;
     }
 
+    /// <summary>The term that a document has in a column of sorted terms; null if it has none.</summary>
+    internal ReadOnlyMemory<byte>? Term(int doc, string field)
+    {
+        using Hold hold = Acquire();
+        LeafContext leaf = LeafOf(doc);
+        if (leaf.Reader.SortedDocValues(field) is not { } values || !values.AdvanceExact(doc - leaf.DocBase)) return null;
+        return values.LookupOrd(values.Ord).ToArray();
+    }
+
     /// <summary>Closes the reader as soon as no search runs on it.</summary>
     public void Dispose()
     {

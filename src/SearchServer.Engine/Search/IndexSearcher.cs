@@ -73,13 +73,24 @@ public sealed class IndexSearcher
     /// <param name="countTo">
     /// Counts matches exactly up to this many. Beyond, where the index is in the order of the first key, a segment is left as soon as the hits wanted are found in it, and the count is a lower bound.
     /// </param>
-    public TopDocs Search(Query query, int count, Sort sort, int countTo = int.MaxValue)
+    /// <param name="after">Returns the hits behind this place; null for the first. All are counted.</param>
+    /// <exception cref="ArgumentException">The place is none in the order.</exception>
+    public TopDocs Search(Query query, int count, Sort sort, int countTo = int.MaxValue, SearchAfter? after = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(countTo);
-        TopFieldCollector collector = new(this, sort, Math.Max(1, Math.Min(count, Reader.MaxDoc)), countTo);
+        TopFieldCollector collector = new(this, sort, Math.Max(1, Math.Min(count, Reader.MaxDoc)), countTo, after);
         Search(query, collector);
         return collector.Finish();
+    }
+
+    /// <summary>The place of a hit in an order, to go on behind it.</summary>
+    /// <param name="hit">The hit, with its score if the order has them.</param>
+    /// <param name="sort">The order.</param>
+    public SearchAfter PlaceOf(ScoreDoc hit, Sort sort)
+    {
+        ArgumentNullException.ThrowIfNull(sort);
+        return new SearchAfter([.. sort.Fields.Select(field => new SortKeys(Reader, field).ValueOf(hit))], TieBreaker is null ? null : Reader.Term(hit.Doc, TieBreaker), hit.Doc);
     }
 
     /// <summary>All documents that match, in their order.</summary>

@@ -44,6 +44,15 @@ public class SortParityTests
             Assert.True(answers[i].Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
             Assert.Equal(answers[i].Total, found.TotalHits.Value);
 
+            // Behind any of the hits come those that Lucene has behind it; all are counted.
+            if (found.Hits.Length > 0)
+            {
+                int at = random.Below(found.Hits.Length);
+                TopDocs behind = searcher.Search(queries.Create(query), wanted, new Sort(keys), after: searcher.PlaceOf(found.Hits[at], new Sort(keys)));
+                Assert.True(answers[i].Hits.Skip(at + 1).Select(hit => hit.Doc).SequenceEqual(behind.Hits.Take(found.Hits.Length - at - 1).Select(hit => hit.Doc)), $"{described}, behind {at}");
+                Assert.Equal(answers[i].Total, behind.TotalHits.Value);
+            }
+
             // A segment in the order of the first key that is left early gives the same hits.
             Assert.True(found.Hits.Select(hit => hit.Doc).SequenceEqual(searcher.Search(queries.Create(query), wanted, new Sort(keys), countTo: 0).Hits.Select(hit => hit.Doc)), $"{described}, left early");
         }

@@ -41,6 +41,74 @@ public class TieOrderTests
         Assert.Equal(keys, Keys(after));
     }
 
+    /// <summary>From hit to hit, whether or not the document before is there still, and whatever segment it was in.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void ASearchGoesOnBehindAPlaceThatIsNoDocumentsAnyMore(int seed)
+    {
+        RandomSource random = new(seed);
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer()) { MergePolicy = null });
+        for (int i = 0; i < 800; i++)
+        {
+            Document document = [new StringField("key", $"{i}", stored: true), new SortedDocValuesField("id", $"{random.Below(1_000_000):D7}-{i}")];
+            if (!random.OneIn(10)) document.Add(new NumericDocValuesField("number", random.Below(4)));
+            if (!random.OneIn(10)) document.Add(new SortedDocValuesField("text", $"{random.Below(100)}"));
+            writer.Add(document);
+            if (random.OneIn(150)) writer.Flush();
+        }
+
+        (SortField Number, SortField Text) = (new("number", SortType.Number, random.OneIn(2), random.OneIn(2)), new("text", SortType.Text, random.OneIn(2), random.OneIn(2)));
+        foreach (Sort sort in (Sort[])[new(Number, Text), new(Text), new(Text with { Descending = !Text.Descending }, Number), Sort.ByScore])
+        {
+            DirectoryReader reader = writer.OpenReader();
+            string[] all = [.. KeysOf(reader, new IndexSearcher(reader) { TieBreaker = "id" }.Search(new MatchAllDocsQuery(), 800, sort))];
+            List<string> given = [];
+            HashSet<string> gone = [];
+            SearchAfter? after = null;
+            while (true)
+            {
+                IndexSearcher searcher = new(reader) { TieBreaker = "id" };
+                TopDocs page = searcher.Search(new MatchAllDocsQuery(), random.Between(1, 90), sort, after: after);
+                if (page.Hits.IsEmpty) break;
+                given.AddRange(KeysOf(reader, page));
+                after = searcher.PlaceOf(page.Hits[^1], sort) with { Doc = int.MaxValue };
+
+                // The last hit goes, too, and with it its terms once segments are merged.
+                foreach (string key in (string[])[given[^1], $"{random.Below(800)}", $"{random.Below(800)}"])
+                {
+                    gone.Add(key);
+                    writer.Delete(new Term("key", key));
+                }
+
+                if (random.OneIn(3)) writer.ForceMerge(1);
+                reader.Dispose();
+                reader = writer.OpenReader();
+            }
+
+            reader.Dispose();
+            Assert.Equal(given.Count, given.Distinct().Count());
+            Assert.Equal(all.Where(key => !gone.Contains(key)), given.Where(key => !gone.Contains(key)));
+        }
+    }
+
+    [Fact]
+    public void APlaceOfAnotherOrderIsRefused()
+    {
+        using MemoryDirectory directory = new();
+        using IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer()));
+        writer.Add([new StringField("key", "1")]);
+        using DirectoryReader reader = writer.OpenReader();
+        Sort sort = new(new SortField("number", SortType.Number));
+        foreach (SearchAfter after in (SearchAfter[])[new([], null, 0), new([new SortValue(Score: 1)], null, 0), new([default, default], null, 0)])
+        {
+            Assert.Throws<ArgumentException>(() => new IndexSearcher(reader).Search(new MatchAllDocsQuery(), 1, sort, after: after));
+        }
+    }
+
+    private static IEnumerable<string> KeysOf(DirectoryReader reader, TopDocs docs) => docs.Hits.Select(hit => reader.Document(hit.Doc).Text("key")!);
+
     /// <summary>The ids of the first hits, of those that have one.</summary>
     private static string[] Keys(DirectoryReader reader)
     {

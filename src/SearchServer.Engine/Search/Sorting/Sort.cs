@@ -14,6 +14,9 @@ public sealed class Sort
         Fields = [.. fields];
     }
 
+    /// <summary>The best match first.</summary>
+    public static Sort ByScore { get; } = new(SortField.Score);
+
     /// <summary>The keys, the most important first.</summary>
     public IReadOnlyList<SortField> Fields { get; }
 

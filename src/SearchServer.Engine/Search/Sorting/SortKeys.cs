@@ -63,6 +63,62 @@ internal sealed class SortKeys(DirectoryReader reader, SortField sort)
         for (int i = 0; i < count; i++) values[i] = ~values[i];
     }
 
+    /// <summary>The key of a value, as <see cref="Read"/> gives it.</summary>
+    /// <returns>The rank and the value; and whether what is equal in this key comes before it, whatever the other keys are: a term that the index does not have has the place of the one before it.</returns>
+    public (sbyte Rank, long Value, bool IsBehindEquals) KeyOf(SortValue value)
+    {
+        bool isMissing = sort.Type != SortType.Score && value.Number is null && value.Text is null;
+        bool isBetween = false;
+        long key = 0;
+        if (value.Score is { } score)
+        {
+            key = BitConverter.SingleToInt32Bits(score);
+        }
+        else if (value.Number is { } number)
+        {
+            key = number;
+        }
+        else if (value.Text is { } text)
+        {
+            int ord = GlobalOrdOf(text.Span);
+            isBetween = ord < 0;
+
+            // The term would get the ord -1 - ord.
+            key = !isBetween ? ord : sort.Descending ? -1 - ord : -2 - ord;
+        }
+
+        return (isMissing ? _missingRank : (sbyte)0, sort.Descending ? ~key : key, isBetween);
+    }
+
+    /// <summary>The value that a document has.</summary>
+    /// <param name="hit">The document, with its score if the sort has them.</param>
+    public SortValue ValueOf(ScoreDoc hit)
+    {
+        if (sort.Type == SortType.Score) return new SortValue(Score: hit.Score);
+        if (sort.Type == SortType.Number) return new SortValue(Number: reader.Number(hit.Doc, sort.Field));
+        return new SortValue(Text: reader.Term(hit.Doc, sort.Field));
+    }
+
+    /// <summary>The ord of a term in the dictionary of the whole index, or -1 - (the ord it would get).</summary>
+    private int GlobalOrdOf(ReadOnlySpan<byte> term)
+    {
+        SortedDocValues?[] columns = new SortedDocValues?[reader.Leaves.Count];
+        int low = 0;
+        int high = _ordinals!.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            (int leaf, int ord) = _ordinals.First(middle);
+            columns[leaf] ??= reader.Leaves[leaf].Reader.SortedDocValues(sort.Field);
+            int order = columns[leaf]!.LookupOrd(ord).SequenceCompareTo(term);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1 - low;
+    }
+
     /// <summary>The score that a value of <see cref="SortType.Score"/> stands for.</summary>
     public float ScoreOf(long value)
     {

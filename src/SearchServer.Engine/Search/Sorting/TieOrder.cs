@@ -7,13 +7,19 @@ namespace SearchServer.Engine.Search;
 /// The order of hits that are equal otherwise: by the terms of a column, those without one last, and then by their numbers. Terms are compared by their ords where documents
 /// are of one segment; the term of the last hit kept is looked up in a segment's dictionary when that hit is another one. For one search.
 /// </summary>
-internal sealed class TieOrder(IndexSearcher searcher)
+/// <param name="searcher">The searcher.</param>
+/// <param name="after">The place behind which hits are wanted; null for all.</param>
+internal sealed class TieOrder(IndexSearcher searcher, SearchAfter? after = null)
 {
     private readonly string? _column = searcher.TieBreaker;
     private readonly SortedDocValues?[] _columns = new SortedDocValues?[searcher.Reader.Leaves.Count];
     private LeafContext _leaf = null!;
     private Tie _last;
     private uint _lastOrd;
+
+    /// <summary>The first ord of the segment that is not before the place's term, and whether it is that term.</summary>
+    private uint _afterOrd;
+    private bool _hasAfterTerm;
 
     /// <summary>Whether documents come in the order of their numbers.</summary>
     public bool IsByNumber => _column is null;
@@ -24,6 +30,19 @@ internal sealed class TieOrder(IndexSearcher searcher)
         _leaf = leaf;
         _columns[leaf.Ordinal] = _column is null ? null : leaf.Reader.SortedDocValues(_column);
         _last = new Tie(-1, -1);
+        if (after is null) return;
+        int ord = after.Tie is { } term && _columns[leaf.Ordinal] is { } column ? column.LookupTerm(term.Span) : -1;
+
+        // Documents without a term have the ord -1, which is the greatest: so has a place without one, and one with a term comes before all documents of a segment without the column.
+        _hasAfterTerm = ord >= 0 || after.Tie is null;
+        _afterOrd = after.Tie is null ? uint.MaxValue : (uint)(ord >= 0 ? ord : -1 - ord);
+    }
+
+    /// <summary>Whether a document of the segment comes behind the place, if it is equal to it otherwise.</summary>
+    public bool IsAfter(int doc)
+    {
+        uint ord = (uint)OrdOf(doc);
+        return ord == _afterOrd && _hasAfterTerm ? _leaf.DocBase + doc > after!.Doc : ord >= _afterOrd;
     }
 
     /// <summary>The place of a document of the segment; documents ascend from call to call.</summary>

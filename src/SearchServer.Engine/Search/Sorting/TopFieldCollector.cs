@@ -8,6 +8,9 @@ internal sealed class TopFieldCollector : Collector
     private readonly SortKeys[] _keys;
     private readonly int _scoreKey;
     private readonly TieOrder _ties;
+
+    /// <summary>The keys of the place behind which documents are wanted; null for all.</summary>
+    private readonly (sbyte Rank, long Value, bool IsBehindEquals)[]? _after;
     private readonly int _count;
     private readonly int _countTo;
     private readonly IndexSort? _indexSort;
@@ -34,15 +37,18 @@ internal sealed class TopFieldCollector : Collector
     /// <param name="sort">The order.</param>
     /// <param name="count">How many documents to keep.</param>
     /// <param name="countTo">Matches are counted exactly up to this many; beyond, segments in the order of the first key are left early.</param>
-    public TopFieldCollector(IndexSearcher searcher, Sort sort, int count, int countTo)
+    /// <param name="after">Keeps those behind this place alone; null for all. All are counted.</param>
+    public TopFieldCollector(IndexSearcher searcher, Sort sort, int count, int countTo, SearchAfter? after = null)
     {
+        if (after?.Fits(sort) == false) throw new ArgumentException("The place is none in the order: it has other keys.", nameof(after));
         _countTo = countTo;
         if (sort.Fields[0] is { Type: SortType.Number, MissingFirst: false } first) _indexSort = new IndexSort(first.Field, first.Descending);
         _keys = [.. sort.Fields.Select(field => new SortKeys(searcher.Reader, field))];
         _scoreKey = sort.Fields.Select(field => field.Type).ToList().IndexOf(SortType.Score);
         Mode = sort.HasScore ? ScoreMode.Complete : ScoreMode.CompleteNoScores;
         _count = count;
-        _ties = new TieOrder(searcher);
+        _ties = new TieOrder(searcher, after);
+        if (after is not null) _after = [.. _keys.Zip(after.Values, (keys, value) => keys.KeyOf(value))];
         _batchRanks = [.. _keys.Select(_ => new sbyte[DocBatch.Capacity])];
         _batchValues = [.. _keys.Select(_ => new long[DocBatch.Capacity])];
         _candidates = _keys.Length == 1 ? null : new DocBatch();
@@ -84,6 +90,7 @@ internal sealed class TopFieldCollector : Collector
         for (int key = 1; key < _keys.Length; key++) _keys[key].Read(candidates, _batchRanks[key], _batchValues[key]);
         for (int i = 0; i < candidates.Count; i++)
         {
+            if (_after is not null && !IsAfter(i, candidates.Docs[i])) continue;
             if (IsFull && !IsBefore(i, candidates.Docs[i], _heap.Peek())) continue;
             int slot = _freeSlot;
             for (int key = 0; key < _keys.Length; key++) (_ranks[(slot * _keys.Length) + key], _values[(slot * _keys.Length) + key]) = (_batchRanks[key][i], _batchValues[key][i]);
@@ -140,6 +147,20 @@ internal sealed class TopFieldCollector : Collector
     {
         int order = rank.CompareTo(_ranks[slot * _keys.Length]);
         return order != 0 ? order : value.CompareTo(_values[slot * _keys.Length]);
+    }
+
+    /// <summary>Whether a document of the batch comes behind the place that is searched from.</summary>
+    private bool IsAfter(int index, int doc)
+    {
+        for (int key = 0; key < _keys.Length; key++)
+        {
+            int order = _batchRanks[key][index].CompareTo(_after![key].Rank);
+            if (order == 0) order = _batchValues[key][index].CompareTo(_after[key].Value);
+            if (order != 0) return order > 0;
+            if (_after[key].IsBehindEquals) return false;
+        }
+
+        return _ties.IsAfter(doc);
     }
 
     /// <summary>Whether a document of the batch comes before what a slot holds.</summary>
