@@ -57,7 +57,7 @@ internal static class ProductBenchmark
         Side[] sides =
         [
             new("default of before: parsed and searched", text => known.Searcher.Search(Parsed(text), Top)),
-            new("asked for the first time: interpreted and searched", text => unasked.Searcher.Search(Interpreter.Interpret(text, MatchMode.Auto, unasked).Query, Top)),
+            new("asked for the first time: interpreted and searched", text => unasked.Searcher.Search(Interpreter.Interpret(text, MatchMode.Auto, share: null, unasked).Query, Top)),
             new("asked again", text => known.Searcher.Search(known.Interpret(text).Query, Top)),
             new("before, with ten hits and highlights", text =>
             {

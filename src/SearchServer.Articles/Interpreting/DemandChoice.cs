@@ -26,12 +26,16 @@ internal static class DemandChoice
     private static readonly double[] s_steps = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
     /// <summary>The demand, which is null where nothing is to be chosen, and the query that it makes.</summary>
-    public static (Demand? Demand, Query Query) Choose(Draft draft, MeaningQuery meaning, MatchMode mode)
+    /// <param name="draft">The query.</param>
+    /// <param name="meaning">Makes queries of it.</param>
+    /// <param name="mode">What was asked for.</param>
+    /// <param name="chosen">The share that was chosen before; null to choose one.</param>
+    public static (Demand? Demand, Query Query) Choose(Draft draft, MeaningQuery meaning, MatchMode mode, double? chosen)
     {
         Query all = meaning.Build(share: 1);
         if (!IsChoosable(draft)) return (null, all);
         long withAll = draft.Snapshot.Searcher.Count(all);
-        double share = mode switch
+        double share = chosen ?? mode switch
         {
             MatchMode.All => 1,
             MatchMode.Most => MostShare,

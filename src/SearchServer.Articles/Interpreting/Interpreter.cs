@@ -9,7 +9,11 @@ namespace SearchServer.Articles.Interpreting;
 internal static class Interpreter
 {
     /// <summary>Interprets a query.</summary>
-    public static Interpretation Interpret(string text, MatchMode mode, ArticleSnapshot snapshot)
+    /// <param name="text">As it was typed.</param>
+    /// <param name="mode">How much of its words an article must have.</param>
+    /// <param name="share">The share of the demand that was chosen for it before, maybe in another state of the index; null to choose one.</param>
+    /// <param name="snapshot">The index.</param>
+    public static Interpretation Interpret(string text, MatchMode mode, double? share, ArticleSnapshot snapshot)
     {
         QuerySyntax syntax = QuerySyntax.ParseLenient(text, ArticleFields.IsSearched, hasNear: true);
         Draft draft = Read(text, syntax, isLenient: true, snapshot);
@@ -26,7 +30,7 @@ internal static class Interpreter
         NamesInQuery.Apply(draft);
         if (draft.Parts.Count == 0 && !string.IsNullOrWhiteSpace(text) && !SpeaksOfAll(draft.Syntax.Root)) draft.Warn("The query has neither letters nor digits: all articles are shown");
         MeaningQuery meaning = new(draft, mode);
-        (Demand? demand, Query query) = DemandChoice.Choose(draft, meaning, mode);
+        (Demand? demand, Query query) = DemandChoice.Choose(draft, meaning, mode, share);
         AskedPart[] marked = [.. draft.Parts.Where(part => !part.IsExcluded && !part.IsLeftOut && meaning.MarkOf(part) is not null).DistinctBy(part => part.Meaning)];
         if (meaning.IsAsTyped) draft.Warn("Every word of the query is so common that it says little: articles are looked for that have the words as they are typed");
         return new Interpretation

@@ -23,7 +23,11 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
         List<FacetRequest> shared = [.. request.Facets.Where(facet => !anyOf.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
         Query query = Filtered(except: null);
-        (TopDocs docs, IReadOnlyList<FacetResult> counted) = faceted.Search(query, request.Take == 0 ? 0 : request.Skip + request.Take, SortOf(request.Sort), shared);
+        Sort? sort = ArticleOrder.Of(request.Sort);
+
+        // One more than is wanted tells whether there are more.
+        int end = request.Skip + request.Take;
+        (TopDocs docs, IReadOnlyList<FacetResult> counted) = faceted.Search(query, request.Take == 0 ? 0 : end + 1, sort, shared, request.After?.Behind);
         Dictionary<string, FacetResult> results = counted.ToDictionary(result => result.Dimension);
         foreach (FacetWish facet in request.Facets.Where(facet => anyOf.ContainsKey(facet.Field)))
         {
@@ -36,21 +40,15 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
             docs.TotalHits,
             new ArticleHits(snapshot, meaning, ranked, request).Of(page),
             [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))],
-            [.. meaning.Warnings, .. UnknownValues(request)]);
+            [.. meaning.Warnings, .. UnknownValues(request)])
+        {
+            // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
+            Next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null,
+        };
     }
 
     private static Query Combine(Query query, List<BooleanClause> filters) =>
         filters.Count == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. filters]);
-
-    /// <summary>The order; null for the score, which is faster to keep the best of.</summary>
-    private static Sort? SortOf(IReadOnlyList<ArticleSort> keys) => keys is [] or [ArticleSort.Relevance] ? null : new Sort([.. keys.Select(key => key switch
-    {
-        ArticleSort.OldestFirst => new SortField(ArticleFields.Date, SortType.Number),
-        ArticleSort.NewestFirst => new SortField(ArticleFields.Date, SortType.Number, Descending: true),
-        ArticleSort.Title => new SortField(ArticleFields.TitleSort, SortType.Text),
-        ArticleSort.TitleDescending => new SortField(ArticleFields.TitleSort, SortType.Text, Descending: true),
-        _ => SortField.Score,
-    })]);
 
     private IEnumerable<BooleanClause> AllAndNoneOf(FacetFilter filter)
     {

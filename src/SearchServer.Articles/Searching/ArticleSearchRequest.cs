@@ -70,6 +70,9 @@ public sealed record ArticleSearchRequest(string Text)
     /// <summary>Whether newer articles come before older ones that match about as well, and how fast age counts; null if age does not count. It changes the order by relevance, and nothing else.</summary>
     public Recency? Recency { get; init; }
 
+    /// <summary>The place behind which hits are wanted, of the same search; null for the first.</summary>
+    public ArticlePlace? After { get; init; }
+
     /// <summary>How many hits to pass over.</summary>
     public int Skip { get; init; }
 

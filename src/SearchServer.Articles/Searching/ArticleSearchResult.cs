@@ -46,4 +46,8 @@ public sealed record ArticleFacet(string Field, ImmutableArray<ArticleFacetValue
 /// <param name="Hits">The hits.</param>
 /// <param name="Facets">The facets, in the order in which they were asked for.</param>
 /// <param name="Warnings">What of the query was not understood, and values of filters that no article has.</param>
-public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets, ImmutableArray<string> Warnings);
+public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets, ImmutableArray<string> Warnings)
+{
+    /// <summary>Where the hits go on; null if these are the last.</summary>
+    public ArticlePlace? Next { get; init; }
+}

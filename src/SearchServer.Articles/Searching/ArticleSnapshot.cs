@@ -28,7 +28,7 @@ public sealed class ArticleSnapshot
 
     private readonly FacetedSearch _faceted;
     private readonly HashSet<string> _allButBodies;
-    private readonly ConcurrentDictionary<(string Text, MatchMode Mode, Synonyms Synonyms), Interpretation> _interpretations;
+    private readonly ConcurrentDictionary<(string Text, MatchMode Mode, double? Share, Synonyms Synonyms), Interpretation> _interpretations;
     private readonly ConcurrentDictionary<string, FacetValueNames> _names;
     private readonly ConcurrentDictionary<string, FacetOrder> _orders;
 
@@ -88,7 +88,7 @@ public sealed class ArticleSnapshot
     public ArticleSnapshot With(Synonyms synonyms) => new(this, Searcher.Budget, synonyms);
 
     /// <summary>Searches articles.</summary>
-    public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match));
+    public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match, request.After?.Share));
 
     /// <summary>Searches articles about the same as another, without it and those of nearly its text.</summary>
     /// <param name="article">An article of this snapshot.</param>
@@ -101,12 +101,15 @@ public sealed class ArticleSnapshot
     public ArticleSearchResult DuplicatesOf(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpretation.Of(SimilarArticles.Duplicates(article)));
 
     /// <summary>What a query means.</summary>
-    public Interpretation Interpret(string text, MatchMode mode = MatchMode.Auto)
+    /// <param name="text">As a person types it.</param>
+    /// <param name="mode">How much of its words an article must have.</param>
+    /// <param name="share">The share of the demand that was chosen for it before; null to choose one.</param>
+    public Interpretation Interpret(string text, MatchMode mode = MatchMode.Auto, double? share = null)
     {
-        if (text.Length > MaxKeptLength) return Interpreter.Interpret(text, mode, this);
-        if (_interpretations.TryGetValue((text, mode, Synonyms), out Interpretation? known)) return known;
+        if (text.Length > MaxKeptLength) return Interpreter.Interpret(text, mode, share, this);
+        if (_interpretations.TryGetValue((text, mode, share, Synonyms), out Interpretation? known)) return known;
         if (_interpretations.Count >= MaxInterpretations) _interpretations.Clear();
-        return _interpretations[(text, mode, Synonyms)] = Interpreter.Interpret(text, mode, this);
+        return _interpretations[(text, mode, share, Synonyms)] = Interpreter.Interpret(text, mode, share, this);
     }
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Extensions.Primitives;
-using SearchServer.Articles.Searching;
 using SearchServer.Problems;
 using SearchServer.Search;
 
@@ -22,6 +21,7 @@ internal sealed class SearchArguments
         ["sort"] = "KEYS",
         ["recency"] = "HALF-LIFE",
         ["page"] = "NUMBER",
+        ["cursor"] = "CURSOR",
         ["size"] = "COUNT",
         ["facet"] = "FIELD",
         ["fragments"] = "COUNT",
@@ -47,7 +47,7 @@ internal sealed class SearchArguments
 
     /// <summary>Reads the request.</summary>
     /// <exception cref="RequestException">A value cannot be; the message names the option.</exception>
-    public ArticleSearchRequest Read(ParseResult parsed, string text)
+    public SearchAsked Read(ParseResult parsed, string text)
     {
         Dictionary<string, StringValues> query = [];
         foreach ((string name, Option<string[]>? option) in _parameters)

@@ -34,10 +34,10 @@ internal static class SearchCommand
         command.SetAction(parsed =>
         {
             SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
-            ArticleSearchRequest request;
+            SearchAsked asked;
             try
             {
-                request = arguments.Read(parsed, parsed.GetRequiredValue(query));
+                asked = arguments.Read(parsed, parsed.GetRequiredValue(query));
             }
             catch (RequestException e)
             {
@@ -49,9 +49,9 @@ internal static class SearchCommand
             using var lease = articles.Acquire();
             ArticleSnapshot snapshot = lease.Value.With(ReadSynonyms(parsed.GetValue(synonyms) ?? settings.Synonyms));
             long start = Stopwatch.GetTimestamp();
-            ArticleSearchResult result = snapshot.Search(request);
+            ArticleSearchResult result = snapshot.Search(asked.Request);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            Output.Write(SearchResponse.Of(request, result, elapsed), parsed.GetValue(json), _ => Print(request, result, elapsed));
+            Output.Write(SearchResponse.Of(asked, result, elapsed, snapshot.Reader.CommitId), parsed.GetValue(json), _ => Print(asked.Request, result, elapsed));
             return ExitCode.Done;
         });
         return command;

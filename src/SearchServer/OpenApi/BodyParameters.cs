@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using SearchServer.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchServer.OpenApi;
@@ -12,7 +13,7 @@ internal sealed class BodyParameters : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        PropertyInfo[] properties = [.. context.Type.GetProperties().Where(property => property.IsDefined(typeof(FromQueryAttribute)))];
+        PropertyInfo[] properties = [.. context.Type.GetProperties().Where(property => property.IsDefined(typeof(FromQueryAttribute))).OrderBy(property => property.DeclaringType == typeof(QueryParameters) ? 0 : 1)];
         if (properties.Length == 0 || schema is not OpenApiSchema described) return;
         JsonObject example = [];
         described.Properties = properties.ToDictionary(NameOf, property => (IOpenApiSchema)SchemaOf(property));

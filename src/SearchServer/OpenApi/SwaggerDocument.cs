@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using SearchServer.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
@@ -19,6 +20,7 @@ internal static class SwaggerDocument
         options.OperationFilter<AccessOperations>();
         options.DocumentFilter<GetOnly>();
         options.ParameterFilter<ParameterValues>();
+        options.OperationFilter<QueryFirst>();
         options.SchemaFilter<ResponseMembers>();
         options.SchemaFilter<BodyParameters>();
         options.SupportNonNullableReferenceTypes();
@@ -32,6 +34,16 @@ internal static class SwaggerDocument
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
             foreach (IOpenApiPathItem path in swaggerDoc.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+        }
+    }
+
+    /// <summary>What is looked for comes before how it is shown and filtered: the framework begins with the members of the derived type.</summary>
+    private sealed class QueryFirst : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            string[] first = [.. RequestParameters<QueryParameters>.All.TakeWhile(parameter => parameter.Property.DeclaringType == typeof(QueryParameters)).Select(parameter => parameter.Name)];
+            operation.Parameters = operation.Parameters?.OrderBy(parameter => parameter.In == ParameterLocation.Path || first.Contains(parameter.Name) ? 0 : 1).ToList();
         }
     }
 

@@ -10,8 +10,8 @@ namespace SearchServer.Search;
 internal static class RequestParameters<T>
     where T : new()
 {
-    /// <summary>The parameters by their names.</summary>
-    public static IReadOnlyList<(string Name, PropertyInfo Property)> All { get; } = [.. typeof(T).GetProperties().Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property))];
+    /// <summary>The parameters by their names, what is looked for first.</summary>
+    public static IReadOnlyList<(string Name, PropertyInfo Property)> All { get; } = [.. typeof(T).GetProperties().OrderBy(property => property.DeclaringType == typeof(QueryParameters) ? 0 : 1).Select(property => (property.GetCustomAttribute<FromQueryAttribute>()!.Name!, property))];
 
     private static readonly Dictionary<string, PropertyInfo> s_byName = All.ToDictionary(parameter => parameter.Name, parameter => parameter.Property, StringComparer.Ordinal);
 
@@ -38,4 +38,10 @@ internal static class RequestParameters<T>
 
         return parameters;
     }
+
+    /// <summary>The values of those that are given, by their names.</summary>
+    public static Dictionary<string, string[]> ValuesOf(T parameters) => All
+        .Select(parameter => (parameter.Name, Values: parameter.Property.GetValue(parameters) is var value && value is string one ? [one] : (string[]?)value))
+        .Where(parameter => parameter.Values is [not "", ..])
+        .ToDictionary(parameter => parameter.Name, parameter => parameter.Values!);
 }

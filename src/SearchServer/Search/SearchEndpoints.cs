@@ -32,10 +32,10 @@ public static class SearchEndpoints
     private static Results<Ok<SearchResponse>, StatusCodeHttpResult> Search([AsParameters] SearchParameters parameters, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, EntityTags tags, SearchMonitor monitor)
     {
         long start = Stopwatch.GetTimestamp();
-        ArticleSearchRequest search = SearchRequestReader.Read(parameters, request.Query, clock);
+        SearchAsked asked = SearchRequestReader.Read(parameters, request.Query, clock);
         using var lease = index.Acquire();
         if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Ok(Answer(search, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
+        return TypedResults.Ok(Answer(asked, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
     }
 
     private static Ok<SearchResponse> SearchByBody(JsonParameters body, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, SearchMonitor monitor)
@@ -43,16 +43,16 @@ public static class SearchEndpoints
         // An address has parameters, too, and nobody would know which of both count.
         if (request.Query.Count > 0) throw new RequestException("unknown-parameter", $"POST /search takes its parameters from the body; the address has '{request.Query.Keys.First()}'.");
         long start = Stopwatch.GetTimestamp();
-        ArticleSearchRequest search = SearchRequestReader.Read(body.Values, clock);
+        SearchAsked asked = SearchRequestReader.Read(body.Values, clock);
         using var lease = index.Acquire();
-        return TypedResults.Ok(Answer(search, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
+        return TypedResults.Ok(Answer(asked, snapshots.For(request.HttpContext, lease.Value), request.HttpContext, monitor, start));
     }
 
-    private static SearchResponse Answer(ArticleSearchRequest search, ArticleSnapshot snapshot, HttpContext context, SearchMonitor monitor, long start)
+    private static SearchResponse Answer(SearchAsked asked, ArticleSnapshot snapshot, HttpContext context, SearchMonitor monitor, long start)
     {
-        ArticleSearchResult result = monitor.Search(snapshot, search);
+        ArticleSearchResult result = monitor.Search(snapshot, asked.Request);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={elapsed.TotalMilliseconds:F2}");
-        return SearchResponse.Of(search, result, elapsed);
+        return SearchResponse.Of(asked, result, elapsed, snapshot.Reader.CommitId);
     }
 }

@@ -33,29 +33,47 @@ internal static class SearchRequestReader
     private static readonly HighlightOptions s_whole = HighlightOptions.Whole with { Length = MaxWholeText };
     private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
 
-    public static ArticleSearchRequest Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
+    public static SearchAsked Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
     {
         RequestParameters<SearchParameters>.Check(query);
         return Read(parameters, clock);
     }
 
     /// <summary>Reads parameters that are given by their names.</summary>
-    public static ArticleSearchRequest Read(IReadOnlyDictionary<string, StringValues> given, TimeProvider clock) => Read(RequestParameters<SearchParameters>.Of(given), clock);
+    public static SearchAsked Read(IReadOnlyDictionary<string, StringValues> given, TimeProvider clock) => Read(RequestParameters<SearchParameters>.Of(given), clock);
 
-    private static ArticleSearchRequest Read(SearchParameters parameters, TimeProvider clock)
+    private static SearchAsked Read(SearchParameters parameters, TimeProvider clock)
     {
         (int skip, int take) = ReadPage(parameters.Page, parameters.Size);
-        return Filtered(parameters, ReadText(parameters.Q)) with
+        SearchAsked asked = string.IsNullOrEmpty(parameters.Cursor) ? new SearchAsked(Read((QueryParameters)parameters, clock), parameters) : GoOn(parameters, clock);
+        return asked with
         {
-            Match = ReadMatch(parameters.Match),
-            Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
-            Recency = ReadRecency(parameters.Recency, clock),
-            Skip = skip,
-            Take = take,
-            Facets = ReadFacets(parameters.Facet),
-            Highlight = ReadBool("highlight", parameters.Highlight, true) ? ReadFragments(parameters.Fragments) : null,
-            Explain = ReadBool("explain", parameters.Explain, false),
+            Request = asked.Request with
+            {
+                Skip = skip,
+                Take = take,
+                Facets = ReadFacets(parameters.Facet),
+                Highlight = ReadBool("highlight", parameters.Highlight, true) ? ReadFragments(parameters.Fragments) : null,
+                Explain = ReadBool("explain", parameters.Explain, false),
+            },
         };
+    }
+
+    private static ArticleSearchRequest Read(QueryParameters parameters, TimeProvider clock) => Filtered(parameters, ReadText(parameters.Q)) with
+    {
+        Match = ReadMatch(parameters.Match),
+        Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
+        Recency = ReadRecency(parameters.Recency, clock),
+    };
+
+    private static SearchAsked GoOn(SearchParameters parameters, TimeProvider clock)
+    {
+        string[] beside = [.. RequestParameters<QueryParameters>.ValuesOf(parameters).Keys, .. string.IsNullOrEmpty(parameters.Page) ? (string[])[] : ["page"]];
+        if (beside.Length > 0) throw new RequestException("invalid-parameter", $"Parameter '{beside[0]}': expected none beside 'cursor', which has what was asked for.");
+
+        Cursor cursor = Cursor.Read(parameters.Cursor!);
+        QueryParameters asked = cursor.Asked();
+        return new SearchAsked(cursor.GoOn(Read(asked, clock)), asked, cursor.Commit);
     }
 
     /// <summary>Reads how many similar articles are wanted, and which.</summary>
@@ -78,7 +96,7 @@ internal static class SearchRequestReader
     {
         int page = ReadInt("page", number, 1, 1, int.MaxValue);
         int size = ReadInt("size", perPage, DefaultSize, 0, MaxSize);
-        if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Narrow the search, by date for instance.");
+        if ((long)page * size > MaxDepth) throw new RequestException("page-too-deep", $"Hits can be paged to the {MaxDepth:N0}th; page {page} of {size} hits is beyond. Go on by the cursor of an answer, or narrow the search.");
         return ((page - 1) * size, size);
     }
 

@@ -9,10 +9,12 @@ namespace SearchServer.Search;
 /// <param name="Query">What was searched for.</param>
 /// <param name="Total">How many articles match.</param>
 /// <param name="TookMs">How long the search took, in milliseconds.</param>
-/// <param name="Page">The number of the page, from 1.</param>
+/// <param name="Page">The number of the page, from 1; null where a cursor was gone on from.</param>
 /// <param name="Size">How many hits a page has at most.</param>
 /// <param name="Pages">How many pages there are, of those that can be paged to; 0 where the size is 0.</param>
 /// <param name="Hits">The hits of the page.</param>
+/// <param name="Cursor">Goes on behind the last hit, as the parameter of the same name; null if there are no more.</param>
+/// <param name="Moved">Whether the index has changed since the cursor was given. In an order by date or title, articles that were there all the time come once still; scores may have changed, and with them the order by relevance.</param>
 /// <param name="Facets">The facets by their fields.</param>
 /// <param name="Interpreted">What the query was taken to mean.</param>
 /// <param name="DidYouMean">The query with another word, of which there is more; null if there is nothing to suggest.</param>
@@ -21,27 +23,35 @@ public sealed record SearchResponse(
     string Query,
     TotalResponse Total,
     double TookMs,
-    int Page,
+    int? Page,
     int Size,
     int Pages,
     IReadOnlyList<HitResponse> Hits,
+    string? Cursor,
+    bool Moved,
     IReadOnlyDictionary<string, FacetResponse> Facets,
     InterpretedResponse Interpreted,
     string? DidYouMean,
     IReadOnlyList<string> Warnings)
 {
-    internal static SearchResponse Of(ArticleSearchRequest request, ArticleSearchResult result, TimeSpan elapsed) => new(
-        request.Text,
-        TotalResponse.Of(result.Total),
-        Math.Round(elapsed.TotalMilliseconds, 2),
-        request.Take == 0 ? 1 : (request.Skip / request.Take) + 1,
-        request.Take,
-        request.Take == 0 ? 0 : (int)Math.Min((result.Total.Value + request.Take - 1) / request.Take, SearchRequestReader.MaxDepth / request.Take),
-        [.. result.Hits.Select(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null))],
-        result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
-        InterpretedResponse.Of(result.Meaning),
-        result.Meaning.DidYouMean,
-        result.Warnings);
+    internal static SearchResponse Of(SearchAsked asked, ArticleSearchResult result, TimeSpan elapsed, string commit)
+    {
+        ArticleSearchRequest request = asked.Request;
+        return new SearchResponse(
+            request.Text,
+            TotalResponse.Of(result.Total),
+            Math.Round(elapsed.TotalMilliseconds, 2),
+            request.After is not null ? null : request.Take == 0 ? 1 : (request.Skip / request.Take) + 1,
+            request.Take,
+            request.Take == 0 ? 0 : (int)Math.Min((result.Total.Value + request.Take - 1) / request.Take, SearchRequestReader.MaxDepth / request.Take),
+            [.. result.Hits.Select(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null))],
+            Search.Cursor.Behind(asked, result, commit)?.ToString(),
+            asked.Commit is { } before && before != commit,
+            result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
+            InterpretedResponse.Of(result.Meaning),
+            result.Meaning.DidYouMean,
+            result.Warnings);
+    }
 }
 
 /// <summary>How many articles match.</summary>
