@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SearchServer.Access;
 using SearchServer.Testing;
 using Xunit;
 
@@ -46,6 +47,38 @@ public sealed class KeysTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith(mistake, result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder["keys.json"]));
+    }
+
+    [Fact]
+    public void WhoeverChangesTheKeysAtOnceLosesNone()
+    {
+        int made = 0;
+        Parallel.For(0, 50, i =>
+        {
+            try
+            {
+                KeyFile.Change(_folder["keys.json"], ring => new KeyRing(ring.Keys.Add(new StoredKey($"key-{i}", Scope.Search, DateTimeOffset.UtcNow, ApiKey.HashOf(ApiKey.Create())))));
+                Interlocked.Increment(ref made);
+            }
+            catch (IOException)
+            {
+                // Another one is at it, and this is said.
+            }
+
+            KeyFile.Read(_folder["keys.json"]);
+        });
+        Assert.InRange(made, 1, 50);
+        Assert.Equal(made, KeyFile.Read(_folder["keys.json"]).Keys.Length);
+    }
+
+    [Fact]
+    public void MoreKeysThanAreReadAreNotMade()
+    {
+        StoredKey[] keys = [.. Enumerable.Range(0, 1_001).Select(i => new StoredKey($"key-{i}", Scope.Search, DateTimeOffset.UtcNow, ApiKey.HashOf($"{i}")))];
+        KeyFile.Change(_folder["keys.json"], _ => new KeyRing([.. keys[..1_000]]));
+        Assert.Equal(1_000, KeyFile.Read(_folder["keys.json"]).Keys.Length);
+        Assert.Contains("expected at most 1000 keys, found 1001", Assert.Throws<KeyFileException>(() => KeyFile.Change(_folder["keys.json"], _ => new KeyRing([.. keys]))).Message, StringComparison.Ordinal);
+        Assert.Equal(1_000, KeyFile.Read(_folder["keys.json"]).Keys.Length);
     }
 
     [Theory]

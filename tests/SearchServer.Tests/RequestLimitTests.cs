@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using SearchServer.Access;
 using Xunit;
 
 namespace SearchServer.Tests;
@@ -35,6 +36,21 @@ public sealed class RequestLimitTests(RequestLimitTests.SlowServer server) : ICl
 
     [Fact]
     public async Task ANetworkOfIPv6IsOneClient() => Assert.NotNull(await FirstRefusal(i => [("X-Forwarded-For", $"2001:db8:1:2::{i + 1:x}")]));
+
+    [Fact]
+    public void HoweverManyAddressesThereAreTheirBoundsAreSoMany()
+    {
+        Random random = new(1);
+        byte[] bytes = new byte[16];
+        for (int i = 0; i < 10_000; i++)
+        {
+            random.NextBytes(bytes);
+            Assert.InRange(RequestLimits.NumberOf(new IPAddress(bytes)), 0, ushort.MaxValue);
+            Assert.InRange(RequestLimits.NumberOf(new IPAddress(bytes.AsSpan(0, 4))), 0, ushort.MaxValue);
+        }
+
+        Assert.Equal(RequestLimits.NumberOf(IPAddress.Parse("192.0.2.1")), RequestLimits.NumberOf(IPAddress.Parse("::ffff:192.0.2.1")));
+    }
 
     [Fact]
     public async Task WhoTriesKeysInTheFormIsToldToWait()

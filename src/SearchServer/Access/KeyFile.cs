@@ -41,7 +41,8 @@ internal static class KeyFile
         if (RegularFile.OtherKindOf(path) is { } other) throw new KeyFileException(path, $"expected a file, found {other}.");
         try
         {
-            using FileStream file = File.OpenRead(path);
+            // Who reads it keeps nobody from replacing it, on Windows either.
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (file.Length > MaxBytes) throw new KeyFileException(path, $"expected at most {MaxBytes} bytes, found {file.Length}.");
             KeyRing keys = JsonSerializer.Deserialize<KeyRing>(file, s_json) ?? throw new KeyFileException(path, "expected keys, found null.");
             return ProblemOf(keys) is { } problem ? throw new KeyFileException(path, problem) : keys;

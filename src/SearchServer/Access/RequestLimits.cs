@@ -45,7 +45,8 @@ internal static class RequestLimits
         });
     }
 
-    private static int NumberOf(IPAddress? address)
+    /// <summary>By what an address is told from others: a number from 0 to 65,535, which differs from process to process.</summary>
+    public static int NumberOf(IPAddress? address)
     {
         if (address is null) return 0;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
