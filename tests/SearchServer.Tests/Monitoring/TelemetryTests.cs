@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using SearchServer.Testing;
 using Xunit;
@@ -39,6 +40,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(new DirectoryInfo(_folder["index"]).GetFiles().Where(file => file.Name != "write.lock").Sum(file => file.Length), values["searchserver_index_size_bytes"]);
 
         await collector.WaitForAll("/v1/metrics", "/v1/traces", "/v1/logs");
+        Assert.DoesNotContain(collector.Bodies("/v1/traces"), body => body.Contains("zebra", StringComparison.OrdinalIgnoreCase));
         server.WaitForLog("Warmed up");
         Assert.All(server.Log.Where(line => line.Length > 0), line => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(line).RootElement.ValueKind));
     }
@@ -48,6 +50,7 @@ public sealed class TelemetryTests : IDisposable
     {
         private readonly HttpListener _listener = new();
         private readonly ConcurrentDictionary<string, TaskCompletionSource> _received = [];
+        private readonly ConcurrentQueue<(string Path, string Body)> _bodies = [];
 
         public Collector()
         {
@@ -63,6 +66,9 @@ public sealed class TelemetryTests : IDisposable
         }
 
         public string Address { get; }
+
+        /// <summary>What was sent to a path so far; texts stand in it as they are.</summary>
+        public string[] Bodies(string path) => [.. _bodies.Where(sent => sent.Path == path).Select(sent => sent.Body)];
 
         public Task WaitForAll(params IEnumerable<string> paths) => Task.WhenAll(paths.Select(path => Received(path).Task)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
@@ -84,6 +90,7 @@ public sealed class TelemetryTests : IDisposable
                     return;
                 }
 
+                using (StreamReader body = new(context.Request.InputStream, Encoding.Latin1)) _bodies.Enqueue((context.Request.Url!.AbsolutePath, await body.ReadToEndAsync()));
                 if (context.Request is { HttpMethod: "POST", ContentType: "application/x-protobuf", ContentLength64: not 0 }) Received(context.Request.Url!.AbsolutePath).TrySetResult();
                 context.Response.Close();
             }
