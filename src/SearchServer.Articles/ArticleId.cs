@@ -19,6 +19,8 @@ public static partial class ArticleId
     /// <summary>Between the source and the identity that is one within it.</summary>
     private const char ScopeSeparator = ':';
 
+    private static readonly string s_pushed = $"{SourceName.Pushed}{ScopeSeparator}";
+
     /// <summary>
     /// The identity of an article, a function of the article alone: <c>SOURCE:ID</c>, or an identity that is one everywhere. It is one line: control characters are escaped as in an address, as <c>%0A</c>.
     /// An article without a source has the identity that it is given.
@@ -37,6 +39,12 @@ public static partial class ArticleId
         return Convert.ToHexStringLower(Hash(Normalize(article.Outlet ?? ""), Normalize(article.Title), Normalize(article.Body)));
     }
 
+    /// <summary>The identity of a pushed article by its identity, or by the id that it is given.</summary>
+    internal static string OfPushed(string id) => Of(new Article("", "") { GivenId = GivenOfPushed(id), Scope = SourceName.Pushed });
+
+    /// <summary>The id that a pushed article is given, where it may stand with its source, as in its identity.</summary>
+    internal static string GivenOfPushed(string id) => id.StartsWith(s_pushed, StringComparison.Ordinal) ? id[s_pushed.Length..] : id;
+
     /// <summary>
     /// A hash of everything that is indexed of an article, by which an unchanged one is recognised; and behind it, as the same article may lie in several files, a hash of where this one does.
     /// </summary>
@@ -53,6 +61,9 @@ public static partial class ArticleId
 
     /// <summary>What of such a hash two articles have in common if they are the same but for where they lie.</summary>
     public static ulong ContentOf(ReadOnlySpan<byte> contentHash) => BinaryPrimitives.ReadUInt64LittleEndian(contentHash);
+
+    /// <summary>Whether two such hashes are of the same article in the same place.</summary>
+    internal static bool AreSame(byte[]? known, byte[] hash) => known.AsSpan().SequenceEqual(hash);
 
     internal static byte[] Hash(params ReadOnlySpan<string> parts)
     {

@@ -9,6 +9,9 @@ namespace SearchServer.Articles;
 /// </summary>
 public static class SourceName
 {
+    /// <summary>The source of articles that are pushed one by one, rather than read from files.</summary>
+    public const string Pushed = "api";
+
     /// <summary>No name that a user gives is longer.</summary>
     private const int MaxLength = 64;
 
@@ -35,6 +38,7 @@ public static class SourceName
     {
         ArgumentNullException.ThrowIfNull(name);
         if (s_reserved.Contains(name, StringComparer.OrdinalIgnoreCase)) return $"expected the name of a source, found {name}, which addresses and URNs begin with";
+        if (name == Pushed) return $"expected the name of a source, found {name}, which is that of articles that are pushed";
         if (name.Length is > 0 and <= MaxLength && s_letters.Contains(name[0]) && !name.AsSpan().ContainsAnyExcept(s_characters)) return null;
         return $"expected the name of a source, at most {MaxLength} letters of A to Z, digits, and '.', '_' or '-' behind the first, found '{(name.Length > MaxLength ? name[..MaxLength] + "…" : name)}'";
     }
@@ -44,7 +48,7 @@ public static class SourceName
     /// </summary>
     internal static string Short(string scope)
     {
-        if (ProblemOf(scope) is null) return scope;
+        if (scope == Pushed || ProblemOf(scope) is null) return scope;
         string file = scope[(scope.LastIndexOfAny(['/', '\\', SourceContext.MemberSeparator]) + 1)..];
         for (int i = 0; i < MaxExtensions && FileNames.HasKnownExtension(file); i++) file = file[..^Path.GetExtension(file).Length];
         string stem = string.Join('-', file.Split([.. file.Where(c => !s_characters.Contains(c))], StringSplitOptions.RemoveEmptyEntries)).TrimStart('.', '_', '-');

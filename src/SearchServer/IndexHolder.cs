@@ -13,6 +13,9 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
     private ArticleIndex? _index;
     private FileDamage? _damage;
 
+    /// <summary>Told when searches have gone on to another commit.</summary>
+    public event Action? Moved;
+
     /// <summary>Why there is no index to search; null if there is one.</summary>
     public string? Problem { get; private set; } = "The index was not opened yet.";
 
@@ -56,6 +59,7 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
             if (!index.Refresh()) return false;
             using var lease = index.Acquire();
             if (_damage is { } damage && !lease.Value.Reader.IsIn(damage.File)) _damage = null;
+            Moved?.Invoke();
             return true;
         }
         catch (CorruptIndexException e) when (!IsWhole(index))

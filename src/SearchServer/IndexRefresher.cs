@@ -13,6 +13,7 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        index.Moved += Tell;
         string? lastProblem = null, lastMismatch = null, lastShortage = null;
         using PeriodicTimer timer = new(s_interval);
         do
@@ -22,12 +23,7 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
             {
                 keys.Refresh();
                 synonyms.Refresh();
-                if (index.Refresh())
-                {
-                    metrics.Refreshed();
-                    Log.Refreshed(logger);
-                }
-
+                index.Refresh();
                 problem = index.Problem;
                 if (problem is null) mismatch = MismatchOf(index);
                 shortage = disk.Shortage;
@@ -46,6 +42,12 @@ internal sealed partial class IndexRefresher(IndexHolder index, SynonymsHolder s
             lastShortage = shortage;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    private void Tell()
+    {
+        metrics.Refreshed();
+        Log.Refreshed(logger);
     }
 
     private static string? MismatchOf(IndexHolder index)

@@ -21,6 +21,9 @@ public sealed class SearchServerOptions
     [Required]
     public string Urls { get; set; } = "http://localhost:5080";
 
+    /// <summary>The folder that backups are made in, and restored from, over HTTP: a folder each. Empty for none, and then commands alone make backups.</summary>
+    public string Backups { get; set; } = "";
+
     /// <summary>Names that the server may be asked for, besides this machine's own and those that it listens at: <c>["search.example.org"]</c>. A request for another is refused.</summary>
     public string[] Hosts { get; set; } = [];
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using SearchServer.Access;
+using SearchServer.Admin;
 using SearchServer.Articles;
 using SearchServer.Cli;
 using SearchServer.Health;
@@ -9,6 +11,7 @@ using SearchServer.Monitoring;
 using SearchServer.OpenApi;
 using SearchServer.Problems;
 using SearchServer.Search;
+using SearchServer.Writing;
 
 namespace SearchServer;
 
@@ -20,7 +23,8 @@ public static class Server
     public static WebApplication Build(SearchServerOptions options)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls(options.Urls);
+        LocalDoor door = new();
+        builder.WebHost.UseUrls([.. options.Urls.Split(';'), door.Url]);
         builder.WebHost.ConfigureBounds();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
@@ -36,6 +40,13 @@ public static class Server
         builder.Services.AddSingleton<PublicSources>();
         builder.Services.AddSingleton<EntityTags>();
         builder.Services.AddAccess(options);
+        builder.Services.AddSingleton(_ => door);
+        builder.Services.AddSingleton<PublicMessages>();
+        builder.Services.AddSingleton<JobList>();
+        builder.Services.AddSingleton<BackupFolder>();
+        builder.Services.AddSingleton(IngestSettings.Of(options).ToOptions());
+        builder.Services.AddHostedSingleton<WriterHolder>();
+        builder.Services.AddHostedSingleton<ChangeQueue>();
         builder.AddTelemetry();
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
@@ -48,7 +59,7 @@ public static class Server
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddSwaggerGen(SwaggerDocument.Configure);
@@ -80,8 +91,19 @@ public static class Server
         app.MapSearch();
         app.MapArticles();
         app.MapLogin();
+        app.MapWriting();
+        app.MapAdmin();
+        app.MapLocalOperations();
         app.MapHealth();
         app.MapMetrics();
         return app;
+    }
+
+    /// <summary>Adds a service that runs from the server's start to its end, and that others ask for.</summary>
+    private static void AddHostedSingleton<T>(this IServiceCollection services)
+        where T : class, IHostedService
+    {
+        services.AddSingleton<T>();
+        services.AddHostedService(provider => provider.GetRequiredService<T>());
     }
 }

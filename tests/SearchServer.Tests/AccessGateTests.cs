@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchServer.Access;
@@ -7,11 +9,10 @@ using Xunit;
 
 namespace SearchServer.Tests;
 
-/// <summary>What each key is good for, and the key of the process, which is good for everything, but only straight from this machine.</summary>
+/// <summary>What each key is good for, and the door of the server's user.</summary>
 public sealed class AccessGateTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly LocalKey _key = new();
     private readonly Callers _callers;
     private readonly AccessGate _gate;
 
@@ -20,7 +21,7 @@ public sealed class AccessGateTests : IDisposable
         SearchServerOptions options = new() { Index = _folder["index"] };
         KeyFile.Change(KeyFile.PathOf(options), _ => new KeyRing([.. Enum.GetValues<Scope>().Select(scope => new StoredKey(ScopeNames.NameOf(scope), scope, DateTimeOffset.UtcNow, ApiKey.HashOf(ScopeNames.NameOf(scope))))]));
         KeysHolder keys = new(options, NullLogger<KeysHolder>.Instance);
-        _callers = new Callers(keys, _key, new Sessions(keys));
+        _callers = new Callers(keys, new Sessions(keys));
         _gate = new AccessGate(keys, options);
     }
 
@@ -48,28 +49,24 @@ public sealed class AccessGateTests : IDisposable
         Assert.Equal(code, _gate.RefusalOf(context, _callers.Identify(context))?.Code);
     }
 
-    [Theory]
-    [InlineData("127.0.0.1", "localhost:5080", null, null)]
-    [InlineData("::1", "[::1]:5080", null, null)]
-    [InlineData("192.0.2.1", "localhost:5080", null, "key-unknown")]
-    [InlineData("127.0.0.1", "search.example", null, "key-unknown")]
-    [InlineData("127.0.0.1", "localhost:5080", "X-Forwarded-For", "key-unknown")]
-    public void TheKeyOfTheProcessIsGoodForEverythingStraightFromThisMachine(string address, string host, string? header, string? code)
+    [Fact]
+    public void WhoComesThroughTheDoorOfTheServersUserMayDoEverything()
     {
-        HttpContext context = RequestOf(Scope.Admin);
-        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
-        context.Request.Host = new HostString(host);
-        context.Request.Headers.Authorization = $"Bearer {_key.Text}";
-        if (header is not null) context.Request.Headers[header] = "127.0.0.1";
-        Assert.Equal(code, _gate.RefusalOf(context, _callers.Identify(context))?.Code);
+        using Socket door = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using Socket other = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        door.Bind(new UnixDomainSocketEndPoint(_folder["s"]));
+        other.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        foreach ((Socket socket, string? code) in new[] { (door, (string?)null), (other, "key-missing") })
+        {
+            HttpContext context = RequestOf(Scope.Admin);
+            context.Features.Set<IConnectionSocketFeature>(new Connected(socket));
+            Assert.Equal(code, _gate.RefusalOf(context, _callers.Identify(context))?.Code);
+        }
     }
 
-    [Fact]
-    public void EachProcessHasAnotherKey()
+    private sealed class Connected(Socket socket) : IConnectionSocketFeature
     {
-        HttpContext context = RequestOf(Scope.Search);
-        context.Request.Headers.Authorization = $"Bearer {new LocalKey().Text}";
-        Assert.Equal("key-unknown", _gate.RefusalOf(context, _callers.Identify(context))?.Code);
+        public Socket Socket => socket;
     }
 
     private static DefaultHttpContext RequestOf(Scope scope)

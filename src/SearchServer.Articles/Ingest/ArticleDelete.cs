@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.QueryParsing;
-using SearchServer.Engine.Search;
 using SearchServer.Engine.Store;
 
 namespace SearchServer.Articles.Ingest;
@@ -21,74 +19,59 @@ public sealed record DeleteReport(ImmutableArray<string> Deleted, ImmutableArray
 /// </summary>
 public static class ArticleDelete
 {
-    /// <summary>Deletes articles by their ids, or by what they are within their sources where only one article has it.</summary>
+    private static readonly HashSet<string> s_id = [ArticleFields.Id];
+
+    /// <summary>Says what would be deleted.</summary>
+    /// <exception cref="QueryParseException">The query cannot be read.</exception>
+    /// <exception cref="IndexException">There is no index, or it is damaged.</exception>
+    public static DeleteReport Try(string indexPath, ArticleChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        return Choose(reader, choice);
+    }
+
+    /// <summary>Deletes articles.</summary>
+    /// <exception cref="QueryParseException">The query cannot be read; nothing was deleted.</exception>
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static DeleteReport ByIds(string indexPath, IReadOnlyList<string> ids, bool isDryRun)
+    public static DeleteReport Run(string indexPath, ArticleChoice choice)
+    {
+        using ArticleWriter writer = ArticleWriter.Open(indexPath);
+        return Run(writer, choice, CancellationToken.None);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    /// <param name="writer">Has the index.</param>
+    /// <param name="choice">The articles.</param>
+    /// <param name="cancellation">Ends the waiting for operations before this one.</param>
+    public static DeleteReport Run(ArticleWriter writer, ArticleChoice choice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(choice);
+        return writer.Operate(
+            () =>
+            {
+                using Turns.Turn turn = writer.Turns.Take();
+                using DirectoryReader before = writer.Index.OpenReader();
+                DeleteReport report = Choose(before, choice);
+
+                return writer.Guarded(() =>
+                {
+                    // What follows for other articles is decided by the next run that indexes.
+                    writer.Heed(EntityCorrections.None);
+                    foreach (string id in report.Deleted) writer.Delete(id);
+                    writer.Commit();
+                    return report;
+                });
+            },
+            cancellation);
+    }
+
+    private static DeleteReport Choose(DirectoryReader reader, ArticleChoice choice)
     {
         List<string> unknown = [];
-        DeleteReport report = Run(indexPath, isDryRun, snapshot =>
-        {
-            List<int> found = [];
-            foreach (string id in ids)
-            {
-                if (snapshot.DocumentOf(id) is { } doc) found.Add(doc);
-                else unknown.Add(id);
-            }
-
-            return found;
-        });
-        return report with { Unknown = [.. unknown] };
-    }
-
-    /// <summary>Deletes the articles of a source.</summary>
-    /// <param name="indexPath">The folder of the index.</param>
-    /// <param name="source">The name that the user gave it, else the path of a file or folder, which need not be there any more.</param>
-    /// <param name="isDryRun">Whether nothing is deleted.</param>
-    /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static DeleteReport BySource(string indexPath, string source, bool isDryRun) => Run(indexPath, isDryRun, snapshot =>
-    {
-        IReadOnlyList<int> named = snapshot.Searcher.Documents(new TermQuery(ArticleFields.Scope, source));
-        if (named.Count > 0) return named;
-        string path = RealPath.OrFull(source);
-        return snapshot.Reader.TermsWithPrefix(ArticleFields.Source, path).Distinct(StringComparer.Ordinal).Where(found => SourceNames.IsIn(found, path))
-            .SelectMany(found => snapshot.Searcher.Documents(new TermQuery(ArticleFields.Source, found)));
-    });
-
-    /// <summary>Deletes the articles that a search finds.</summary>
-    /// <exception cref="QueryParseException">The query cannot be read.</exception>
-    /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static DeleteReport ByQuery(string indexPath, string query, bool isDryRun) => Run(indexPath, isDryRun, snapshot => snapshot.Matching(query));
-
-    private static DeleteReport Run(string indexPath, bool isDryRun, Func<ArticleSnapshot, IEnumerable<int>> select)
-    {
-        using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
-        if (isDryRun)
-        {
-            using DirectoryReader reader = DirectoryReader.Open(directory);
-            return new DeleteReport(IdsOf(reader, select), []);
-        }
-
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
-        using DirectoryReader before = writer.OpenReader();
-        ImmutableArray<string> ids = IdsOf(before, select);
-
-        // What follows for other articles is decided by the next run that indexes.
-        EntityTable entities = EntityTable.Read(before);
-        KnownArticles known = new(before);
-        foreach (string id in ids)
-        {
-            entities.Remove(known.EntitiesOf(id));
-            writer.Delete(new Term(ArticleFields.Id, id));
-        }
-
-        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment, writer.SetUserData);
-        writer.Commit();
-        return new DeleteReport(ids, []);
-    }
-
-    private static ImmutableArray<string> IdsOf(DirectoryReader reader, Func<ArticleSnapshot, IEnumerable<int>> select)
-    {
-        HashSet<string> fields = [ArticleFields.Id];
-        return [.. select(new ArticleSnapshot(reader)).Distinct().Order().Select(doc => reader.Document(doc, fields).Text(ArticleFields.Id) ?? "")];
+        ImmutableArray<string> ids = [.. choice.In(new ArticleSnapshot(reader), unknown).Distinct().Order().Select(doc => reader.Document(doc, s_id).Text(ArticleFields.Id) ?? "")];
+        return new DeleteReport(ids, [.. unknown]);
     }
 }

@@ -1,10 +1,8 @@
-using SearchServer.Articles.Entities;
 using SearchServer.Articles.Exchange;
 using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
-using SearchServer.Engine.Store;
 using SearchServer.LuceneNet.Indexes;
 
 namespace SearchServer.Articles.Ingest;
@@ -24,9 +22,17 @@ public static class ArticleIndexer
     /// <exception cref="OperationCanceledException">It was ended; what came until then is in the index.</exception>
     public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options, CancellationToken cancellation)
     {
+        using ArticleWriter writer = ArticleWriter.OpenOrCreate(indexPath, options?.Held);
+        return Index(writer, paths, options!, cancellation);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    public static IngestReport Index(ArticleWriter writer, IEnumerable<string> paths, IngestOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
         string[] given = [.. paths];
-        return Write(indexPath, given, (run, fileRead) => run.Take(new ArticleSource(given, options.Reading), fileRead, cancellation), options);
+        return writer.Operate(() => writer.Guarded(() => Write(writer, given, (run, fileRead) => run.Take(new ArticleSource(given, options.Reading), fileRead, cancellation), options)), cancellation);
     }
 
     /// <summary>
@@ -40,101 +46,116 @@ public static class ArticleIndexer
     /// <exception cref="OperationCanceledException">It was ended; what came until then is in the index.</exception>
     public static IngestReport Import(string indexPath, string from, IngestOptions options, CancellationToken cancellation)
     {
+        using ArticleWriter writer = OpenForImport(indexPath, from);
+        return Import(writer, from, options, cancellation);
+    }
+
+    /// <summary>Opens the writer of an index for an import; where there is nothing to take over, no index is created.</summary>
+    /// <exception cref="IndexException">Another writer has the index, or one of the two is damaged, or is none, or of another format.</exception>
+    public static ArticleWriter OpenForImport(string indexPath, string from)
+    {
+        using LuceneNetReader reader = LuceneNetReader.Open(from);
+        return ArticleWriter.OpenOrCreate(indexPath);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    public static IngestReport Import(ArticleWriter writer, string from, IngestOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
         using LuceneNetReader reader = LuceneNetReader.Open(from);
         bool isOwn = reader.UserData.Contains(ExportedArticle.Form);
-        return Write(indexPath, [], (run, _) => run.Take(new ImportedArticles(reader, options, isOwn), cancellation), options);
+        return writer.Operate(() => writer.Guarded(() => Write(writer, [], (run, _) => run.Take(new ImportedArticles(reader, options, isOwn), cancellation), options)), cancellation);
     }
 
-    /// <param name="indexPath">The folder of the index.</param>
+    /// <param name="writer">Has the index.</param>
     /// <param name="given">The files and folders that are read.</param>
     /// <param name="take">Takes the articles in, and tells each file behind its last one.</param>
     /// <param name="options">How.</param>
-    private static IngestReport Write(string indexPath, string[] given, Action<IngestRun, Action<string>> take, IngestOptions options)
+    private static IngestReport Write(ArticleWriter writer, string[] given, Action<IngestRun, Action<string>> take, IngestOptions options)
     {
-        using MMapDirectory directory = new(indexPath);
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
-        using DirectoryReader before = writer.OpenReader();
-        if (before.NumDocs == 0) writer.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-        KnownArticles known = new(before);
-        EntityTable entities = options.Held?.Take(before, options.Corrections) ?? EntityTable.Read(before, options.Corrections);
-        List<string> uncommitted = [];
-        List<string> missing = [];
-        using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
-        SourceNames names = new(options);
-        IngestRun run = new(known, entities, texts, options, names, Tombstones.Read(before), writer.Update) { ArticleWritten = Written };
+        using DirectoryReader before = writer.Begin(options.Corrections, out IngestTarget target);
         try
         {
-            take(run, FindMissing);
-        }
-        catch (OperationCanceledException)
-        {
-            Commit();
-            throw;
-        }
-
-        RemoveMissing();
-        RemoveGone();
-        EntityRewrite.Run(writer, entities);
-        Commit();
-        writer.WaitForMerges();
-        writer.Commit();
-        options.Held?.Keep(entities);
-        run.Report.Mismatch = before.NumDocs == 0 ? null : IndexFingerprint.Mismatch(before.UserData);
-        run.Report.Elapsed = run.Elapsed;
-        return run.Report;
-
-        void Written(string id)
-        {
-            uncommitted.Add(id);
-            if (uncommitted.Count >= options.CommitEvery) Commit();
-        }
-
-        void Commit()
-        {
-            if (entities.IsChanged) entities.WriteTo(writer.SetAttachment, writer.SetUserData);
-            writer.Commit();
-            texts.Refresh();
-            options.Committed?.Invoke(uncommitted);
-            uncommitted.Clear();
-        }
-
-        // The articles that a file, or a member of it, had before and has no more.
-        void FindMissing(string file)
-        {
-            foreach (string source in known.SourcesIn(file).Where(source => !run.IsUnread(source))) missing.AddRange(known.FromSource(source).Select(article => article.Id).Where(id => !run.HasSeen(id)));
-        }
-
-        // Only at the end is it known that they are in no other file either.
-        void RemoveMissing()
-        {
-            foreach (string id in missing.Where(id => !run.HasSeen(id)))
+            KnownArticles known = new(before);
+            List<string> uncommitted = [];
+            List<string> missing = [];
+            SourceNames names = new(options);
+            IngestRun run = new(target, new ArticlePreparer(known, writer.Tombstones, options), options, names) { ArticleWritten = Written };
+            try
             {
-                Delete(id);
-                run.Report.Removed++;
+                take(run, FindMissing);
             }
-        }
-
-        void Delete(string id)
-        {
-            entities.Remove(texts.EntitiesOf(id));
-            writer.Delete(new Term(ArticleFields.Id, id));
-        }
-
-        void RemoveGone()
-        {
-            foreach (GoneArticle gone in new GoneArticles(known, run, names).In(given))
+            catch (OperationCanceledException)
             {
-                if (options.Prune && gone.IsCertain)
+                using Turns.Turn last = writer.Turns.Take();
+                Commit();
+                throw;
+            }
+
+            using (writer.Turns.Take())
+            {
+                RemoveMissing();
+                RemoveGone();
+                EntityRewrite.Run(writer.Index, target.Entities);
+                Commit();
+            }
+
+            writer.Index.WaitForMerges();
+            using (writer.Turns.Take()) writer.Commit();
+            run.Report.Mismatch = before.NumDocs == 0 ? null : IndexFingerprint.Mismatch(before.UserData);
+            run.Report.Elapsed = run.Elapsed;
+            return run.Report;
+
+            void Written(string id)
+            {
+                uncommitted.Add(id);
+                if (uncommitted.Count >= options.CommitEvery) Commit();
+            }
+
+            void Commit()
+            {
+                writer.Commit();
+                options.Committed?.Invoke(uncommitted);
+                uncommitted.Clear();
+            }
+
+            // The articles that a file, or a member of it, had before and has no more.
+            void FindMissing(string file)
+            {
+                foreach (string source in known.SourcesIn(file).Where(source => !run.IsUnread(source))) missing.AddRange(known.FromSource(source).Select(article => article.Id).Where(id => !run.HasSeen(id)));
+            }
+
+            // Only at the end is it known that they are in no other file either.
+            void RemoveMissing()
+            {
+                foreach (string id in missing.Where(id => !run.HasSeen(id)))
                 {
-                    Delete(gone.Id);
-                    run.Report.Pruned++;
-                }
-                else
-                {
-                    run.Report.Gone++;
+                    if (Delete(id)) run.Report.Removed++;
                 }
             }
+
+            // What others have written since does not come from this file any more.
+            bool Delete(string id)
+            {
+                if (target.Texts.Find(id)?.Version != known.Find(id)?.Version) return false;
+                writer.Delete(id);
+                return true;
+            }
+
+            void RemoveGone()
+            {
+                foreach (GoneArticle gone in new GoneArticles(known, run, names).In(given))
+                {
+                    if (!options.Prune || !gone.IsCertain) run.Report.Gone++;
+                    else if (Delete(gone.Id)) run.Report.Pruned++;
+                }
+            }
+        }
+        finally
+        {
+            using Turns.Turn last = writer.Turns.Take();
+            writer.End();
         }
     }
 }

@@ -37,57 +37,87 @@ public static class ArticlePurge
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
     public static PurgeReport Run(string indexPath, IReadOnlyList<string> ids, IEnumerable<string> backups, EntityCorrections? corrections = null)
     {
+        using ArticleWriter writer = ArticleWriter.Open(indexPath);
+        return Run(writer, ids, backups, corrections, CancellationToken.None);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    public static PurgeReport Run(ArticleWriter writer, IReadOnlyList<string> ids, IEnumerable<string> backups, EntityCorrections? corrections, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(backups);
-        using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
+        return writer.Operate(
+            () =>
+            {
+                (PurgeReport report, Tombstones tombstones) = Purge(writer, ids, corrections);
+                return SearchBackups(report, tombstones, backups);
+            },
+            cancellation);
+    }
+
+    private static (PurgeReport Report, Tombstones Tombstones) Purge(ArticleWriter writer, IReadOnlyList<string> ids, EntityCorrections? corrections)
+    {
+        using Turns.Turn turn = writer.Turns.Take();
+        using DirectoryReader reader = writer.Index.OpenReader();
+        EntityTable entities = EntityTable.Read(reader, corrections);
+        Tombstones tombstones = Tombstones.Read(reader);
+        ArticleSnapshot snapshot = new(reader, entities);
         List<string> unknown = [];
         List<string> purged = [];
-        ImmutableArray<string> copies;
-        Tombstones tombstones;
-        string? notRemoved = null;
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
+        foreach (string id in ids)
         {
-            EntityTable entities;
-            using (DirectoryReader reader = writer.OpenReader())
+            if (snapshot.Find(id) is not { } article) unknown.Add(id);
+            else if (!purged.Contains(article.Id))
             {
-                entities = EntityTable.Read(reader, corrections);
-                tombstones = Tombstones.Read(reader);
-                ArticleSnapshot snapshot = new(reader, entities);
-                foreach (string id in ids)
-                {
-                    if (snapshot.Find(id) is not { } article) unknown.Add(id);
-                    else if (!purged.Contains(article.Id))
-                    {
-                        purged.Add(article.Id);
-                        tombstones.Bury(article);
-                    }
-                }
-
-                copies = purged.Count == 0 ? [] : [.. PurgedArticles.In(reader, tombstones).Except(purged)];
-                KnownArticles known = new(reader);
-                foreach (string id in purged.Concat(copies)) entities.Remove(known.EntitiesOf(id));
-            }
-
-            foreach (string id in purged.Concat(copies)) writer.Delete(new Term(ArticleFields.Id, id));
-            if (purged.Count > 0)
-            {
-                tombstones.WriteTo(writer.SetAttachment);
-                EntityRewrite.Run(writer, entities);
-                entities.WriteTo(writer.SetAttachment, writer.SetUserData, isAnew: true);
-            }
-
-            writer.ForceMergeDeletes();
-            writer.Commit();
-            try
-            {
-                writer.DropPreviousCommits();
-            }
-            catch (FilesNotRemovedException e)
-            {
-                notRemoved = e.Message;
+                purged.Add(article.Id);
+                tombstones.Bury(article);
             }
         }
 
+        ImmutableArray<string> copies = purged.Count == 0 ? [] : [.. PurgedArticles.In(reader, tombstones).Except(purged)];
+        KnownArticles known = new(reader);
+        string? notRemoved = writer.Guarded(Write);
+        return (new PurgeReport([.. purged], [.. unknown], ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty, ImmutableSortedDictionary<string, string>.Empty) { Copies = copies, NotRemoved = notRemoved }, tombstones);
+
+        string? Write()
+        {
+            foreach (string id in purged.Concat(copies))
+            {
+                entities.Remove(known.EntitiesOf(id));
+                writer.Index.Delete(new Term(ArticleFields.Id, id));
+            }
+
+            if (purged.Count > 0)
+            {
+                tombstones.WriteTo(writer.Index.SetAttachment);
+                EntityRewrite.Run(writer.Index, entities);
+                entities.WriteTo(writer.Index.SetAttachment, writer.Index.SetUserData, isAnew: true);
+            }
+
+            writer.Index.ForceMergeDeletes();
+            writer.Index.Commit();
+            writer.Forget();
+            return Drop(writer);
+        }
+    }
+
+    /// <summary>Removes the commits of before; returns what files are left, and why.</summary>
+    private static string? Drop(ArticleWriter writer)
+    {
+        try
+        {
+            writer.Index.DropPreviousCommits();
+            return null;
+        }
+        catch (FilesNotRemovedException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static PurgeReport SearchBackups(PurgeReport report, Tombstones tombstones, IEnumerable<string> backups)
+    {
         var holding = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var unreadable = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (string backup in backups.SelectMany(BackupsIn))
@@ -105,7 +135,7 @@ public static class ArticlePurge
             }
         }
 
-        return new PurgeReport([.. purged], [.. unknown], holding.ToImmutable(), unreadable.ToImmutable()) { Copies = copies, NotRemoved = notRemoved };
+        return report with { Backups = holding.ToImmutable(), Unreadable = unreadable.ToImmutable() };
     }
 
     /// <summary>Takes back that articles were purged: when they come again they are let in.</summary>
@@ -115,16 +145,29 @@ public static class ArticlePurge
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
     public static ImmutableArray<string> Forget(string indexPath, IReadOnlyList<string> ids)
     {
+        using ArticleWriter writer = ArticleWriter.Open(indexPath);
+        return Forget(writer, ids, CancellationToken.None);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    public static ImmutableArray<string> Forget(ArticleWriter writer, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(ids);
-        using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
-        using DirectoryReader reader = writer.OpenReader();
-        Tombstones tombstones = Tombstones.Read(reader);
-        ImmutableArray<string> unknown = [.. ids.Where(id => !tombstones.Forget(id))];
-        tombstones.WriteTo(writer.SetAttachment);
-        writer.Commit();
-        writer.DropPreviousCommits();
-        return unknown;
+        return writer.Operate(
+            () =>
+            {
+                using Turns.Turn turn = writer.Turns.Take();
+                return writer.Guarded<ImmutableArray<string>>(() =>
+                {
+                    ImmutableArray<string> unknown = [.. ids.Where(id => !writer.Tombstones.Forget(id))];
+                    writer.Tombstones.WriteTo(writer.Index.SetAttachment);
+                    writer.Index.Commit();
+                    writer.Index.DropPreviousCommits();
+                    return unknown;
+                });
+            },
+            cancellation);
     }
 
     private static IEnumerable<string> BackupsIn(string folder)

@@ -3,13 +3,14 @@ using SearchServer.Articles.Reading.Walking;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine;
+using SearchServer.Engine.Documents;
 using SearchServer.Engine.Indexing;
-using SearchServer.Engine.Store;
+using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Ingest;
 
 /// <summary>
-/// Makes an index anew from its sources, beside the old one, which is searched until one commit puts the new one in its place. Articles that did not come from a file, or whose
+/// Makes an index anew from its sources, beside the old one, which is searched, and takes what is pushed, until one commit puts the new one in its place. Articles that did not come from a file, or whose
 /// file is gone or cannot be read any more, are made anew from what the index has stored of them.
 /// </summary>
 public static class ArticleReindexer
@@ -23,42 +24,61 @@ public static class ArticleReindexer
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static IngestReport Run(string indexPath, IReadOnlyList<string> paths, IngestOptions options, CancellationToken cancellation)
     {
+        using ArticleWriter writer = ArticleWriter.Open(indexPath);
+        return Run(writer, paths, options, cancellation);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    public static IngestReport Run(ArticleWriter writer, IReadOnlyList<string> paths, IngestOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        using MMapDirectory directory = MMapDirectory.OpenExisting(indexPath);
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer));
-        using DirectoryReader reader = writer.OpenReader();
-        using IndexRebuild rebuild = writer.BeginRebuild();
+        return writer.Operate(() => Rebuild(writer, paths, options, cancellation), cancellation);
+    }
+
+    private static IngestReport Rebuild(ArticleWriter writer, IReadOnlyList<string> paths, IngestOptions options, CancellationToken cancellation)
+    {
+        using DirectoryReader reader = writer.BeginRebuild(out IndexRebuild begun, out LateArticles late);
+        using IndexRebuild rebuild = begun;
+        using LateArticles noted = late;
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-        KnownArticles known = new(reader);
         EntityTable entities = EntityTable.Read(reader, options.Corrections).Seed(options.Corrections);
         IndexedSources sources = IndexedSources.Of(reader);
         SourceNames names = new(options, sources.Scopes);
-        Tombstones tombstones = Tombstones.Read(reader);
-        IngestRun run = Read();
-        entities.WriteTo(rebuild.SetAttachment, rebuild.SetUserData);
-        tombstones.WriteTo(rebuild.SetAttachment);
-        rebuild.Commit();
+        KnownArticles known = new(reader);
 
-        // Only now can the new articles be searched for what the whole corpus has decided.
-        EntityRewrite.Run(writer, entities);
-        if (entities.IsChanged) entities.WriteTo(writer.SetAttachment, writer.SetUserData);
-        writer.Commit();
+        // The groups that the old index has stay what they are.
+        using WrittenTexts texts = new(rebuild.OpenReader(), rebuild.OpenReaderIfChanged, known.WithBand);
+        IngestRun run = Read();
+        using Turns.Turn turn = writer.Turns.Take();
+        cancellation.ThrowIfCancellationRequested();
+        writer.Guarded(Swap);
         run.Report.Elapsed = run.Elapsed;
         return run.Report;
 
+        bool Swap()
+        {
+            PutLate();
+            entities.WriteTo(rebuild.SetAttachment, rebuild.SetUserData);
+            writer.Tombstones.WriteTo(rebuild.SetAttachment);
+            rebuild.Commit();
+
+            // Only now can the new articles be searched for what the whole corpus has decided.
+            EntityRewrite.Run(writer.Index, entities);
+            if (entities.IsChanged) entities.WriteTo(writer.Index.SetAttachment, writer.Index.SetUserData);
+            writer.Index.Commit();
+            writer.Forget();
+            return true;
+        }
+
         IngestRun Read()
         {
-            // The groups that the old index has stay what they are.
-            using WrittenTexts texts = new(rebuild.OpenReader(), rebuild.OpenReaderIfChanged, known.WithBand);
             int written = 0;
-            IngestRun run = new(KnownArticles.None, entities, texts, options, names, tombstones, rebuild.Add)
+            IngestRun run = Run(known, rebuild.Add, new Turns(), _ =>
             {
-                ArticleWritten = _ =>
-                {
-                    if (++written % options.CommitEvery == 0) texts.Refresh();
-                },
-            };
+                if (++written % options.CommitEvery == 0) texts.Refresh();
+            });
             run.Take(new ArticleSource(paths.Count > 0 ? paths : sources.Files, options.Reading), fileRead: null, cancellation);
             long fromFiles = run.Report.Indexed;
             run.Take(Stored(run), cancellation);
@@ -66,7 +86,10 @@ public static class ArticleReindexer
             return run;
         }
 
-        // What the files did not have, unless they have it no more.
+        IngestRun Run(KnownArticles known, Action<Term, Document> write, Turns turns, Action<string>? written = null) =>
+            new(new IngestTarget(entities, texts, write, turns), new ArticlePreparer(known, writer.Tombstones, options) { EnrichesAll = true }, options, names) { IsRebuild = true, ArticleWritten = written };
+
+        // What the files did not have, unless they have it no more. What was pushed is newer than a file that has it, too.
         IEnumerable<(Article Article, string Id, byte[]? ContentHash)> Stored(IngestRun run)
         {
             ArticleSnapshot old = new(reader);
@@ -76,10 +99,27 @@ public static class ArticleReindexer
                 bool wasRead = stored.Source is { } source && sources.Files.Contains(SourceContext.FileOf(source));
                 if (stored.Source is { } file && wasRead && paths.Count == 0 && !run.IsUnread(names.Of(file).Source)) continue;
                 (Article article, string id) = stored.Identified(names);
-                if (run.HasSeen(id)) continue;
+                if (run.HasSeen(id) && stored.Scope != SourceName.Pushed) continue;
                 if (stored.Source is not null && !wasRead) run.Report.Gone++;
                 yield return (article, id, reader.Bytes(doc, ArticleFields.ContentHash));
             }
+        }
+
+        // What came since the rebuild began lies beside the new index, with entities of the old table: it is written again, by the new one.
+        void PutLate()
+        {
+            if (late.Ids.Count == 0) return;
+            using DirectoryReader now = writer.Index.OpenReader();
+            ArticleSnapshot snapshot = new(now);
+            foreach (string id in late.Ids.Where(id => texts.Find(id) is not null))
+            {
+                entities.Remove(texts.EntitiesOf(id));
+                texts.Deleted(id);
+            }
+
+            Run(new KnownArticles(now), writer.Index.Update, new Turns()).Take(late.Ids.SelectMany(id => snapshot.Searcher.Documents(new TermQuery(ArticleFields.Id, id))).Select(Late), CancellationToken.None);
+
+            (Article Article, string Id, byte[]? ContentHash) Late(int doc) => snapshot.Load(doc) is var stored ? (stored.ToArticle(), stored.Id, now.Bytes(doc, ArticleFields.ContentHash)) : default;
         }
     }
 }

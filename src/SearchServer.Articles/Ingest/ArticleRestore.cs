@@ -24,14 +24,25 @@ public static class ArticleRestore
     /// <exception cref="IndexException">It is no backup, or damaged, or another writer has the index.</exception>
     public static RestoreReport Run(string indexPath, string backupPath, EntityCorrections? corrections = null)
     {
-        using MMapDirectory backup = MMapDirectory.OpenExisting(backupPath);
-        using MMapDirectory directory = new(indexPath);
-
         // The old index is not opened: that it is damaged may be the reason.
-        using IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer) { Create = true });
-        (Tombstones purged, string? unknown) = PurgedFrom(directory);
+        using ArticleWriter writer = ArticleWriter.OpenUnread(indexPath);
+        return Run(writer, backupPath, corrections, CancellationToken.None);
+    }
+
+    /// <summary>As the other one, through a writer that is open.</summary>
+    public static RestoreReport Run(ArticleWriter writer, string backupPath, EntityCorrections? corrections, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer.Operate(() => Restore(writer, backupPath, corrections), cancellation);
+    }
+
+    private static RestoreReport Restore(ArticleWriter writer, string backupPath, EntityCorrections? corrections)
+    {
+        using MMapDirectory backup = MMapDirectory.OpenExisting(backupPath);
+        using Turns.Turn turn = writer.Turns.Take();
+        (Tombstones purged, string? unknown) = PurgedFrom(writer.Directory);
         ImmutableArray<string> keptAway = [];
-        BackupManifest manifest = IndexBackup.Restore(backup, writer, rebuild =>
+        BackupManifest manifest = IndexBackup.Restore(backup, writer.Index, rebuild =>
         {
             using DirectoryReader restored = rebuild.OpenReader();
             Tombstones tombstones = Tombstones.Read(backup);
@@ -55,6 +66,7 @@ public static class ArticleRestore
 
             tombstones.WriteTo(rebuild.SetAttachment);
         });
+        writer.Forget();
         return new RestoreReport(manifest, keptAway, unknown);
     }
 

@@ -17,9 +17,12 @@ internal readonly record struct PreparedArticle(ReadResult Result, string Source
     /// <summary>The version that the index had of it; 0 if it had none.</summary>
     public long KnownVersion { get; init; }
 
+    /// <summary>Whether the index has it as it is.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>By what it is one that was purged; null if it is none.</summary>
     public PurgedBy? PurgedBy { get; init; }
 
-    /// <summary>The article with what was found in it; null if the index has it as it is, or there is none.</summary>
+    /// <summary>The article with what was found in it; null if that is not wanted, for the index has it as it is, or there is none.</summary>
     public EnrichedArticle? Enriched { get; init; }
 }

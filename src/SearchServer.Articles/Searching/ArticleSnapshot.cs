@@ -125,7 +125,7 @@ public sealed class ArticleSnapshot
     internal FacetOrder OrderOf(string dimension) =>
         _orders.GetOrAdd(dimension, name => FacetOrder.ByLabel(Reader, ArticleDocument.Facets, name, KindOf(name) is { } kind ? key => Entities.LabelOf(kind, key) : null));
 
-    /// <summary>The article with an identity, or with this one within its source if only one article has it; null if there is none.</summary>
+    /// <summary>The article with an identity, or with this one among those that were pushed, or within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;
 
     /// <summary>An article with all that a query marks in it.</summary>
@@ -140,6 +140,7 @@ public sealed class ArticleSnapshot
     internal int? DocumentOf(string id)
     {
         TopDocs found = Searcher.Search(new TermQuery(ArticleFields.Id, id), 1);
+        if (found.Hits.IsEmpty) found = Searcher.Search(new TermQuery(ArticleFields.Id, ArticleId.OfPushed(id)), 1);
         if (found.Hits.IsEmpty) found = Searcher.Search(new TermQuery(ArticleFields.GivenId, id), 2);
         return found.Hits is [var only] ? only.Doc : null;
     }
@@ -158,6 +159,7 @@ public sealed class ArticleSnapshot
         return new StoredArticle
         {
             Id = document.Text(ArticleFields.Id) ?? "",
+            Version = Reader.Number(doc, ArticleFields.Version) ?? 1,
             GivenId = document.Text(ArticleFields.GivenId),
             Scope = document.Text(ArticleFields.Scope),
             Title = document.Text(ArticleFields.TextField(ArticleFields.Title, language)) ?? "",
@@ -195,7 +197,7 @@ public sealed class ArticleSnapshot
     {
         StoredArticle stored = Load(doc);
         TextSignature signature = TextSignature.Of(stored.Title, stored.Body, out ulong[] bands);
-        return new IndexedArticle(stored.ToArticle(), stored.Id, Reader.Number(doc, ArticleFields.Version) ?? 1)
+        return new IndexedArticle(stored.ToArticle(), stored.Id, stored.Version)
         {
             ContentHash = Reader.Bytes(doc, ArticleFields.ContentHash) ?? [],
             Entities = stored.Entities,

@@ -11,6 +11,9 @@ public sealed record StoredArticle
     /// <summary>Its identity.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Counts the states of the article that the index had, from 1.</summary>
+    public long Version { get; init; } = 1;
+
     /// <summary>The identity that the input gave it, as it stands there.</summary>
     public string? GivenId { get; init; }
 

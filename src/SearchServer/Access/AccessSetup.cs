@@ -5,7 +5,6 @@ internal static class AccessSetup
 {
     public static void AddAccess(this IServiceCollection services, SearchServerOptions options)
     {
-        services.AddSingleton<LocalKey>();
         services.AddSingleton<KeysHolder>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Callers>();

@@ -1,7 +1,7 @@
 namespace SearchServer.Access;
 
 /// <summary>Who sends a request, by the key that it gives or the session that it belongs to.</summary>
-/// <param name="Name">What the key is called; null without one, and of the <see cref="LocalKey"/>.</param>
+/// <param name="Name">What the key is called; null without one.</param>
 /// <param name="Scope">What it is good for; null without one.</param>
 internal sealed record Caller(string? Name, Scope? Scope)
 {

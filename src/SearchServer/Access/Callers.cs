@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
+using SearchServer.Writing;
 
 namespace SearchServer.Access;
 
 /// <summary>Tells who sends a request.</summary>
-internal sealed class Callers(KeysHolder keys, LocalKey localKey, Sessions sessions)
+internal sealed class Callers(KeysHolder keys, Sessions sessions)
 {
     public const string KeyHeader = "X-API-Key";
 
@@ -11,13 +12,8 @@ internal sealed class Callers(KeysHolder keys, LocalKey localKey, Sessions sessi
 
     public Caller Identify(HttpContext context)
     {
-        if (KeyIn(context.Request) is { } text)
-        {
-            byte[] hash = ApiKey.HashOf(text);
-            if (localKey.Has(hash) && DirectConnection.Objection(context) is null) return new Caller(null, Scope.Admin);
-            return keys.Current.Find(hash) is { } key ? new Caller(key.Name, key.Scope) : Caller.WithoutKey with { IsKeyWrong = true };
-        }
-
+        if (LocalDoor.IsUsedBy(context)) return new Caller(null, Scope.Admin);
+        if (KeyIn(context.Request) is { } text) return keys.Current.Find(ApiKey.HashOf(text)) is { } key ? new Caller(key.Name, key.Scope) : Caller.WithoutKey with { IsKeyWrong = true };
         return sessions.KeyOf(context.Request) is { } session ? new Caller(session.Name, session.Scope) { IsSession = true } : Caller.WithoutKey;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using SearchServer.Writing;
 
 namespace SearchServer.Access;
 
@@ -16,6 +17,7 @@ internal static class DirectConnection
     /// <summary>What speaks against it, as <c>expected …, found …</c>; null if nothing does.</summary>
     public static string? Objection(HttpContext context)
     {
+        if (LocalDoor.IsUsedBy(context)) return null;
         HttpRequest request = context.Request;
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)) return $"expected a loopback address, found {context.Connection.RemoteIpAddress}";
         if (!IsLoopback(request.Host.Host)) return $"expected the host localhost, found '{request.Host.Host}'";

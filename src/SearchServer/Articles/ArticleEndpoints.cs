@@ -81,8 +81,11 @@ public static class ArticleEndpoints
         return snapshot.Find(wanted) ?? throw new RequestException("article-not-found", $"There is no article with the id '{wanted}'.", StatusCodes.Status404NotFound);
     }
 
+    /// <summary>The path of an article.</summary>
+    internal static string AddressOf(string id) => Prefix + Uri.EscapeDataString(id);
+
     /// <summary>The identity in the path as it was sent, unescaped once; null where the path is written in another way. The path that routes are matched with has slashes still escaped, and what looks like folders gone.</summary>
-    private static string? IdentityIn(HttpRequest request, string suffix)
+    internal static string? IdentityIn(HttpRequest request, string suffix = "")
     {
         string target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
         int query = target.IndexOf('?', StringComparison.Ordinal);

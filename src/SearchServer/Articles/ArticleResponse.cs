@@ -6,6 +6,7 @@ namespace SearchServer.Articles;
 
 /// <summary>An article.</summary>
 /// <param name="Id">Its identity.</param>
+/// <param name="Version">Counts its states, from 1, for <c>If-Match</c>.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Body">The text.</param>
 /// <param name="Outlet">Who published it.</param>
@@ -26,6 +27,7 @@ namespace SearchServer.Articles;
 /// <param name="Warnings">What of the query was not understood, in sentences.</param>
 public sealed record ArticleResponse(
     string Id,
+    long Version,
     string Title,
     string Body,
     string? Outlet,
@@ -46,7 +48,7 @@ public sealed record ArticleResponse(
     IReadOnlyList<string> Warnings)
 {
     internal static ArticleResponse Of(StoredArticle article, PublicSources sources) => new(
-        article.Id, article.Title, article.Body, article.Outlet, article.Date, article.DateSource, article.Persons, article.Places, article.Organisations,
+        article.Id, article.Version, article.Title, article.Body, article.Outlet, article.Date, article.DateSource, article.Persons, article.Places, article.Organisations,
         article.Mentioned, article.Authors, article.Section, article.Language, article.Url, article.Source is { } source ? sources.Of(source) : null, article.Group,
         Highlights: null, Marks: null, Warnings: []);
 

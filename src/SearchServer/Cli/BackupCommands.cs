@@ -2,6 +2,7 @@ using System.CommandLine;
 using SearchServer.Articles.Ingest;
 using SearchServer.Engine.Indexing.Backups;
 using SearchServer.Engine.Store;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -31,15 +32,17 @@ internal static class BackupCommands
         Option<string?> index = Settings.IndexOption();
         Option<bool> json = Settings.JsonOption();
         Command command = new("restore", "Verifies a backup and puts it in the place of the index in one commit; the index of before stays as the previous commit.") { source, index, json };
-        command.SetAction(parsed =>
-        {
-            SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
-            string folder = settings.Index;
-            RestoreReport report = ProgressBar.Show("Restoring", () => ArticleRestore.Run(folder, parsed.GetRequiredValue(source), IngestArguments.CorrectionsOf(settings)));
-            Output.Write(report, parsed.GetValue(json), report => Print(Path.GetFullPath(folder), report));
-            if (report.Unknown is { } reason) Output.WriteError($"Not known what was purged since: {reason}");
-            return ExitCode.Done;
-        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+                RestoreOperation operation = new(parsed.GetRequiredValue(source), settings.Entities);
+                RestoreReport report = ProgressBar.Show("Restoring", () => Operations.Run(settings.Index, operation, WriteEvents.None, cancellation));
+                Output.Write(report, parsed.GetValue(json), report => Print(Path.GetFullPath(settings.Index), report));
+                if (report.Unknown is { } reason) Output.WriteError($"Not known what was purged since: {reason}");
+                return ExitCode.Done;
+            },
+            CancellationToken.None));
         return command;
     }
 

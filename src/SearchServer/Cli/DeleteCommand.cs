@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchServer.Articles.Ingest;
 using SearchServer.Engine.QueryParsing;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -21,27 +22,28 @@ internal static class DeleteCommand
             int ways = (result.GetResult(ids)?.Tokens.Count > 0 ? 1 : 0) + (result.GetResult(source) is null ? 0 : 1) + (result.GetResult(query) is null ? 0 : 1);
             if (ways != 1) result.AddError("Command 'delete': expected ids, --source NAME or --query QUERY, and one of them, found " + (ways == 0 ? "none." : "several."));
         });
-        command.SetAction(parsed =>
-        {
-            string folder = Settings.Read(parsed.GetValue(index)).Index;
-            bool isDryRun = parsed.GetValue(dryRun);
-            DeleteReport report;
-            try
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
             {
-                report = parsed.GetValue(source) is { } name ? ArticleDelete.BySource(folder, name, isDryRun)
-                    : parsed.GetValue(query) is { } text ? ArticleDelete.ByQuery(folder, text, isDryRun)
-                    : ArticleDelete.ByIds(folder, parsed.GetValue(ids) ?? [], isDryRun);
-            }
-            catch (QueryParseException e)
-            {
-                Output.WriteError($"Option '--query': {e.Message}");
-                return ExitCode.Usage;
-            }
+                string folder = Settings.Read(parsed.GetValue(index)).Index;
+                bool isDryRun = parsed.GetValue(dryRun);
+                ArticleChoice choice = new() { Ids = parsed.GetValue(ids) ?? [], Source = parsed.GetValue(source), Query = parsed.GetValue(query) };
+                DeleteReport report;
+                try
+                {
+                    report = isDryRun ? ArticleDelete.Try(folder, choice) : Operations.Run(folder, new DeleteOperation(choice), WriteEvents.None, cancellation);
+                }
+                catch (Exception e) when (e is QueryParseException or ServerRefusedException { IsOfQuery: true })
+                {
+                    Output.WriteError($"Option '--query': {e.Message}");
+                    return ExitCode.Usage;
+                }
 
-            Output.Write(report, parsed.GetValue(json), report => Output.WriteLine($"{Output.Count(report.Deleted.Length, "article")} {(isDryRun ? "would be deleted" : "deleted")}."));
-            foreach (string id in report.Unknown) Output.WriteError($"{id}: not in the index");
-            return report.Unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
-        });
+                Output.Write(report, parsed.GetValue(json), report => Output.WriteLine($"{Output.Count(report.Deleted.Length, "article")} {(isDryRun ? "would be deleted" : "deleted")}."));
+                foreach (string id in report.Unknown) Output.WriteError($"{id}: not in the index");
+                return report.Unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
+            },
+            CancellationToken.None));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchServer.Articles.Exchange;
 using SearchServer.Articles.Ingest;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -15,7 +16,7 @@ internal static class ExchangeCommands
         {
             foreach (string given in result.Tokens.Select(token => token.Value))
             {
-                if (given.Split('=', 2) is not [{ } field, { Length: > 0 }] || !IngestArguments.FieldNames.Contains(field, StringComparer.OrdinalIgnoreCase)) result.AddError($"Option '--map': expected FIELD=NAME, where FIELD is {IngestArguments.FieldNamesText}, found {given}.");
+                if (given.Split('=', 2) is not [{ } field, { Length: > 0 }] || !IngestSettings.FieldNames.Contains(field, StringComparer.OrdinalIgnoreCase)) result.AddError($"Option '--map': expected FIELD=NAME, where FIELD is {IngestSettings.FieldNamesText}, found {given}.");
             }
         });
         Option<string?> index = Settings.IndexOption();
@@ -29,8 +30,8 @@ internal static class ExchangeCommands
                 SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
                 // The name that was given first is looked at first.
                 foreach (string[] pair in (parsed.GetValue(map) ?? []).Select(given => given.Split('=', 2)).Reverse()) IngestArguments.AddField(settings, pair[0], pair[1]);
-                IngestOptions options = arguments.Read(parsed, settings);
-                IngestReport report = ProgressBar.Show("Importing", [], options.Reading, progress => ArticleIndexer.Import(settings.Index, parsed.GetRequiredValue(from), options with { Progress = progress }, cancellation));
+                ImportOperation operation = new(parsed.GetRequiredValue(from), arguments.Read(parsed, settings));
+                IngestReport report = ProgressBar.Show("Importing", [], operation.Settings, progress => Operations.Run(settings.Index, operation, new WriteEvents(progress), cancellation));
                 return IndexCommand.Print(report, parsed.GetValue(json));
             },
             CancellationToken.None));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Reading;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -30,13 +31,8 @@ internal static class IndexCommand
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                IngestOptions ingest = arguments.Read(parsed, options) with
-                {
-                    CommitEvery = parsed.GetValue(commitEvery),
-                    Prune = parsed.GetValue(prune),
-                    Committed = parsed.GetValue(ids) ? PrintIds : null,
-                };
                 string[] given = parsed.GetRequiredValue(paths);
+                IndexOperation operation = new(given, arguments.Read(parsed, options)) { CommitEvery = parsed.GetValue(commitEvery), Prune = parsed.GetValue(prune) };
                 // An index of nothing is not what anybody wanted.
                 if (!given.Any(Path.Exists))
                 {
@@ -44,7 +40,8 @@ internal static class IndexCommand
                     return ExitCode.Failed;
                 }
 
-                IngestReport report = ProgressBar.Show("Indexing", given, ingest.Reading, progress => ArticleIndexer.Index(options.Index, given, ingest with { Progress = progress }, cancellation));
+                IngestReport report = ProgressBar.Show(
+                    "Indexing", given, operation.Settings, progress => Operations.Run(options.Index, operation, new WriteEvents(progress, parsed.GetValue(ids) ? PrintIds : null), cancellation));
                 if (report.Mismatch is { } mismatch) Output.WriteError(mismatch);
                 return Print(report, parsed.GetValue(json));
             },

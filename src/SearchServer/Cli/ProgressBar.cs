@@ -1,5 +1,6 @@
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Reading;
+using SearchServer.Writing;
 using Spectre.Console;
 
 namespace SearchServer.Cli;
@@ -18,16 +19,16 @@ internal static class ProgressBar
     /// <summary>Runs with a bar, if there is a person to see it.</summary>
     /// <param name="doing">What is done.</param>
     /// <param name="paths">The files and folders that are read; none if only the run knows.</param>
-    /// <param name="reading">How they are read.</param>
+    /// <param name="settings">How they are read.</param>
     /// <param name="run">Does it.</param>
-    public static IngestReport Show(string doing, IReadOnlyList<string> paths, ReadingOptions reading, Func<IProgress<IngestProgress>?, IngestReport> run)
+    public static IngestReport Show(string doing, IReadOnlyList<string> paths, IngestSettings settings, Func<IProgress<IngestProgress>?, IngestReport> run)
     {
         if (Console.IsErrorRedirected) return run(null);
         return Bar(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
         {
             ProgressTask task = context.AddTask(doing);
             // Folders are listed as the run comes to them; how much there is in all is counted beside it.
-            Task<long> total = Task.Run(() => ArticleFiles.BytesOf(paths, reading));
+            Task<long> total = Task.Run(() => ArticleFiles.BytesOf(paths, settings.ToOptions().Reading));
             task.IsIndeterminate = true;
             return run(new Run(task, doing, total));
         });

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SearchServer.Articles.Ingest;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -16,27 +16,28 @@ internal static class PurgeCommand
         Option<bool> forget = new("--forget") { Description = "Takes back that they were purged, so that index lets them in again. Takes ids as purge printed them." };
         Option<bool> json = Settings.JsonOption();
         Command command = new("purge", "Takes articles out of the index for good, as a court may order: rewrites their segments and removes earlier commits. They do not come back with their files or an old backup.") { ids, index, backups, forget, json };
-        command.SetAction(parsed =>
-        {
-            SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
-            if (parsed.GetValue(forget)) return Forget(settings.Index, parsed.GetRequiredValue(ids), parsed.GetValue(json));
-            PurgeReport report = ProgressBar.Show("Purging", () => ArticlePurge.Run(settings.Index, parsed.GetRequiredValue(ids), parsed.GetRequiredValue(backups), IngestArguments.CorrectionsOf(settings)));
-            Output.Write(report, parsed.GetValue(json), Print);
-            return report.Unknown.IsEmpty && report.Unreadable.IsEmpty && report.NotRemoved is null ? ExitCode.Done : ExitCode.Failed;
-        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                SearchServerOptions settings = Settings.Read(parsed.GetValue(index));
+                string[] given = parsed.GetRequiredValue(ids);
+                if (parsed.GetValue(forget)) return Forget(settings.Index, given, parsed.GetValue(json), cancellation);
+                PurgeOperation operation = new(given, parsed.GetRequiredValue(backups), settings.Entities);
+                PurgeReport report = ProgressBar.Show("Purging", () => Operations.Run(settings.Index, operation, WriteEvents.None, cancellation));
+                Output.Write(report, parsed.GetValue(json), Print);
+                return report.Unknown.IsEmpty && report.Unreadable.IsEmpty && report.NotRemoved is null ? ExitCode.Done : ExitCode.Failed;
+            },
+            CancellationToken.None));
         return command;
     }
 
-    private static int Forget(string index, string[] ids, bool json)
+    private static int Forget(string index, string[] ids, bool json, CancellationToken cancellation)
     {
-        ImmutableArray<string> unknown = ArticlePurge.Forget(index, ids);
-        Output.Write(new ForgetReport([.. ids.Except(unknown)], unknown), json, report => Output.WriteLine($"{Output.Count(report.Forgotten.Length, "article")} may come back."));
-        foreach (string id in unknown) Output.WriteError($"{id}: not purged");
-        return unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
+        ForgetReport report = Operations.Run(index, new ForgetOperation(ids), WriteEvents.None, cancellation);
+        Output.Write(report, json, report => Output.WriteLine($"{Output.Count(report.Forgotten.Length, "article")} may come back."));
+        foreach (string id in report.Unknown) Output.WriteError($"{id}: not purged");
+        return report.Unknown.IsEmpty ? ExitCode.Done : ExitCode.Failed;
     }
-
-    /// <summary>What may come back, and what was not purged.</summary>
-    private sealed record ForgetReport(ImmutableArray<string> Forgotten, ImmutableArray<string> Unknown);
 
     private static void Print(PurgeReport report)
     {

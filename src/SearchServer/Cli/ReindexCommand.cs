@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SearchServer.Articles.Ingest;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -18,8 +19,8 @@ internal static class ReindexCommand
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                IngestOptions ingest = arguments.Read(parsed, options);
-                IngestReport report = ProgressBar.Show("Indexing anew", parsed.GetValue(paths) ?? [], ingest.Reading, progress => ArticleReindexer.Run(options.Index, parsed.GetValue(paths) ?? [], ingest with { Progress = progress }, cancellation));
+                ReindexOperation operation = new(parsed.GetValue(paths) ?? [], arguments.Read(parsed, options));
+                IngestReport report = ProgressBar.Show("Indexing anew", operation.Paths, operation.Settings, progress => Operations.Run(options.Index, operation, new WriteEvents(progress), cancellation));
                 return IndexCommand.Print(report, parsed.GetValue(json));
             },
             CancellationToken.None));

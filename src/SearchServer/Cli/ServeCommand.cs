@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Console;
-using SearchServer.Articles.Ingest;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -35,8 +35,8 @@ internal static partial class ServeCommand
         if (isNew && Directory.Exists(options.Articles))
         {
             Output.WriteLine($"There is no index in {options.Index} yet: indexing {options.Articles}.");
-            IngestOptions ingest = IngestArguments.Read(options);
-            IndexCommand.Print(ProgressBar.Show("Indexing", [options.Articles], ingest.Reading, progress => ArticleIndexer.Index(options.Index, [options.Articles], ingest with { Progress = progress }, cancellation)));
+            IndexOperation operation = new([options.Articles], IngestSettings.Of(options));
+            IndexCommand.Print(ProgressBar.Show("Indexing", operation.Paths, operation.Settings, progress => Operations.Run(options.Index, operation, new WriteEvents(progress), cancellation)));
         }
 
         return await ServeAsync(options, cancellation).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SearchServer.Articles.Ingest;
 using SearchServer.Engine;
+using SearchServer.Writing;
 
 namespace SearchServer.Cli;
 
@@ -26,19 +27,20 @@ internal static class WatchCommand
             () =>
             {
                 SearchServerOptions options = Settings.Read(parsed.GetValue(index));
-                return Run(options.Index, parsed.GetRequiredValue(paths), arguments.Read(parsed, options) with { Held = new HeldEntities() }, parsed.GetValue(json) ? Output.WriteJsonLine : IndexCommand.Print, cancellation);
+                IndexOperation first = new(parsed.GetRequiredValue(paths), arguments.Read(parsed, options)) { Held = new HeldEntities() };
+                return Run(options.Index, first, parsed.GetValue(json) ? Output.WriteJsonLine : IndexCommand.Print, cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(string index, string[] folders, IngestOptions options, Action<IngestReport> print, CancellationToken cancellation)
+    private static int Run(string index, IndexOperation first, Action<IngestReport> print, CancellationToken cancellation)
     {
         // What changes while the folders are read for the first time is not to be missed.
-        using FolderWatch watch = new(folders, options.Reading, s_settle) { Told = Output.WriteError };
+        using FolderWatch watch = new(first.Paths, first.Settings.ToOptions().Reading, s_settle) { Told = Output.WriteError };
         try
         {
-            IReadOnlyList<string> next = folders;
+            IReadOnlyList<string> next = first.Paths;
             string? told = null;
             while (true)
             {
@@ -61,7 +63,7 @@ internal static class WatchCommand
             {
                 try
                 {
-                    return ArticleIndexer.Index(index, paths, options, cancellation);
+                    return Operations.Run(index, first with { Paths = paths }, WriteEvents.None, cancellation);
                 }
                 catch (LockObtainFailedException e)
                 {

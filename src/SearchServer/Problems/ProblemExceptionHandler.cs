@@ -5,11 +5,12 @@ using SearchServer.Engine;
 using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Search;
 using SearchServer.Monitoring;
+using SearchServer.Writing;
 
 namespace SearchServer.Problems;
 
 /// <summary>Answers exceptions as problem documents (RFC 9457), each kind with its status and a stable <c>code</c>.</summary>
-internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, IndexHolder index, SearchServerOptions options, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, IndexHolder index, PublicMessages messages, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -19,6 +20,8 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
             RequestException problem => (problem.Status, problem.Code, "The request cannot be answered."),
             BadHttpRequestException bad => (bad.StatusCode, null, "The request cannot be read."),
             IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
+            WriterUnavailableException => (StatusCodes.Status503ServiceUnavailable, "writer-unavailable", "The index cannot be written to."),
+            WriteFailedException => (StatusCodes.Status503ServiceUnavailable, "write-failed", "Writing failed."),
             SearchBudgetExceededException => (StatusCodes.Status503ServiceUnavailable, "search-too-long", "The search takes too long."),
             IndexException => (StatusCodes.Status500InternalServerError, "index-damaged", "The index cannot be read."),
             _ => (StatusCodes.Status500InternalServerError, "internal-error", "The server failed."),
@@ -31,18 +34,11 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         if (exception is RequestException { RetryAfter: { } wait }) httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         // What went wrong inside is for the log, not for the caller.
-        string? detail = code == "internal-error" ? null : WithoutPaths(exception.Message);
+        string? detail = code == "internal-error" ? null : messages.Of(exception.Message);
         if (exception is IndexException damage) index.NoteDamage(new FileDamage(damage.File, damage.Message));
         ProblemDetails answer = new() { Status = status, Title = title, Detail = detail };
         if (code is not null) answer.Extensions["code"] = code;
         return problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = answer });
-    }
-
-    /// <summary>A message without the folder of this machine that the index is in.</summary>
-    private string WithoutPaths(string message)
-    {
-        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Index));
-        return message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(folder, Path.GetFileName(folder), StringComparison.Ordinal);
     }
 
     private static partial class Log

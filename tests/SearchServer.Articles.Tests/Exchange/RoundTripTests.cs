@@ -42,7 +42,7 @@ public sealed class RoundTripTests : IDisposable
     {
         File.WriteAllText(_folder["a.jsonl"], """{"id":"1","title":"Barge"}""" + "\n" + """{"id":"2","title":"Crane"}""");
         Index(_folder["a.jsonl"], new IngestOptions { Source = "courier" });
-        ArticleDelete.ByIds(_folder["index"], ["courier:1"], isDryRun: false);
+        ArticleDelete.Run(_folder["index"], new ArticleChoice { Ids = ["courier:1"] });
         Assert.Contains("Crane", Assert.Single(RoundTrip()), StringComparison.Ordinal);
     }
 

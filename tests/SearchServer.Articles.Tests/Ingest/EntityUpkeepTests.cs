@@ -53,7 +53,7 @@ public sealed class EntityUpkeepTests : IDisposable
     {
         Write("a", ("1", ["Ilse Marrow", "Piet Orsova"]), ("2", ["Ilse Marrow"]));
         Index("a");
-        ArticleDelete.ByIds(_folder["index"], [IdOf("1")], isDryRun: false);
+        ArticleDelete.Run(_folder["index"], new ArticleChoice { Ids = [IdOf("1")] });
         Assert.Equal(1, Table().Find(EntityKind.Person, "Ilse Marrow")!.Count);
         Write("b", ("3", ["Hedda Quist"]));
         Index("b");
@@ -130,7 +130,8 @@ public sealed class EntityUpkeepTests : IDisposable
         using WrittenTexts texts = new(writer.OpenReader(), writer.OpenReaderIfChanged);
         EntityTable entities = new();
         IngestOptions options = new();
-        IngestRun run = new(KnownArticles.None, entities, texts, options, new SourceNames(options), new Tombstones(), (_, _) => throw error);
+        IngestTarget target = new(entities, texts, (_, _) => throw error, new Turns());
+        IngestRun run = new(target, new ArticlePreparer(KnownArticles.None, new Tombstones(), options), options, new SourceNames(options));
         run.Take(new ArticleSource([_folder[$"{file}.jsonl"]], options.Reading), fileRead: null, TestContext.Current.CancellationToken);
         return (run, entities);
     }

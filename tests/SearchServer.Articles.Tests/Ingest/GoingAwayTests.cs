@@ -120,13 +120,13 @@ public sealed class GoingAwayTests : IDisposable
         string index = _folder["index"];
         foreach (bool isDryRun in (bool[])[true, false])
         {
-            Assert.Equal(["courier:1"], ArticleDelete.ByQuery(index, "fog", isDryRun).Deleted);
-            Assert.Equal(isDryRun ? 2 : 1, ArticleDelete.BySource(index, "courier", isDryRun).Deleted.Length);
-            Assert.Equal(2, ArticleDelete.BySource(index, _folder["in/."], isDryRun).Deleted.Length - (isDryRun ? 2 : 0));
+            Assert.Equal(["courier:1"], Delete(index, new ArticleChoice { Query = "fog" }, isDryRun).Deleted);
+            Assert.Equal(isDryRun ? 2 : 1, Delete(index, new ArticleChoice { Source = "courier" }, isDryRun).Deleted.Length);
+            Assert.Equal(2, Delete(index, new ArticleChoice { Source = _folder["in/."] }, isDryRun).Deleted.Length - (isDryRun ? 2 : 0));
             Assert.Equal(isDryRun ? 5 : 1, Titles().Length);
         }
 
-        DeleteReport report = ArticleDelete.ByIds(index, ["1", "no-such"], isDryRun: false);
+        DeleteReport report = ArticleDelete.Run(index, new ArticleChoice { Ids = ["1", "no-such"] });
         Assert.Single(report.Deleted);
         Assert.Equal(["no-such"], report.Unknown);
         Assert.Empty(Titles());
@@ -138,13 +138,15 @@ public sealed class GoingAwayTests : IDisposable
     {
         Write("a.jsonl", "Barge");
         Index(["a.jsonl"]);
-        foreach (string query in (string[])["titel:barge", "(barge", "", "barge~1.5", "[barge", "/barge", "date:soon", "section:bar*", "*-18", "F-*"]) Assert.Throws<QueryParseException>(() => ArticleDelete.ByQuery(_folder["index"], query, isDryRun: false));
-        Assert.Equal(11, Assert.Throws<QueryParseException>(() => ArticleDelete.ByQuery(_folder["index"], "barge date:soon", isDryRun: false)).Position);
-        Assert.Empty(ArticleDelete.ByQuery(_folder["index"], "?barge? OR b*rgo", isDryRun: false).Deleted);
+        foreach (string query in (string[])["titel:barge", "(barge", "", "barge~1.5", "[barge", "/barge", "date:soon", "section:bar*", "*-18", "F-*"]) Assert.Throws<QueryParseException>(() => ArticleDelete.Run(_folder["index"], new ArticleChoice { Query = query }));
+        Assert.Equal(11, Assert.Throws<QueryParseException>(() => ArticleDelete.Run(_folder["index"], new ArticleChoice { Query = "barge date:soon" })).Position);
+        Assert.Empty(ArticleDelete.Run(_folder["index"], new ArticleChoice { Query = "?barge? OR b*rgo" }).Deleted);
         Assert.Equal(["Barge"], Titles());
-        Assert.Single(ArticleDelete.ByQuery(_folder["index"], "barg*", isDryRun: false).Deleted);
+        Assert.Single(ArticleDelete.Run(_folder["index"], new ArticleChoice { Query = "barg*" }).Deleted);
         Assert.Empty(Titles());
     }
+
+    private static DeleteReport Delete(string index, ArticleChoice choice, bool isDryRun) => isDryRun ? ArticleDelete.Try(index, choice) : ArticleDelete.Run(index, choice);
 
     private void Write(string file, params string[] titles)
     {

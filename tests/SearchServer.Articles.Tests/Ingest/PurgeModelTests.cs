@@ -96,7 +96,7 @@ public sealed class PurgeModelTests : IDisposable
                 return $"purge {purged}";
             case 9 when _index.Count > 0:
                 string deleted = _index.Ids[random.Below(_index.Count)];
-                Assert.Equal([deleted], ArticleDelete.ByIds(_folder["index"], [deleted], isDryRun: false).Deleted);
+                Assert.Equal([deleted], ArticleDelete.Run(_folder["index"], new ArticleChoice { Ids = [deleted] }).Deleted);
                 _index.Remove(deleted);
                 return $"delete {deleted}";
             default:

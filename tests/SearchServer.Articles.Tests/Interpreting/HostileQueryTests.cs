@@ -27,8 +27,8 @@ public class HostileQueryTests
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["a.jsonl"], """{"id":"a","title":"Ferry","body":"It sails."}""");
         ArticleIndexer.Index(folder["index"], [folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken);
-        Assert.Throws<QueryParseException>(() => ArticleDelete.ByQuery(folder["index"], query, isDryRun: true));
-        Assert.Single(ArticleDelete.ByQuery(folder["index"], "*:* -harbour", isDryRun: true).Deleted);
+        Assert.Throws<QueryParseException>(() => ArticleDelete.Try(folder["index"], new ArticleChoice { Query = query }));
+        Assert.Single(ArticleDelete.Try(folder["index"], new ArticleChoice { Query = "*:* -harbour" }).Deleted);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class HostileQueryTests
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["a.jsonl"], $$"""{"id":"a","title":"Ferry","body":"{{words}}"}""");
         ArticleIndexer.Index(folder["index"], [folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken);
-        Assert.Throws<QueryParseException>(() => ArticleDelete.ByQuery(folder["index"], $"\"{words} more\"", isDryRun: true));
+        Assert.Throws<QueryParseException>(() => ArticleDelete.Try(folder["index"], new ArticleChoice { Query = $"\"{words} more\"" }));
         using ArticleIndex index = ArticleIndex.Open(folder["index"]);
         using var lease = index.Acquire();
         Assert.Contains("at most 100 terms", Assert.Single(lease.Value.Interpret($"\"{words} more\"").Warnings));
@@ -51,7 +51,7 @@ public class HostileQueryTests
         File.WriteAllText(folder["a.jsonl"], $$"""{"id":"a","title":"Ferry","body":"{{string.Join(' ', Enumerable.Range(0, 250).Select(i => $"word{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}"))}}"}""");
         ArticleIndexer.Index(folder["index"], [folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken);
         string words = File.ReadAllText(folder["a.jsonl"]).Split("\"body\":")[1].Trim('"', '}');
-        QueryParseException refused = Assert.Throws<QueryParseException>(() => ArticleDelete.ByQuery(folder["index"], words, isDryRun: true));
+        QueryParseException refused = Assert.Throws<QueryParseException>(() => ArticleDelete.Try(folder["index"], new ArticleChoice { Query = words }));
         Assert.Contains("the 200 are looked for", refused.Message, StringComparison.Ordinal);
     }
 

@@ -111,7 +111,7 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         public Exported()
         {
             ArticleIndexer.Index(Index, [TestData.Require("wikinews.jsonl.gz")], new IngestOptions(), CancellationToken.None);
-            ArticleDelete.ByIds(Index, [.. StoredArticles.Of(Index).Take(Deleted).Select(article => article.Id)], isDryRun: false);
+            ArticleDelete.Run(Index, new ArticleChoice { Ids = [.. StoredArticles.Of(Index).Take(Deleted).Select(article => article.Id)] });
             Articles = StoredArticles.Of(Index);
             Assert.Equal(Articles.Count, ArticleExport.ToLuceneNet(Index, Folder, CancellationToken.None));
             Directory = new NIOFSDirectory(Folder);

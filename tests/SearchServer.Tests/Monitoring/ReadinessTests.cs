@@ -1,8 +1,8 @@
 using System.Text.Json;
 using SearchServer.Articles.Ingest;
-using SearchServer.Cli;
 using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Testing;
+using SearchServer.Writing;
 using Xunit;
 
 namespace SearchServer.Tests.Monitoring;
@@ -32,7 +32,7 @@ public sealed class ReadinessTests : IDisposable
         Assert.True(index.Refresh());
         Assert.Equal("_0.fdt is damaged.", index.Damage);
 
-        ArticleReindexer.Run(_options.Index, [], IngestArguments.Read(_options), TestContext.Current.CancellationToken);
+        ArticleReindexer.Run(_options.Index, [], IngestSettings.Of(_options).ToOptions(), TestContext.Current.CancellationToken);
         Assert.True(index.Refresh());
         Assert.Null(index.Damage);
     }
@@ -54,6 +54,6 @@ public sealed class ReadinessTests : IDisposable
     private void Index(string name, string articles)
     {
         File.WriteAllText(_folder[name], articles);
-        Assert.Equal(1, ArticleIndexer.Index(_options.Index, [_folder[name]], IngestArguments.Read(_options), TestContext.Current.CancellationToken).Indexed);
+        Assert.Equal(1, ArticleIndexer.Index(_options.Index, [_folder[name]], IngestSettings.Of(_options).ToOptions(), TestContext.Current.CancellationToken).Indexed);
     }
 }

@@ -1,0 +1,215 @@
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
+using SearchServer.Engine;
+using SearchServer.Engine.Documents;
+using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Store;
+
+namespace SearchServer.Articles.Ingest;
+
+/// <summary>
+/// The one writer of an index, with what must be known of its articles and entities while they change. Operations, as indexing folders or making the index anew, come one after the other, however long they take;
+/// articles that are pushed come in between. When something has failed half way it refuses all that follows: who owns it opens another, which goes on from the last commit. Safe to share between threads.
+/// </summary>
+public sealed class ArticleWriter : IDisposable
+{
+    private readonly IndexDirectory _directory;
+    private readonly SemaphoreSlim _operation = new(1);
+    private readonly HeldEntities _held;
+    private EntityTable? _entities;
+    private WrittenTexts? _texts;
+    private Tombstones? _tombstones;
+
+    /// <summary>Whether an operation has the table of entities, and may have written what is not committed.</summary>
+    private bool _isLent;
+
+    private LateArticles? _late;
+    private volatile Exception? _failure;
+
+    private ArticleWriter(IndexDirectory directory, HeldEntities? held, bool create)
+    {
+        (_directory, _held) = (directory, held ?? new HeldEntities());
+        try
+        {
+            Index = new IndexWriter(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer) { Create = create });
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Why it refuses to go on; null if it does not.</summary>
+    public Exception? Failure => _failure;
+
+    /// <summary>The writer of the index.</summary>
+    internal IndexWriter Index { get; }
+
+    /// <summary>The folder of the index.</summary>
+    internal IndexDirectory Directory => _directory;
+
+    /// <summary>Whose turn it is to change what is below, and the index.</summary>
+    internal Turns Turns { get; } = new();
+
+    /// <summary>The entities of the articles that are written.</summary>
+    internal EntityTable Entities => _entities ?? throw new InvalidOperationException("Nobody has said by which corrections.");
+
+    /// <summary>The articles that are written.</summary>
+    internal WrittenTexts Texts => _texts ??= new WrittenTexts(Index.OpenReader(), Index.OpenReaderIfChanged);
+
+    /// <summary>What was purged.</summary>
+    internal Tombstones Tombstones
+    {
+        get
+        {
+            if (_tombstones is not null) return _tombstones;
+            using DirectoryReader reader = Index.OpenReader();
+            return _tombstones = Tombstones.Read(reader);
+        }
+    }
+
+    /// <summary>Opens an index.</summary>
+    /// <param name="path">Its folder.</param>
+    /// <param name="held">Entities that were held from an earlier writer; null for none.</param>
+    /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
+    public static ArticleWriter Open(string path, HeldEntities? held = null) => new(MMapDirectory.OpenExisting(path), held, create: false);
+
+    /// <summary>As <see cref="Open"/>; creates the index if there is none.</summary>
+    /// <exception cref="IndexException">Another writer has the index, or it is damaged.</exception>
+    public static ArticleWriter OpenOrCreate(string path, HeldEntities? held = null) => new(new MMapDirectory(path), held, create: false);
+
+    /// <summary>Opens a folder for an index that takes the place of the one that is there, which may be damaged and is not read.</summary>
+    /// <exception cref="IndexException">Another writer has the index.</exception>
+    public static ArticleWriter OpenUnread(string path) => new(new MMapDirectory(path), null, create: true);
+
+    /// <summary>Lets go of the index, when the operation that is under way has ended. What was not committed is gone.</summary>
+    public void Dispose()
+    {
+        _operation.Wait();
+        using Turns.Turn turn = Turns.Take();
+        _failure ??= new ObjectDisposedException(nameof(ArticleWriter));
+        _texts?.Dispose();
+        Index.Dispose();
+        _directory.Dispose();
+    }
+
+    /// <summary>Runs an operation when those before it are done.</summary>
+    /// <param name="run">The operation. It takes turns, and guards what it writes.</param>
+    /// <param name="cancellation">Ends the waiting; the operation looks at it by itself.</param>
+    /// <exception cref="WriterFailedException">The writer has failed before.</exception>
+    internal T Operate<T>(Func<T> run, CancellationToken cancellation)
+    {
+        _operation.Wait(cancellation);
+        try
+        {
+            ThrowIfFailed();
+            return run();
+        }
+        finally
+        {
+            _operation.Release();
+        }
+    }
+
+    /// <summary>Runs something that writes. If it fails nobody knows what was written, and nothing of it is committed; called off, it leaves all in order.</summary>
+    /// <exception cref="WriterFailedException">The writer has failed before, or meanwhile, by another's fault.</exception>
+    internal T Guarded<T>(Func<T> run)
+    {
+        ThrowIfFailed();
+        try
+        {
+            T result = run();
+            ThrowIfFailed();
+            return result;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _failure ??= e;
+            throw;
+        }
+    }
+
+    /// <summary>Takes the table of entities for what is written next, by what a user knows better, unless an operation under way has it: then that one's corrections count. In a turn.</summary>
+    internal IngestTarget Heed(EntityCorrections corrections)
+    {
+        if (!_isLent) _entities = _held.Take(Texts.Reader, corrections);
+        return new IngestTarget(Entities, Texts, Update, Turns);
+    }
+
+    /// <summary>Begins an operation that puts articles in, in a turn each.</summary>
+    /// <param name="corrections">What the user knows better, until <see cref="End"/>.</param>
+    /// <param name="target">Where the articles are put.</param>
+    /// <returns>Shows the index as it is before.</returns>
+    internal DirectoryReader Begin(EntityCorrections corrections, out IngestTarget target)
+    {
+        using Turns.Turn turn = Turns.Take();
+        DirectoryReader before = Index.OpenReader();
+        if (before.NumDocs == 0) Index.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
+        target = Heed(corrections);
+        _isLent = true;
+        return before;
+    }
+
+    /// <summary>Ends such an operation, which has committed. In a turn.</summary>
+    internal void End()
+    {
+        _isLent = false;
+        if (_failure is null) _held.Keep(Entities);
+    }
+
+    /// <summary>Puts an article's document into the index, in the place of one with the same identity.</summary>
+    internal void Update(Term id, Document document)
+    {
+        ThrowIfFailed();
+        Index.Update(id, document);
+    }
+
+    /// <summary>Begins a new index that will take the place of this one.</summary>
+    /// <param name="rebuild">The new index.</param>
+    /// <param name="late">Is told what is pushed meanwhile.</param>
+    /// <returns>Shows the index as it is before.</returns>
+    internal DirectoryReader BeginRebuild(out IndexRebuild rebuild, out LateArticles late)
+    {
+        using Turns.Turn turn = Turns.Take();
+        DirectoryReader before = Index.OpenReader();
+        rebuild = Index.BeginRebuild();
+        late = _late = new LateArticles(() => _late = null);
+        return before;
+    }
+
+    /// <summary>Takes an article out. In a turn.</summary>
+    internal void Delete(string id)
+    {
+        Note(id);
+        Entities.Remove(Texts.EntitiesOf(id));
+        Index.Delete(new Term(ArticleFields.Id, id));
+        Texts.Deleted(id);
+    }
+
+    /// <summary>Notes that an article is pushed or taken out, for a rebuild that is under way. In a turn.</summary>
+    internal void Note(string id) => _late?.Ids.Add(id);
+
+    /// <summary>Commits what was written, with the entities. In a turn.</summary>
+    internal void Commit()
+    {
+        ThrowIfFailed();
+        if (Entities.IsChanged) Entities.WriteTo(Index.SetAttachment, Index.SetUserData);
+        Index.Commit();
+        if (!_isLent) _held.Keep(Entities);
+        Texts.Refresh();
+    }
+
+    /// <summary>Forgets what it knows of an index that was made anew. In a turn.</summary>
+    internal void Forget()
+    {
+        (_entities, _tombstones) = (null, null);
+        _texts?.Dispose();
+        _texts = null;
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (_failure is { } failure) throw new WriterFailedException(_directory.Location, failure);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using SearchServer.Articles.Ingest;
+using SearchServer.Engine;
+
+namespace SearchServer.Writing;
+
+/// <summary>
+/// The articles that are pushed by all who push, in one line: as many as are there are written together and made durable by one commit, and while that is under way the next ones gather. Who pushes more than is written waits.
+/// </summary>
+internal sealed partial class ChangeQueue(WriterHolder holder, IndexHolder index, IngestOptions options, ILogger<ChangeQueue> logger) : BackgroundService
+{
+    /// <summary>Articles of a commit: those of some seconds, so that the first of them do not wait for long.</summary>
+    private const int MaxGroup = 500;
+
+    /// <summary>Bytes of a commit, but for the last article of it.</summary>
+    private const long MaxGroupBytes = 8 << 20;
+
+    /// <summary>Articles that wait, and their bytes.</summary>
+    private const int MaxWaiting = 1_000;
+
+    private const long MaxWaitingBytes = 64 << 20;
+
+    private readonly Channel<Entry> _entries = Channel.CreateBounded<Entry>(MaxWaiting);
+    private readonly Room _room = new(MaxWaitingBytes);
+
+    /// <summary>Brings a change, when there is room for it.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="isAwaited">Whether it is to be seen by searches when it is done.</param>
+    /// <returns>When there was room: what tells what became of it, when that is durable. It fails with a <see cref="WriteFailedException"/> or <see cref="WriterUnavailableException"/> where it is not known, or nothing.</returns>
+    public async Task<Task<ChangeResult>> AddAsync(ArticleChange change, bool isAwaited)
+    {
+        Entry entry = new(change, isAwaited);
+        await _room.TakeAsync(entry.Bytes).ConfigureAwait(false);
+        try
+        {
+            await _entries.Writer.WriteAsync(entry).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            _room.Give(entry.Bytes);
+            throw new WriterUnavailableException("The server ends.");
+        }
+
+        return entry.Done.Task;
+    }
+
+    /// <summary>Lets nothing in any more, and writes what waits.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        _entries.Writer.TryComplete();
+        return base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        List<Entry> group = [];
+        while (await _entries.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            long bytes = 0;
+            while (group.Count < MaxGroup && bytes < MaxGroupBytes && _entries.Reader.TryRead(out Entry? entry))
+            {
+                group.Add(entry);
+                bytes += entry.Bytes;
+            }
+
+            await Task.Run(() => Write(group), CancellationToken.None).ConfigureAwait(false);
+            group.Clear();
+        }
+    }
+
+    private void Write(List<Entry> group)
+    {
+        try
+        {
+            ImmutableArray<ChangeResult> results = ArticlePush.Run(holder.Acquire(), [.. group.Select(entry => entry.Change)], options);
+            foreach ((Entry entry, ChangeResult result) in group.Zip(results).Where(pair => !pair.First.IsAwaited)) entry.Done.SetResult(result);
+            if (!group.Exists(entry => entry.IsAwaited)) return;
+            index.Refresh();
+            foreach ((Entry entry, ChangeResult result) in group.Zip(results).Where(pair => pair.First.IsAwaited)) entry.Done.SetResult(result);
+        }
+        catch (Exception e)
+        {
+            // Whatever it was, the next ones are tried again: with a writer that goes on from the last commit.
+            Exception told = e is WriterUnavailableException ? e : new WriteFailedException(e);
+            if (e is not (WriterUnavailableException or WriterFailedException)) Log.Failed(logger, e);
+            foreach (Entry entry in group) entry.Done.TrySetException(told);
+        }
+        finally
+        {
+            foreach (Entry entry in group) _room.Give(entry.Bytes);
+        }
+    }
+
+    /// <summary>A change that waits.</summary>
+    private sealed class Entry(ArticleChange change, bool isAwaited)
+    {
+        /// <summary>What is held of a change besides its text.</summary>
+        private const int Overhead = 512;
+
+        public ArticleChange Change => change;
+
+        public bool IsAwaited => isAwaited;
+
+        public long Bytes { get; } = Overhead + (change.Json?.Length ?? 0);
+
+        public TaskCompletionSource<ChangeResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Articles that were pushed could not be written.")]
+        public static partial void Failed(ILogger logger, Exception error);
+    }
+}
+
+/// <summary>Writing failed: it is not acknowledged, and to be sent again.</summary>
+internal sealed class WriteFailedException(Exception cause) : Exception($"Writing failed: {cause.Message} Nothing of it was acknowledged; send it again.", cause);

@@ -1,0 +1,120 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using SearchServer.Access;
+using SearchServer.Articles;
+using SearchServer.Articles.Ingest;
+using SearchServer.Problems;
+
+namespace SearchServer.Writing;
+
+/// <summary>Articles that are put into the index, and taken out, over HTTP.</summary>
+internal static class WriteEndpoints
+{
+    /// <summary>Bytes of an article, as of a line of a file.</summary>
+    private const int MaxArticle = 16 << 20;
+
+    private const string Tag = "Writing";
+
+    private const string ArticleRoute = "/articles/{**id:minlength(1)}";
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapWriting(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPut(ArticleRoute, PutAsync).WithTags(Tag).Requires(Scope.Write)
+            .WithSummary("Puts an article into the index, in the place of the one with this id.")
+            .WithDescription("The body is a JSON object with the field names that files may have: title, body, outlet, date, url, language, authors, section, persons, places, organisations. It is answered when the article is durable.")
+            .Accepts<ArticleBody>(MediaTypeNames.Application.Json)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxArticle))
+            .ProducesWriting()
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        routes.MapDelete(ArticleRoute, DeleteAsync).WithTags(Tag).Requires(Scope.Write)
+            .WithSummary("Takes an article out of the index.")
+            .WithDescription("One that came from a file comes back with it; searchserver purge is for those that must not.")
+            .ProducesWriting()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapPost("/articles", ArticleLines.PushAsync).WithTags(Tag).Requires(Scope.Write)
+            .WithSummary("Puts many articles into the index.")
+            .WithDescription("The body has a JSON object a line, plain or in gzip, however many. The answer has a JSON object a line, in the same order, as soon as the article is durable: read it while you send, or send at most 100,000 lines at once.")
+            .Accepts<string>(ArticleLines.MediaType, ArticleLines.OtherMediaTypes)
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .Produces<LineResponse>(StatusCodes.Status200OK, ArticleLines.MediaType)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static RouteHandlerBuilder ProducesWriting(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<ChangeResponse>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<Results<Ok<ChangeResponse>, Created<ChangeResponse>>> PutAsync(string id, [AsParameters] WriteParameters _, HttpRequest request, ChangeQueue queue)
+    {
+        if (!request.HasJsonContentType()) throw new RequestException("unsupported-media-type", $"Expected a body of the type {MediaTypeNames.Application.Json}, found {request.ContentType ?? "none"}.", StatusCodes.Status415UnsupportedMediaType);
+        bool isAwaited = WriteParameters.IsAwaited(request.Query);
+        long? expected = ReadExpected(request);
+        using MemoryStream body = new();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Json = body.ToArray(), Expected = expected };
+        ChangeResult result = await MakeAsync(queue, change, isAwaited).ConfigureAwait(false);
+        request.HttpContext.Response.Headers.ETag = $"\"{result.Version}\"";
+        ChangeResponse answer = ChangeResponse.Of(result);
+        return result.Outcome == ChangeOutcome.Created ? TypedResults.Created(ArticleEndpoints.AddressOf(answer.Id), answer) : TypedResults.Ok(answer);
+    }
+
+    private static async Task<Ok<ChangeResponse>> DeleteAsync(string id, [AsParameters] WriteParameters _, HttpRequest request, ChangeQueue queue)
+    {
+        bool isAwaited = WriteParameters.IsAwaited(request.Query);
+        ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Expected = ReadExpected(request) };
+        return TypedResults.Ok(ChangeResponse.Of(await MakeAsync(queue, change, isAwaited).ConfigureAwait(false)));
+    }
+
+    private static async Task<ChangeResult> MakeAsync(ChangeQueue queue, ArticleChange change, bool isAwaited)
+    {
+        ChangeResult result = await (await queue.AddAsync(change, isAwaited).ConfigureAwait(false)).ConfigureAwait(false);
+        if (result.IsDone) return result;
+        (string code, int status) = result.Outcome switch
+        {
+            ChangeOutcome.NotFound => ("article-not-found", StatusCodes.Status404NotFound),
+            ChangeOutcome.VersionDiffers => ("version-differs", StatusCodes.Status412PreconditionFailed),
+            ChangeOutcome.KeptAway => ("article-purged", StatusCodes.Status409Conflict),
+            ChangeOutcome.OfAFile => ("article-of-a-file", StatusCodes.Status409Conflict),
+            _ => ("article-rejected", StatusCodes.Status400BadRequest),
+        };
+        throw new RequestException(code, $"The article was not {(change.Json is null ? "taken out" : "put into the index")}: {result.Reason}.", status);
+    }
+
+    /// <summary>The version that is expected, by <c>If-Match: "3"</c>, <c>If-Match: *</c> or <c>If-None-Match: *</c>.</summary>
+    private static long? ReadExpected(HttpRequest request)
+    {
+        string? match = request.Headers.IfMatch;
+        string? noneMatch = request.Headers.IfNoneMatch;
+        if (noneMatch is not null) return noneMatch == "*" && match is null ? 0 : throw Wrong(HeaderNames.IfNoneMatch, "* without If-Match", noneMatch);
+        if (match is null) return null;
+        if (match == "*") return ArticleChange.AnyVersion;
+        return match is ['"', .. var version, '"'] && long.TryParse(version, out long number) && number > 0 ? number : throw Wrong(HeaderNames.IfMatch, "the version of the article in quotes, as \"3\", or *", match);
+
+        static RequestException Wrong(string header, string expected, string found) => new("invalid-header", $"Header {header}: expected {expected}, found {found}.");
+    }
+
+    /// <summary>An article as it is put into the index; other names that files may have are known, too.</summary>
+    /// <param name="Id">Its id; of a single article the address has it.</param>
+    /// <param name="Title">The title.</param>
+    /// <param name="Body">The text, or HTML.</param>
+    /// <param name="Outlet">Who published it.</param>
+    /// <param name="Date">When: a day, or a moment with its offset.</param>
+    /// <param name="Url">Its address.</param>
+    /// <param name="Language">Its language, as <c>en</c>.</param>
+    /// <param name="Authors">Who wrote it.</param>
+    /// <param name="Section">The section of the outlet.</param>
+    /// <param name="Persons">Persons in it; they are found in the text where none are given.</param>
+    /// <param name="Places">Places in it.</param>
+    /// <param name="Organisations">Organisations in it.</param>
+    public sealed record ArticleBody(
+        string? Id, string? Title, string? Body, string? Outlet, string? Date, string? Url, string? Language, string[]? Authors, string? Section, string[]? Persons, string[]? Places, string[]? Organisations);
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Xunit;
+
+namespace SearchServer.Tests.Writing;
+
+/// <summary>Commands that write while a server has the index: the server does it, and they say so.</summary>
+public sealed class OneWriterTests(WritingServer server) : IClassFixture<WritingServer>
+{
+    private const string Told = "The server that has this index does it.";
+
+    [Fact]
+    public void EveryCommandThatWritesGoesThroughTheServer()
+    {
+        File.WriteAllLines(server["b.jsonl"], ["""{"id":"b1","title":"Otter one"}""", """{"id":"b2","title":"Otter two"}""", "nonsense"]);
+        CommandResult index = server.Run("index", "b.jsonl", "--ids");
+        Assert.Equal((3, 2), (index.ExitCode, index.Output.Split('\n').Count(line => line.StartsWith("b-", StringComparison.Ordinal))));
+        Assert.Contains(Told, index.Error, StringComparison.Ordinal);
+        Assert.Contains("rejected:", index.Error, StringComparison.Ordinal);
+
+        // Searches see at once what a command has written.
+        Assert.Equal(2, server.Count("otter"));
+        JsonElement report = JsonDocument.Parse(server.Run("index", "b.jsonl", "--json").Output).RootElement;
+        Assert.Equal((0, 2, 1), (report.GetProperty("indexed").GetInt32(), report.GetProperty("known").GetInt32(), report.GetProperty("rejectedCount").GetInt32()));
+        Assert.Single(report.GetProperty("rejected").EnumerateArray());
+
+        Assert.Equal(2, server.Run("delete", "--query", "title:(").ExitCode);
+        CommandResult delete = server.Run("delete", "--query", "\"otter two\"", "--json");
+        Assert.Single(JsonDocument.Parse(delete.Output).RootElement.GetProperty("deleted").EnumerateArray());
+        Assert.Equal(1, server.Count("otter"));
+
+        CommandResult reindex = server.Run("reindex");
+        Assert.Contains(Told, reindex.Error, StringComparison.Ordinal);
+        Assert.Equal(2, server.Count("otter"));
+
+        Assert.Equal(0, server.Run("backup", "copy").ExitCode);
+        string id = index.Output.Split('\n')[0];
+        CommandResult purge = server.Run("purge", id, "--backups", "copy");
+        Assert.Contains(Told, purge.Error, StringComparison.Ordinal);
+        Assert.Contains($"still holds {id}", purge.Output, StringComparison.Ordinal);
+        Assert.Equal(1, server.Count("otter"));
+
+        CommandResult restore = server.Run("restore", "copy");
+        Assert.Contains("1 article kept away", restore.Output, StringComparison.Ordinal);
+        Assert.Equal(1, server.Count("otter"));
+        Assert.Contains("1 article may come back", server.Run("purge", "--forget", id).Output, StringComparison.Ordinal);
+        Assert.Equal(3, server.Run("index", "b.jsonl").ExitCode);
+        Assert.Equal(2, server.Count("otter"));
+    }
+
+    [Fact]
+    public void AWatchThatTheServerWritesForSeesFilesThatCome()
+    {
+        Directory.CreateDirectory(server["spool"]);
+        using Process watch = server.Start("watch", "spool", "--json");
+        try
+        {
+            Assert.NotNull(watch.StandardOutput.ReadLine());
+            File.WriteAllText(server["spool/w.jsonl"], """{"id":"w1","title":"Weasel"}""");
+            Assert.Equal(1, JsonDocument.Parse(watch.StandardOutput.ReadLine()!).RootElement.GetProperty("indexed").GetInt32());
+            Assert.Equal(1, server.Count("weasel"));
+        }
+        finally
+        {
+            watch.Kill();
+            watch.WaitForExit();
+        }
+    }
+
+    /// <summary>A command that is killed leaves what it has committed, and the server free for the next one.</summary>
+    [Fact]
+    public void ACommandThatIsKilledEndsItsOperationInOrder()
+    {
+        File.WriteAllLines(server["many.jsonl"], Enumerable.Range(0, 20_000).Select(i => $$"""{"id":"m{{i}}","title":"Lemming {{i}}","body":"{{string.Join(' ', Enumerable.Range(0, 50).Select(j => $"word{(i * j) % 997}"))}}"}"""));
+        using (Process index = server.Start("index", "many.jsonl", "--ids", "--commit-every", "200"))
+        {
+            Assert.StartsWith("many-", index.StandardOutput.ReadLine(), StringComparison.Ordinal);
+            index.Kill();
+            index.WaitForExit();
+        }
+
+        // It would wait for the other one if that went on.
+        Assert.Equal(0, server.Run("delete", "courier:2").ExitCode);
+        int left = server.Count("lemming");
+        Assert.InRange(left, 200, 19_999);
+        Assert.Equal(HttpStatusCode.Created, server.Send("PUT", "/articles/after-kill", """{"title":"After"}""").Status);
+        Assert.Equal(0, server.Run("check").ExitCode);
+    }
+}
