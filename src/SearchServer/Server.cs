@@ -5,6 +5,7 @@ using SearchServer.Access;
 using SearchServer.Admin;
 using SearchServer.Articles;
 using SearchServer.Cli;
+using SearchServer.Export;
 using SearchServer.Health;
 using SearchServer.Http;
 using SearchServer.Monitoring;
@@ -55,7 +56,7 @@ public static class Server
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddCrossOrigin(options);
-        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"]);
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "text/csv", "application/jsonl", "application/rss+xml", "application/atom+xml"]);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
@@ -89,6 +90,7 @@ public static class Server
         }
 
         app.MapSearch();
+        app.MapExport();
         app.MapArticles();
         app.MapLogin();
         app.MapWriting();

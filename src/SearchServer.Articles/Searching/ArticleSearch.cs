@@ -15,6 +15,21 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     public ArticleSearchResult Run(ArticleSearchRequest request, Interpretation meaning)
     {
+        Found found = Find(request, meaning);
+        return new ArticleSearchResult(
+            meaning,
+            found.Total,
+            new ArticleHits(snapshot, meaning, found.Ranked, request).Of(found.Page),
+            [.. request.Facets.Select(facet => FacetOf(found.Facets[facet.Field], request))],
+            [.. meaning.Warnings, .. UnknownValues(request)])
+        {
+            Next = found.Next,
+        };
+    }
+
+    /// <summary>Finds the hits of a page, counts the facets, and reads nothing of the articles.</summary>
+    public Found Find(ArticleSearchRequest request, Interpretation meaning)
+    {
         // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
         Dictionary<string, BooleanClause> anyOf = request.Filters.Where(filter => filter.AnyOf.Count > 0).ToDictionary(filter => filter.Field, filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter));
         List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To)).Select(query => new BooleanClause(query, Occur.Filter))];
@@ -35,16 +50,10 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         }
 
         ImmutableArray<ScoreDoc> page = [.. docs.Hits.Skip(request.Skip).Take(request.Take)];
-        return new ArticleSearchResult(
-            meaning,
-            docs.TotalHits,
-            new ArticleHits(snapshot, meaning, ranked, request).Of(page),
-            [.. request.Facets.Select(facet => FacetOf(results[facet.Field], request))],
-            [.. meaning.Warnings, .. UnknownValues(request)])
-        {
-            // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
-            Next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null,
-        };
+
+        // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
+        ArticlePlace? next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null;
+        return new Found(ranked, docs.TotalHits, page, next, results);
     }
 
     private static Query Combine(Query query, List<BooleanClause> filters) =>
@@ -85,4 +94,12 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
             result.OtherCount,
             result.Missing);
     }
+
+    /// <summary>What a search finds.</summary>
+    /// <param name="Ranked">What the hits were ranked by.</param>
+    /// <param name="Total">How many there are.</param>
+    /// <param name="Page">Those of the page.</param>
+    /// <param name="Next">Where they go on.</param>
+    /// <param name="Facets">The counts by field.</param>
+    internal sealed record Found(Query Ranked, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, IReadOnlyDictionary<string, FacetResult> Facets);
 }

@@ -90,6 +90,16 @@ public sealed class ArticleSnapshot
     /// <summary>Searches articles.</summary>
     public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match, request.After?.Share));
 
+    /// <summary>The hits of a page and where they go on, as <see cref="Search"/> finds them; nothing of them is read.</summary>
+    /// <param name="request">What to search for.</param>
+    /// <param name="meaning">What its text means.</param>
+    /// <returns>The numbers of the documents, for <see cref="Load"/>.</returns>
+    public (ImmutableArray<int> Docs, ArticlePlace? Next) Page(ArticleSearchRequest request, Interpretation meaning)
+    {
+        ArticleSearch.Found found = new ArticleSearch(this, _faceted).Find(request with { Facets = [] }, meaning);
+        return ([.. found.Page.Select(hit => hit.Doc)], found.Next);
+    }
+
     /// <summary>Searches articles about the same as another, without it and those of nearly its text.</summary>
     /// <param name="article">An article of this snapshot.</param>
     /// <param name="request">Which of them, and how many; its text does not count.</param>
@@ -152,7 +162,7 @@ public sealed class ArticleSnapshot
     /// <summary>Reads an article.</summary>
     /// <param name="doc">The document's number.</param>
     /// <param name="withBody">Whether the text is wanted, which may be large. Otherwise it is not read, and empty.</param>
-    internal StoredArticle Load(int doc, bool withBody = true)
+    public StoredArticle Load(int doc, bool withBody = true)
     {
         StoredDocument document = Reader.Document(doc, withBody ? null : _allButBodies);
         string language = IndexLanguageOf(document);

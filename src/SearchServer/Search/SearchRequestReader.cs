@@ -5,16 +5,21 @@ using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
+using SearchServer.Export;
 using SearchServer.Problems;
 
 namespace SearchServer.Search;
 
-/// <summary>Reads the parameters of /search and /articles into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+/// <summary>Reads the parameters of /search, /export and /articles into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
     public const int MaxSize = 100;
     public const int MaxSimilar = 50;
+
+    /// <summary>Readers ask for a feed again and again.</summary>
+    private const int MaxFeed = 1000;
+    private const int DefaultFeed = 100;
 
     /// <summary>The last hit that can be paged to.</summary>
     public const int MaxDepth = 10_000;
@@ -65,6 +70,17 @@ internal static class SearchRequestReader
         Sort = SortParameter.TryRead(parameters.Sort, out IReadOnlyList<ArticleSort> sort) ? sort : throw Invalid("sort", SortParameter.Expected, parameters.Sort!),
         Recency = ReadRecency(parameters.Recency, clock),
     };
+
+    /// <summary>Reads which articles are exported, as what, and how many at most.</summary>
+    public static (ArticleSearchRequest Request, ExportFormat Format, int Size) Read(ExportParameters parameters, IQueryCollection query, TimeProvider clock)
+    {
+        RequestParameters<ExportParameters>.Check(query);
+        if (!ExportFormat.All.TryGetValue(parameters.Format ?? "", out ExportFormat? format)) throw Invalid("format", "csv, jsonl, rss or atom", parameters.Format ?? "");
+        ArticleSearchRequest request = Read((QueryParameters)parameters, clock) with { Highlight = null };
+        return format.IsFeed
+            ? (string.IsNullOrEmpty(parameters.Sort) ? request with { Sort = [ArticleSort.NewestFirst] } : request, format, ReadInt("size", parameters.Size, DefaultFeed, 1, MaxFeed))
+            : (request, format, ReadInt("size", parameters.Size, int.MaxValue, 1, int.MaxValue));
+    }
 
     private static SearchAsked GoOn(SearchParameters parameters, TimeProvider clock)
     {
