@@ -8,14 +8,19 @@ using Xunit;
 namespace SearchServer.Tests.Writing;
 
 /// <summary>A server that is written to, with an index of two articles of a file.</summary>
-public sealed class WritingServer : IDisposable
+public class WritingServer : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client;
 
     /// <summary>Starts it.</summary>
     public WritingServer()
+        : this("{}") { }
+
+    /// <summary>Starts it with settings.</summary>
+    protected WritingServer(string settings)
     {
+        File.WriteAllText(_folder["appsettings.json"], settings);
         File.WriteAllLines(_folder["a.jsonl"], ["""{"id":"1","title":"Barge in the fog","outlet":"Harbour Courier"}""", """{"id":"2","title":"Crane","outlet":"Harbour Courier"}"""]);
         Assert.Equal(0, Run("index", "--source", "courier", "a.jsonl").ExitCode);
         Process = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
@@ -78,6 +83,7 @@ public sealed class WritingServer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _client.Dispose();
         Process.Dispose();
         _folder.Dispose();
