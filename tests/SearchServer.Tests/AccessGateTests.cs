@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using SearchServer.Access;
 using SearchServer.Testing;
+using SearchServer.Writing;
 using Xunit;
 
 namespace SearchServer.Tests;
@@ -13,6 +14,7 @@ namespace SearchServer.Tests;
 public sealed class AccessGateTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly LocalDoor _door = new();
     private readonly Callers _callers;
     private readonly AccessGate _gate;
 
@@ -21,11 +23,15 @@ public sealed class AccessGateTests : IDisposable
         SearchServerOptions options = new() { Index = _folder["index"] };
         KeyFile.Change(KeyFile.PathOf(options), _ => new KeyRing([.. Enum.GetValues<Scope>().Select(scope => new StoredKey(ScopeNames.NameOf(scope), scope, DateTimeOffset.UtcNow, ApiKey.HashOf(ScopeNames.NameOf(scope))))]));
         KeysHolder keys = new(options, NullLogger<KeysHolder>.Instance);
-        _callers = new Callers(keys, new Sessions(keys));
+        _callers = new Callers(keys, new Sessions(keys), _door);
         _gate = new AccessGate(keys, options);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _door.Dispose();
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData("search", Scope.Search, null)]
@@ -52,13 +58,12 @@ public sealed class AccessGateTests : IDisposable
     [Fact]
     public void WhoComesThroughTheDoorOfTheServersUserMayDoEverything()
     {
-        using Socket door = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        using Socket other = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        door.Bind(new UnixDomainSocketEndPoint(_folder["s"]));
-        other.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        foreach ((Socket socket, string? code) in new[] { (door, (string?)null), (other, "key-missing") })
+        foreach ((string path, string? code) in (ReadOnlySpan<(string, string?)>)[(_door.Url["http://unix:".Length..], null), (_folder["s"], "key-missing")])
         {
+            using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            socket.Bind(new UnixDomainSocketEndPoint(path));
             HttpContext context = RequestOf(Scope.Admin);
+            context.Connection.RemoteIpAddress = null;
             context.Features.Set<IConnectionSocketFeature>(new Connected(socket));
             Assert.Equal(code, _gate.RefusalOf(context, _callers.Identify(context))?.Code);
         }

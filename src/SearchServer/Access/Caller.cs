@@ -8,6 +8,12 @@ internal sealed record Caller(string? Name, Scope? Scope)
     /// <summary>Gives no key.</summary>
     public static readonly Caller WithoutKey = new(null, null);
 
+    /// <summary>Comes through the <see cref="Writing.LocalDoor"/>.</summary>
+    public static readonly Caller ServersUser = new(null, Access.Scope.Admin) { IsServersUser = true };
+
+    /// <summary>Whether it is the user that the server runs as, by a command.</summary>
+    public bool IsServersUser { get; private init; }
+
     /// <summary>Whether the key that it gives is none.</summary>
     public bool IsKeyWrong { get; init; }
 

@@ -4,7 +4,7 @@ using SearchServer.Writing;
 namespace SearchServer.Access;
 
 /// <summary>Tells who sends a request.</summary>
-internal sealed class Callers(KeysHolder keys, Sessions sessions)
+internal sealed class Callers(KeysHolder keys, Sessions sessions, LocalDoor door)
 {
     public const string KeyHeader = "X-API-Key";
 
@@ -12,7 +12,7 @@ internal sealed class Callers(KeysHolder keys, Sessions sessions)
 
     public Caller Identify(HttpContext context)
     {
-        if (LocalDoor.IsUsedBy(context)) return new Caller(null, Scope.Admin);
+        if (door.IsUsedBy(context)) return Caller.ServersUser;
         if (KeyIn(context.Request) is { } text) return keys.Current.Find(ApiKey.HashOf(text)) is { } key ? new Caller(key.Name, key.Scope) : Caller.WithoutKey with { IsKeyWrong = true };
         return sessions.KeyOf(context.Request) is { } session ? new Caller(session.Name, session.Scope) { IsSession = true } : Caller.WithoutKey;
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using SearchServer.Writing;
 
 namespace SearchServer.Access;
 
@@ -17,9 +16,9 @@ internal static class DirectConnection
     /// <summary>What speaks against it, as <c>expected …, found …</c>; null if nothing does.</summary>
     public static string? Objection(HttpContext context)
     {
-        if (LocalDoor.IsUsedBy(context)) return null;
         HttpRequest request = context.Request;
-        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)) return $"expected a loopback address, found {context.Connection.RemoteIpAddress}";
+        if (context.Connection.RemoteIpAddress is not { } remote) return "expected a loopback address, found a socket without one";
+        if (!IPAddress.IsLoopback(remote)) return $"expected a loopback address, found {remote}";
         if (!IsLoopback(request.Host.Host)) return $"expected the host localhost, found '{request.Host.Host}'";
         if (request.Headers.Keys.FirstOrDefault(IsForwarding) is { } header) return $"expected no proxy, found the header {header}";
 

@@ -39,8 +39,9 @@ internal static class RequestLimits
         TokenBucketRateLimiterOptions bucket = new() { TokenLimit = BurstSeconds * requestsPerSecond, TokensPerPeriod = requestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) };
         return PartitionedRateLimiter.Create<HttpContext, (string? Key, int Address)>(context =>
         {
-            if (Caller.Of(context).Name is { } name) return RateLimitPartition.GetTokenBucketLimiter((Key: (string?)name, Address: 0), _ => bucket);
-            if (DirectConnection.Objection(context) is null) return RateLimitPartition.GetNoLimiter((Key: (string?)null, Address: -1));
+            Caller caller = Caller.Of(context);
+            if (caller.Name is { } name) return RateLimitPartition.GetTokenBucketLimiter((Key: (string?)name, Address: 0), _ => bucket);
+            if (caller.IsServersUser || DirectConnection.Objection(context) is null) return RateLimitPartition.GetNoLimiter((Key: (string?)null, Address: -1));
             return RateLimitPartition.GetTokenBucketLimiter((Key: (string?)null, Address: NumberOf(context.Connection.RemoteIpAddress)), _ => bucket);
         });
     }

@@ -23,8 +23,8 @@ internal sealed class LocalDoor : IDisposable
     /// <summary>The socket as an address to listen at.</summary>
     public string Url => $"http://unix:{Socket}";
 
-    /// <summary>Whether a request came through such a door.</summary>
-    public static bool IsUsedBy(HttpContext context) => context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint;
+    /// <summary>Whether a request came through this door. Other sockets that the server listens at may be a proxy's, and anybody behind it.</summary>
+    public bool IsUsedBy(HttpContext context) => context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint end && end.ToString() == Socket;
 
     /// <summary>The socket of the server that has the writer of an index; null if none says so.</summary>
     public static string? Of(string index)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using SearchServer.Access;
 using SearchServer.Articles.Ingest;
 using SearchServer.Engine.QueryParsing;
 
@@ -19,7 +20,7 @@ internal static class LocalOperations
 
     private static async Task RunAsync(HttpContext context, WriterHolder holder, IndexHolder index, IHostApplicationLifetime lifetime)
     {
-        if (!LocalDoor.IsUsedBy(context))
+        if (!Caller.Of(context).IsServersUser)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
