@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Console;
@@ -65,7 +66,9 @@ internal static partial class ServeCommand
                 finally
                 {
                     // Services that run in the background would take a mere end for an error.
+                    long start = Stopwatch.GetTimestamp();
                     await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+                    if (Stopwatch.GetElapsedTime(start).TotalSeconds >= options.ShutdownSeconds) Log.CutOff(server.Logger, options.ShutdownSeconds);
                 }
             }
 
@@ -87,6 +90,9 @@ internal static partial class ServeCommand
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What was under way after the {Seconds} s of the setting ShutdownSeconds was cut off.")]
+        public static partial void CutOff(ILogger logger, double seconds);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "{Sentence}")]
         public static partial void Said(ILogger logger, string sentence);
     }

@@ -60,6 +60,7 @@ public sealed class ShutdownTests : IDisposable
         Assert.NotEqual(0, slow.Client.Receive(new byte[100]));
         server.Terminate();
         Assert.Equal(0, server.WaitForExit());
+        server.WaitForLog("What was under way after the 0.1 s of the setting ShutdownSeconds was cut off.");
     }
 
     [Fact]

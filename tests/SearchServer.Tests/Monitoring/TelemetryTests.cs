@@ -30,8 +30,14 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(200, server.Get("/search?q=heron").Status);
         Assert.Equal(400, server.Get("/search?page=0").Status);
 
+        Assert.Equal(404, server.Get("/made-up").Status);
+        Assert.Equal(404, server.Get("/articles/made-up?q=made-up").Status);
+
         (int status, string metrics) = server.Get("/metrics");
         Assert.Equal(200, status);
+
+        // What clients make up is no value of a tag, or there would be a series for each.
+        Assert.DoesNotContain("made-up", metrics, StringComparison.Ordinal);
         Dictionary<string, double> values = metrics.Split('\n').Where(line => line.StartsWith("searchserver_", StringComparison.Ordinal)).Select(line => line.Split(' '))
             .ToDictionary(line => line[0].Replace("otel_scope_name=\"SearchServer\"", "", StringComparison.Ordinal).Replace("{,", "{", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal), line => double.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(2, values["searchserver_search_duration_seconds_count{outcome=\"answered\"}"]);
