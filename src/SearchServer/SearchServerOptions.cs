@@ -87,7 +87,7 @@ public sealed class SearchServerOptions
     [Range(0, 3600)]
     public double ShutdownSeconds { get; set; } = 30;
 
-    /// <summary>With less room on the disk of the index <c>/health/ready</c> and the log warn; 0 for never.</summary>
+    /// <summary>With less room on the disk of the index <c>/health/ready</c> and the log warn, and articles that are pushed are refused; 0 for never.</summary>
     [Range(0, 1L << 40)]
     public long MinFreeMegabytes { get; set; } = 512;
 

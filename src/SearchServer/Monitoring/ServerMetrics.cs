@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
+using SearchServer.Articles.Ingest;
 using SearchServer.Engine.Indexing;
+using SearchServer.Writing;
 
 namespace SearchServer.Monitoring;
 
 /// <summary>What an operator watches: the meter <c>SearchServer</c>, beside those of ASP.NET Core and the runtime. What is measured has few values of each tag, whatever clients send.</summary>
-public sealed class ServerMetrics
+internal sealed class ServerMetrics
 {
     /// <summary>The name of the meter, and of the source of traces.</summary>
     public const string Name = "SearchServer";
@@ -12,14 +16,21 @@ public sealed class ServerMetrics
     /// <summary>In seconds, from a search of a small index to the most that the settings allow by default.</summary>
     private static readonly double[] s_durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+    private static readonly double[] s_commits = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+    private static readonly KeyValuePair<string, object?>[] s_outcomes =
+        [.. Enum.GetValues<ChangeOutcome>().Select(outcome => new KeyValuePair<string, object?>("outcome", JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}")))];
+
     private readonly IndexHolder _index;
     private readonly Histogram<double> _searches;
     private readonly Counter<long> _withoutHits;
     private readonly Counter<long> _refreshes;
+    private readonly Counter<long> _changes;
+    private readonly Histogram<double> _commits;
     private (string Commit, IndexStatistics Statistics)? _known;
 
     /// <summary>Makes the instruments.</summary>
-    public ServerMetrics(IMeterFactory meters, IndexHolder index, DiskSpace disk)
+    public ServerMetrics(IMeterFactory meters, IndexHolder index, WriterHolder writer, DiskSpace disk)
     {
         _index = index;
         Meter meter = meters.Create(Name);
@@ -27,6 +38,9 @@ public sealed class ServerMetrics
         _withoutHits = meter.CreateCounter<long>("searchserver.search.without_hits", "{search}", "Searches that found nothing.");
         _refreshes = meter.CreateCounter<long>("searchserver.index.refreshes", "{commit}", "Commits that searches went on to.");
         meter.CreateObservableGauge("searchserver.index.readable", () => index.Problem is null && index.Damage is null ? 1 : 0, "1", "1 if there is an index and nothing of it was found damaged, else 0.");
+        _changes = meter.CreateCounter<long>("searchserver.push.changes", "{change}", "Changes of articles that were pushed, by what became of them.");
+        _commits = meter.CreateHistogram("searchserver.push.commit.duration", "s", "Commits of pushed changes, from the first change that is written to where all are durable.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = s_commits });
+        meter.CreateObservableGauge("searchserver.writer.available", () => writer.Problem is null ? 1 : 0, "1", "1 if articles can be pushed, else 0.");
         meter.CreateObservableGauge("searchserver.disk.free", () => disk.FreeBytes, "By", "Room on the disk of the index.");
         Observe("articles", "{article}", "Articles that are searched.", statistics => statistics.NumDocs);
         Observe("deleted", "{article}", "Deleted articles that still take room.", statistics => statistics.DeletedDocs);
@@ -45,6 +59,15 @@ public sealed class ServerMetrics
     {
         _searches.Record(seconds, outcome.Tag);
         if (hits == 0) _withoutHits.Add(1);
+    }
+
+    /// <summary>Counts changes that one commit made durable.</summary>
+    /// <param name="results">What became of them.</param>
+    /// <param name="seconds">How long it took.</param>
+    public void Pushed(ImmutableArray<ChangeResult> results, double seconds)
+    {
+        foreach (ChangeResult result in results) _changes.Add(1, s_outcomes[(int)result.Outcome]);
+        _commits.Record(seconds);
     }
 
     /// <summary>Counts a commit that searches went on to.</summary>

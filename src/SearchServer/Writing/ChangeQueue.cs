@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
 using SearchServer.Articles.Ingest;
 using SearchServer.Engine;
+using SearchServer.Monitoring;
 
 namespace SearchServer.Writing;
 
 /// <summary>
 /// The articles that are pushed by all who push, in one line: as many as are there are written together and made durable by one commit, and while that is under way the next ones gather. Who pushes more than is written waits.
 /// </summary>
-internal sealed partial class ChangeQueue(WriterHolder holder, IndexHolder index, IngestOptions options, ILogger<ChangeQueue> logger) : BackgroundService
+internal sealed partial class ChangeQueue(WriterHolder holder, IndexHolder index, IngestOptions options, ServerMetrics metrics, ILogger<ChangeQueue> logger) : BackgroundService
 {
     /// <summary>Articles of a commit: those of some seconds, so that the first of them do not wait for long.</summary>
     private const int MaxGroup = 500;
@@ -73,7 +75,9 @@ internal sealed partial class ChangeQueue(WriterHolder holder, IndexHolder index
     {
         try
         {
+            long start = Stopwatch.GetTimestamp();
             ImmutableArray<ChangeResult> results = ArticlePush.Run(holder.Acquire(), [.. group.Select(entry => entry.Change)], options);
+            metrics.Pushed(results, Stopwatch.GetElapsedTime(start).TotalSeconds);
             foreach ((Entry entry, ChangeResult result) in group.Zip(results).Where(pair => !pair.First.IsAwaited)) entry.Done.SetResult(result);
             if (!group.Exists(entry => entry.IsAwaited)) return;
             index.Refresh();

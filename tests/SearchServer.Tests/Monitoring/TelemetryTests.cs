@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -44,6 +45,13 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(1, values["searchserver_search_without_hits_total"]);
         Assert.Equal((2, 0, 1, 1), (values["searchserver_index_articles"], values["searchserver_index_deleted"], values["searchserver_index_segments"], values["searchserver_index_readable"]));
         Assert.Equal(new DirectoryInfo(_folder["index"]).GetFiles().Where(file => file.Name is not ("write.lock" or "server.json")).Sum(file => file.Length), values["searchserver_index_size_bytes"]);
+
+        using HttpClient client = new() { BaseAddress = server.Address };
+        Assert.True((await client.PutAsJsonAsync("/articles/3", new { title = "Heron" }, TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        metrics = server.Get("/metrics").Body;
+        Assert.Contains("searchserver_push_changes_total{otel_scope_name=\"SearchServer\",outcome=\"created\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("searchserver_push_commit_duration_seconds_count{otel_scope_name=\"SearchServer\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("searchserver_writer_available{otel_scope_name=\"SearchServer\"} 1\n", metrics, StringComparison.Ordinal);
 
         await collector.WaitForAll("/v1/metrics", "/v1/traces", "/v1/logs");
         Assert.DoesNotContain(collector.Bodies("/v1/traces"), body => body.Contains("zebra", StringComparison.OrdinalIgnoreCase));
