@@ -62,7 +62,7 @@ internal static class ProductBenchmark
             new("before, with ten hits and highlights", text =>
             {
                 Query query = Parsed(text);
-                new ArticleHits(known, new Interpretation { Query = query, Marked = query, Words = [] }, query, new ArticleSearchRequest(text)).Of(known.Searcher.Search(query, Top).Hits);
+                new ArticleHits(known, new Interpretation { Query = query, Marked = query, Words = [] }, query, new ArticleSearchRequest(text), new SearchStages()).Of(known.Searcher.Search(query, Top).Hits);
             }),
             new("first time, with ten hits and highlights", text => unasked.Search(new ArticleSearchRequest(text))),
             new("again, with ten hits and highlights", text => known.Search(new ArticleSearchRequest(text))),

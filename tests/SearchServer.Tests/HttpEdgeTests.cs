@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using SearchServer.Testing;
@@ -124,6 +125,18 @@ public sealed class HttpEdgeTests(HttpEdgeTests.EdgeServer server) : IClassFixtu
         Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         own.Index("""{"id":"new","title":"New guarantees","body":"They came at noon."}""");
         Assert.Equal(HttpStatusCode.OK, (await own.Send(Again())).StatusCode);
+    }
+
+    [Fact]
+    public async Task AnAnswerSaysWhatItsStagesTookWhichIsNoMoreThanTheWhole()
+    {
+        HttpResponseMessage answer = await server.Send(new HttpRequestMessage(HttpMethod.Get, "/search?q=guarantees&outlet=Harbour Courier"));
+        (string Stage, double Took)[] stages = [.. Assert.Single(answer.Headers.GetValues("Server-Timing")).Split(", ").Select(stage => stage.Split(";dur=")).Select(stage => (stage[0], double.Parse(stage[1], CultureInfo.InvariantCulture)))];
+        Assert.Equal(["interpret", "search", "facets", "load", "highlight", "total"], stages.Select(stage => stage.Stage));
+        Assert.All(stages[1..5], stage => Assert.True(stage.Took > 0, stage.Stage));
+
+        // Each is rounded to hundredths.
+        Assert.True(stages[..5].Sum(stage => stage.Took) <= stages[5].Took + 0.05);
     }
 
     [Theory]

@@ -12,7 +12,8 @@ namespace SearchServer.Articles.Searching;
 /// <param name="meaning">What the query means.</param>
 /// <param name="ranked">What the hits were ranked by, to explain it.</param>
 /// <param name="request">What was asked for.</param>
-internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, Query ranked, ArticleSearchRequest request)
+/// <param name="stages">Takes the time.</param>
+internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meaning, Query ranked, ArticleSearchRequest request, SearchStages stages)
 {
     /// <summary>By field and language.</summary>
     private readonly Dictionary<(string Field, string Language), FieldHighlighter> _highlighters = [];
@@ -24,6 +25,7 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
     {
         _docs = [.. page.Select(hit => hit.Doc)];
         ImmutableArray<string>[] missing = MissingIn(page);
+        stages.Ends(SearchStage.Search);
         ArticleHit[] hits = new ArticleHit[page.Length];
         try
         {
@@ -41,13 +43,13 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
     private ArticleHit HitOf(ScoreDoc hit, ImmutableArray<string> missing)
     {
         StoredArticle article = snapshot.Load(hit.Doc, withBody: false);
+        int duplicates = snapshot.CountDuplicatesOf(article);
+        Explanation? explanation = request.Explain ? snapshot.Searcher.Explain(ranked, hit.Doc) : null;
+        stages.Ends(SearchStage.Load);
         ImmutableArray<Fragment> title = request.Highlight is null ? [] : Highlight(hit.Doc, article, ArticleFields.Title, article.Title, HighlightOptions.Whole);
         ImmutableArray<Fragment> body = request.Highlight is { } options ? HighlightBody(hit.Doc, article, options) : [];
-        return new ArticleHit(article, float.IsNaN(hit.Score) ? null : hit.Score, snapshot.CountDuplicatesOf(article), title, body)
-        {
-            MissingWords = missing,
-            Explanation = request.Explain ? snapshot.Searcher.Explain(ranked, hit.Doc) : null,
-        };
+        stages.Ends(SearchStage.Highlight);
+        return new ArticleHit(article, float.IsNaN(hit.Score) ? null : hit.Score, duplicates, title, body) { MissingWords = missing, Explanation = explanation };
     }
 
     /// <summary>The words of the query that each hit lacks.</summary>
@@ -69,7 +71,9 @@ internal sealed class ArticleHits(ArticleSnapshot snapshot, Interpretation meani
 
     private ImmutableArray<Fragment> HighlightBody(int doc, StoredArticle article, HighlightOptions options)
     {
+        stages.Ends(SearchStage.Highlight);
         using StoredText? body = snapshot.BodyOf(doc, article);
+        stages.Ends(SearchStage.Load);
         return body is null ? [] : Highlight(doc, article, ArticleFields.Body, body.Characters, options);
     }
 

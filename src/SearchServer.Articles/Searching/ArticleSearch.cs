@@ -8,7 +8,10 @@ using SearchServer.Engine.Search;
 namespace SearchServer.Articles.Searching;
 
 /// <summary>One search of articles.</summary>
-internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch faceted)
+/// <param name="snapshot">The index.</param>
+/// <param name="faceted">Searches it.</param>
+/// <param name="stages">Takes the time.</param>
+internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch faceted, SearchStages stages)
 {
     /// <summary>More values that no article has are not told.</summary>
     private const int MaxUnknownTold = 5;
@@ -16,15 +19,11 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     public ArticleSearchResult Run(ArticleSearchRequest request, Interpretation meaning)
     {
         Found found = Find(request, meaning);
-        return new ArticleSearchResult(
-            meaning,
-            found.Total,
-            new ArticleHits(snapshot, meaning, found.Ranked, request).Of(found.Page),
-            [.. request.Facets.Select(facet => FacetOf(found.Facets[facet.Field], request))],
-            [.. meaning.Warnings, .. UnknownValues(request)])
-        {
-            Next = found.Next,
-        };
+        ImmutableArray<ArticleHit> hits = new ArticleHits(snapshot, meaning, found.Ranked, request, stages).Of(found.Page);
+        ImmutableArray<ArticleFacet> facets = [.. request.Facets.Select(facet => FacetOf(found.Facets[facet.Field], request))];
+        ImmutableArray<string> warnings = [.. meaning.Warnings, .. UnknownValues(request)];
+        stages.Ends(SearchStage.Facets);
+        return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings) { Next = found.Next, Stages = stages };
     }
 
     /// <summary>Finds the hits of a page, counts the facets, and reads nothing of the articles.</summary>
@@ -43,12 +42,14 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         // One more than is wanted tells whether there are more.
         int end = request.Skip + request.Take;
         (TopDocs docs, IReadOnlyList<FacetResult> counted) = faceted.Search(query, request.Take == 0 ? 0 : end + 1, sort, shared, request.After?.Behind);
+        stages.Ends(SearchStage.Search);
         Dictionary<string, FacetResult> results = counted.ToDictionary(result => result.Dimension);
         foreach (FacetWish facet in request.Facets.Where(facet => anyOf.ContainsKey(facet.Field)))
         {
             results[facet.Field] = faceted.Search(Filtered(facet.Field), 0, null, [RequestOf(facet, request)]).Facets[0];
         }
 
+        stages.Ends(SearchStage.Facets);
         ImmutableArray<ScoreDoc> page = [.. docs.Hits.Skip(request.Skip).Take(request.Take)];
 
         // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.

@@ -50,4 +50,7 @@ public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total
 {
     /// <summary>Where the hits go on; null if these are the last.</summary>
     public ArticlePlace? Next { get; init; }
+
+    /// <summary>What it took.</summary>
+    public required SearchStages Stages { get; init; }
 }

@@ -88,7 +88,13 @@ public sealed class ArticleSnapshot
     public ArticleSnapshot With(Synonyms synonyms) => new(this, Searcher.Budget, synonyms);
 
     /// <summary>Searches articles.</summary>
-    public ArticleSearchResult Search(ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpret(request.Text, request.Match, request.After?.Share));
+    public ArticleSearchResult Search(ArticleSearchRequest request)
+    {
+        SearchStages stages = new();
+        Interpretation meaning = Interpret(request.Text, request.Match, request.After?.Share);
+        stages.Ends(SearchStage.Interpret);
+        return new ArticleSearch(this, _faceted, stages).Run(request, meaning);
+    }
 
     /// <summary>The hits of a page and where they go on, as <see cref="Search"/> finds them; nothing of them is read.</summary>
     /// <param name="request">What to search for.</param>
@@ -96,19 +102,19 @@ public sealed class ArticleSnapshot
     /// <returns>The numbers of the documents, for <see cref="Load"/>.</returns>
     public (ImmutableArray<int> Docs, ArticlePlace? Next) Page(ArticleSearchRequest request, Interpretation meaning)
     {
-        ArticleSearch.Found found = new ArticleSearch(this, _faceted).Find(request with { Facets = [] }, meaning);
+        ArticleSearch.Found found = new ArticleSearch(this, _faceted, new SearchStages()).Find(request with { Facets = [] }, meaning);
         return ([.. found.Page.Select(hit => hit.Doc)], found.Next);
     }
 
     /// <summary>Searches articles about the same as another, without it and those of nearly its text.</summary>
     /// <param name="article">An article of this snapshot.</param>
     /// <param name="request">Which of them, and how many; its text does not count.</param>
-    public ArticleSearchResult SimilarTo(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpretation.Of(SimilarArticles.Query(article, this)));
+    public ArticleSearchResult SimilarTo(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(SimilarArticles.Query(article, this)));
 
     /// <summary>Searches the other articles of nearly the same text as another.</summary>
     /// <param name="article">An article of this snapshot.</param>
     /// <param name="request">Which of them, in which order; its text does not count.</param>
-    public ArticleSearchResult DuplicatesOf(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted).Run(request, Interpretation.Of(SimilarArticles.Duplicates(article)));
+    public ArticleSearchResult DuplicatesOf(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(SimilarArticles.Duplicates(article)));
 
     /// <summary>What a query means.</summary>
     /// <param name="text">As a person types it.</param>
@@ -144,7 +150,7 @@ public sealed class ArticleSnapshot
     /// <param name="highlight">How to highlight the text; the title is highlighted as a whole.</param>
     /// <returns>It as a hit without a score.</returns>
     public ArticleHit Mark(StoredArticle article, Interpretation meaning, HighlightOptions highlight) =>
-        new ArticleHits(this, meaning, meaning.Query, new ArticleSearchRequest("") { Highlight = highlight }).Of([new ScoreDoc(DocumentOf(article.Id)!.Value, float.NaN)])[0];
+        new ArticleHits(this, meaning, meaning.Query, new ArticleSearchRequest("") { Highlight = highlight }, new SearchStages()).Of([new ScoreDoc(DocumentOf(article.Id)!.Value, float.NaN)])[0];
 
     /// <summary>As <see cref="Find"/>, the document's number.</summary>
     internal int? DocumentOf(string id)
