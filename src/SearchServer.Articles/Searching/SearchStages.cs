@@ -37,4 +37,7 @@ public sealed class SearchStages
         _ticks[(int)stage] += now - _since;
         _since = now;
     }
+
+    /// <summary>All stages with their milliseconds, as in <c>Interpret 2, Search 118</c>.</summary>
+    public override string ToString() => string.Join(", ", Enum.GetValues<SearchStage>().Select(stage => $"{stage} {this[stage].TotalMilliseconds:F0}"));
 }

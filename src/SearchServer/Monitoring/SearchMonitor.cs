@@ -20,29 +20,30 @@ internal sealed partial class SearchMonitor(ServerMetrics metrics, SearchServerO
         try
         {
             ArticleSearchResult result = snapshot.Search(request);
-            Note(request, start, SearchOutcome.Answered, result.Total.Value);
+            Note(request, start, SearchOutcome.Answered, result);
             return result;
         }
         catch (Exception e)
         {
-            Note(request, start, SearchOutcome.Of(e), hits: null);
+            Note(request, start, SearchOutcome.Of(e), result: null);
             activity?.SetStatus(ActivityStatusCode.Error);
             throw;
         }
     }
 
-    private void Note(ArticleSearchRequest request, long start, SearchOutcome outcome, long? hits)
+    private void Note(ArticleSearchRequest request, long start, SearchOutcome outcome, ArticleSearchResult? result)
     {
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        long? hits = result?.Total.Value;
         metrics.Searched(elapsed.TotalSeconds, outcome, hits);
-        if (options.SlowQueryMilliseconds > 0 && elapsed.TotalMilliseconds >= options.SlowQueryMilliseconds) Log.Slow(_slow, new LoggedText(request.Text), elapsed.TotalMilliseconds, outcome, hits);
+        if (options.SlowQueryMilliseconds > 0 && elapsed.TotalMilliseconds >= options.SlowQueryMilliseconds) Log.Slow(_slow, new LoggedText(request.Text), elapsed.TotalMilliseconds, outcome, hits, result?.Stages);
         if (hits == 0 && options.LogQueriesWithoutHits) Log.WithoutHits(_withoutHits, new LoggedText(request.Text));
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A slow search ({Outcome}): '{Query}' took {Milliseconds:F0} ms, {Hits} articles.")]
-        public static partial void Slow(ILogger logger, LoggedText query, double milliseconds, SearchOutcome outcome, long? hits);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A slow search ({Outcome}): '{Query}' took {Milliseconds:F0} ms, {Hits} articles. By stages: {Stages}.")]
+        public static partial void Slow(ILogger logger, LoggedText query, double milliseconds, SearchOutcome outcome, long? hits, SearchStages? stages);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Nothing was found: '{Query}'")]
         public static partial void WithoutHits(ILogger logger, LoggedText query);

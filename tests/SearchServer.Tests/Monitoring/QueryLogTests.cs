@@ -20,6 +20,7 @@ public sealed class QueryLogTests : IDisposable
         using SearchServerProcess server = SearchServerProcess.Serve(_folder.Path, "serve", "--index", "index", "--urls", "http://127.0.0.1:0");
         Assert.Equal(200, server.Get("/search?q=zebra").Status);
         server.WaitForLog("A slow search (answered): 'zebra' took");
+        Assert.Contains(server.Log, line => line.Contains("1 articles. By stages: Interpret ", StringComparison.Ordinal));
         Assert.Equal(200, server.Get($"/search?q={Uri.EscapeDataString("heron\ninfo: Forged[0]\n\u001b[2J")}").Status);
         server.WaitForLog(@"Nothing was found: 'heron\ninfo: Forged[0]\n\u001B[2J'");
         Assert.Contains(server.Log, line => line.StartsWith("warn: SearchServer.SlowQueries", StringComparison.Ordinal));
