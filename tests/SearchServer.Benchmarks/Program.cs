@@ -14,4 +14,6 @@ fuzzy.SetAction(result => FuzzyBenchmark.Run(result.GetValue(articles), result.G
 Option<string?> index = new("--index") { Description = "An index of news.jsonl.gz that is there already; without it one is made, which takes minutes." };
 Command product = new("product", "Searches articles as the product does: its default query beside that of before, which was any word.") { index, rounds, warm };
 product.SetAction(result => ProductBenchmark.Run(result.GetValue(index), result.GetValue(rounds), result.GetValue(warm)));
-return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro, fuzzy, product }.Parse(args).Invoke();
+Command http = new("http", "Searches over HTTP beside the same search without it.") { index, rounds, warm };
+http.SetAction(result => HttpBenchmark.Run(result.GetValue(index), result.GetValue(rounds), result.GetValue(warm)));
+return new RootCommand("Measures SearchServer against its peers. Build in Release.") { macro, fuzzy, product, http }.Parse(args).Invoke();

@@ -23,7 +23,10 @@ public sealed record Interpretation
     internal ImmutableArray<(string Word, Query Query)> Marks { get; init; } = [];
 
     /// <summary>The words and quotations that a fragment shows, as they were typed, in the order of the query.</summary>
-    public IEnumerable<string> WordsIn(Fragment fragment) => fragment.Words.Select(word => Marks[word].Word);
+    public IEnumerable<string> WordsIn(Fragment fragment) => fragment.Words.Select(WordOf);
+
+    /// <summary>A word that a fragment shows, by its number.</summary>
+    public string WordOf(int number) => Marks[number].Word;
 
     /// <summary>The words of which an article may lack some, each with what finds it.</summary>
     internal ImmutableArray<(string Word, Query Query)> Required { get; init; } = [];

@@ -1,6 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Net;
-using System.Text;
 
 namespace SearchServer.Engine.Highlighting;
 
@@ -20,6 +19,9 @@ public readonly record struct GivenMatch(TextSpan Place, ImmutableArray<int> Wor
 /// <param name="Matches">What matched in it: offsets into the whole text, ascending, not overlapping.</param>
 public sealed record Fragment(int Start, string Text, ImmutableArray<TextSpan> Matches)
 {
+    /// <summary>The longest escape, of a quotation mark.</summary>
+    private const int MaxEscape = 6;
+
     /// <summary>Which of the query's words it shows, by their numbers, ascending.</summary>
     public ImmutableArray<int> Words { get; init; } = [];
 
@@ -32,15 +34,53 @@ public sealed record Fragment(int Start, string Text, ImmutableArray<TextSpan> M
     /// <summary>The fragment as HTML: the text escaped, each match between <paramref name="before"/> and <paramref name="after"/>, which are not.</summary>
     public string ToHtml(string before = "<em>", string after = "</em>")
     {
-        StringBuilder html = new(Text.Length + (Matches.Length * (before.Length + after.Length)));
+        char[] buffer = ArrayPool<char>.Shared.Rent((MaxEscape * Text.Length) + (Matches.Length * (before.Length + after.Length)));
+        Span<char> html = buffer;
+        int length = 0;
         int at = Start;
         foreach (TextSpan match in Matches)
         {
-            html.Append(WebUtility.HtmlEncode(this[new TextSpan(at, match.Start)])).Append(before).Append(WebUtility.HtmlEncode(this[match])).Append(after);
+            length += Escape(at, match.Start, html[length..]);
+            before.CopyTo(html[length..]);
+            length += before.Length;
+            length += Escape(match.Start, match.End, html[length..]);
+            after.CopyTo(html[length..]);
+            length += after.Length;
             at = match.End;
         }
 
-        return html.Append(WebUtility.HtmlEncode(this[new TextSpan(at, End)])).ToString();
+        length += Escape(at, End, html[length..]);
+        string result = new(html[..length]);
+        ArrayPool<char>.Shared.Return(buffer);
+        return result;
+    }
+
+    /// <summary>Writes a part of the fragment so that it is text wherever it stands in HTML, between tags or in the value of an attribute; returns how long that is.</summary>
+    private int Escape(int from, int to, Span<char> into)
+    {
+        int length = 0;
+        foreach (char c in Text.AsSpan(from - Start, to - from))
+        {
+            ReadOnlySpan<char> escaped = c switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
+                _ => [],
+            };
+            if (escaped.IsEmpty)
+            {
+                into[length++] = c;
+                continue;
+            }
+
+            escaped.CopyTo(into[length..]);
+            length += escaped.Length;
+        }
+
+        return length;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
@@ -26,7 +27,7 @@ public sealed record SearchResponse(
     int? Page,
     int Size,
     int Pages,
-    IReadOnlyList<HitResponse> Hits,
+    HitResponse[] Hits,
     string? Cursor,
     bool Moved,
     IReadOnlyDictionary<string, FacetResponse> Facets,
@@ -44,7 +45,7 @@ public sealed record SearchResponse(
             request.After is not null ? null : request.Take == 0 ? 1 : (request.Skip / request.Take) + 1,
             request.Take,
             request.Take == 0 ? 0 : (int)Math.Min((result.Total.Value + request.Take - 1) / request.Take, SearchRequestReader.MaxDepth / request.Take),
-            [.. result.Hits.Select(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null))],
+            result.Hits.ToArray(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null)),
             Search.Cursor.Behind(asked, result, commit)?.ToString(),
             asked.Commit is { } before && before != commit,
             result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
@@ -101,11 +102,10 @@ public sealed record HitResponse(
 /// <summary>What matched in the texts of a hit.</summary>
 /// <param name="Title">The title as one fragment.</param>
 /// <param name="Body">The best fragments of the text, or the text as one; its beginning, without matches, if nothing matched in it.</param>
-public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, IReadOnlyList<FragmentResponse> Body)
+public sealed record HighlightsResponse(FragmentResponse[] Title, FragmentResponse[] Body)
 {
     internal static HighlightsResponse Of(ArticleHit hit, Interpretation meaning) => new(
-        [.. hit.TitleHighlights.Select(fragment => FragmentResponse.Of(fragment, meaning))],
-        [.. hit.BodyHighlights.Select(fragment => FragmentResponse.Of(fragment, meaning))]);
+        hit.TitleHighlights.ToArray(fragment => FragmentResponse.Of(fragment, meaning)), hit.BodyHighlights.ToArray(fragment => FragmentResponse.Of(fragment, meaning)));
 }
 
 /// <summary>A fragment of a text.</summary>
@@ -115,10 +115,10 @@ public sealed record HighlightsResponse(IReadOnlyList<FragmentResponse> Title, I
 /// <param name="Matches">What matched in it; offsets into the whole text.</param>
 /// <param name="Html">The fragment as HTML, escaped, with what matched in <c>em</c>.</param>
 /// <param name="Words">The words and quotations of the query that it shows, as they were typed, in the order of the query.</param>
-public sealed record FragmentResponse(string Text, int Start, int End, IReadOnlyList<MatchResponse> Matches, string Html, IReadOnlyList<string> Words)
+public sealed record FragmentResponse(string Text, int Start, int End, MatchResponse[] Matches, string Html, string[] Words)
 {
     internal static FragmentResponse Of(Fragment fragment, Interpretation meaning) => new(
-        fragment.Text, fragment.Start, fragment.End, [.. fragment.Matches.Select(match => new MatchResponse(match.Start, match.End))], fragment.ToHtml(), [.. meaning.WordsIn(fragment)]);
+        fragment.Text, fragment.Start, fragment.End, fragment.Matches.ToArray(static match => new MatchResponse(match.Start, match.End)), fragment.ToHtml(), fragment.Words.ToArray(meaning.WordOf));
 }
 
 /// <summary>A match.</summary>
@@ -134,4 +134,16 @@ public readonly record struct MatchResponse(int Start, int End);
 public sealed record FacetResponse(IReadOnlyList<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing)
 {
     internal static FacetResponse Of(ArticleFacet facet) => new(facet.Values, facet.TotalValues, facet.OtherCount, facet.Missing);
+}
+
+/// <summary>Parts of an answer out of parts of a result, an array and nothing else: an answer has a hundred lists.</summary>
+internal static class Parts
+{
+    public static TPart[] ToArray<T, TPart>(this ImmutableArray<T> results, Func<T, TPart> part)
+    {
+        if (results.IsEmpty) return [];
+        TPart[] parts = new TPart[results.Length];
+        for (int i = 0; i < parts.Length; i++) parts[i] = part(results[i]);
+        return parts;
+    }
 }

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using SearchServer.Articles.Ingest;
+using SearchServer.Articles.Searching;
+using SearchServer.Testing;
+
+namespace SearchServer.Benchmarks;
+
+/// <summary>
+/// What HTTP costs: <c>/search</c> of a server in this process, over loopback and one connection, beside the same search without it. Ten hits with four facets and highlights, queries that people type, asked again.
+/// The client is a socket and two buffers, so that nearly all that is allocated is the server's.
+/// </summary>
+internal static class HttpBenchmark
+{
+    private const string Judged = "relevance/dev.jsonl";
+
+    /// <summary>The end of a body in chunks.</summary>
+    private static ReadOnlySpan<byte> End => "\r\n0\r\n\r\n"u8;
+
+    public static int Run(string? indexed, int rounds, double warmSeconds)
+    {
+        if ((TestData.Missing("news.jsonl.gz") ?? TestData.Missing(Judged)) is { } missing)
+        {
+            Console.Error.WriteLine(missing);
+            return 1;
+        }
+
+        using TemporaryFolder folder = new();
+        if (indexed is null)
+        {
+            indexed = folder["index"];
+            ArticleIndexer.Index(indexed, [TestData.Require("news.jsonl.gz")], new IngestOptions(), CancellationToken.None);
+        }
+
+        using WebApplication server = Server.Build(new SearchServerOptions { Index = indexed, Urls = "http://127.0.0.1:0", ScrubHours = 0 });
+        server.StartAsync().GetAwaiter().GetResult();
+        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Connect(IPAddress.Loopback, new Uri(server.Urls.First(url => !url.Contains("unix", StringComparison.Ordinal))).Port);
+        using ArticleIndex index = ArticleIndex.Open(indexed);
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = lease.Value;
+        string[] texts = [.. File.ReadLines(TestData.Require(Judged)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("q").GetString()!)];
+        byte[][] requests = [.. texts.Select(text => Encoding.ASCII.GetBytes($"GET /search?q={Uri.EscapeDataString(text)} HTTP/1.1\r\nHost: localhost\r\n\r\n"))];
+        FacetWish[] facets = [.. new[] { "outlet", "person", "place", "date" }.Select(field => new FacetWish(field, 10))];
+        byte[] answer = new byte[1 << 20];
+        Side engine = new("engine: searched, counted, loaded, highlighted", i => snapshot.Search(new ArticleSearchRequest(texts[i]) { Facets = facets }).Hits.Length);
+        Side http = new("the same through Kestrel, as JSON", i => Ask(socket, requests[i], answer));
+        foreach (Side side in (Side[])[engine, http])
+        {
+            long end = Stopwatch.GetTimestamp() + (long)(warmSeconds * Stopwatch.Frequency);
+            while (Stopwatch.GetTimestamp() < end) side.Round(texts.Length);
+            side.Forget();
+        }
+
+        for (int i = 0; i < rounds; i++)
+        {
+            engine.Round(texts.Length);
+            http.Round(texts.Length);
+        }
+
+        Console.WriteLine($"{snapshot.Reader.NumDocs} articles, {texts.Length} queries; microseconds a query, of each the least in {rounds} rounds, and bytes that the process allocated");
+        foreach (Side side in (Side[])[engine, http]) Console.WriteLine($"  {side.Name,-48} {side.Micros,8:0.0}  {side.Allocated / texts.Length,9:N0} bytes  {(double)side.Sum / texts.Length,9:N0} hits or bytes of an answer");
+        Console.WriteLine($"  HTTP takes {http.Micros - engine.Micros:0} microseconds and {(http.Allocated - engine.Allocated) / texts.Length:N0} bytes; {http.Micros / engine.Micros:0.00} x the engine's time; the bound, 1.5 x and 300 microseconds, is {(1.5 * engine.Micros) + 300:0}");
+        server.StopAsync().GetAwaiter().GetResult();
+        return 0;
+    }
+
+    /// <summary>Sends a request and reads its answer; returns the length of it.</summary>
+    private static int Ask(Socket socket, byte[] request, byte[] answer)
+    {
+        socket.Send(request);
+        int length = 0;
+        do
+        {
+            int read = socket.Receive(answer.AsSpan(length));
+            if (read == 0) throw new IOException("The server closed the connection.");
+            length += read;
+        }
+        while (!answer.AsSpan(0, length).EndsWith(End));
+        return answer.AsSpan(0, length).StartsWith("HTTP/1.1 200"u8) ? length : throw new IOException(Encoding.UTF8.GetString(answer, 0, length));
+    }
+
+    /// <summary>A way to ask, and the least time that it took with each query.</summary>
+    private sealed class Side(string name, Func<int, int> ask)
+    {
+        private double[] _micros = [];
+
+        public string Name => name;
+
+        public double Micros => _micros.Average();
+
+        /// <summary>The least that a round allocated, by all threads.</summary>
+        public long Allocated { get; private set; } = long.MaxValue;
+
+        /// <summary>What the last round gave.</summary>
+        public long Sum { get; private set; }
+
+        public void Forget() => (_micros, Allocated) = ([], long.MaxValue);
+
+        public void Round(int queries)
+        {
+            double[] micros = new double[queries];
+            Sum = 0;
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            for (int i = 0; i < queries; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                Sum += ask(i);
+                micros[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            }
+
+            Allocated = Math.Min(Allocated, GC.GetTotalAllocatedBytes(precise: true) - before);
+            _micros = _micros.Length == 0 ? micros : [.. _micros.Zip(micros, Math.Min)];
+        }
+    }
+}
