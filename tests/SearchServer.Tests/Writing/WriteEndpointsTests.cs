@@ -57,6 +57,7 @@ public sealed class WriteEndpointsTests(WritingServer server) : IClassFixture<Wr
         Assert.Equal((status, code), ((int)found, problem.GetProperty("code").GetString()));
     }
 
+    /// <summary>It is asked first whether it may be sent: what is refused unread is not read, and a client that sends all the same may find the connection closed.</summary>
     [Fact]
     public void AnArticleThatIsTooLargeIsRefused()
     {
