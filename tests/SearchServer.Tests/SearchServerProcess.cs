@@ -166,11 +166,17 @@ internal sealed partial class SearchServerProcess : IDisposable
         }
     }
 
+    /// <summary>Ends it as a crash would.</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
         _client.Dispose();
-        if (!_process.HasExited) _process.Kill();
-        _process.WaitForExit();
+        Kill();
         _process.Dispose();
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SearchServer.Articles.Reading;
 using SearchServer.Articles.Reading.Detection;
-using SearchServer.Articles.Schema;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing;
 
@@ -15,6 +14,9 @@ public static class ArticlePush
     /// <summary>Stands for the path of a file, which there is none of.</summary>
     private const string Place = "article";
 
+    /// <summary>What was purged is looked up in the turn of a change.</summary>
+    private static readonly Tombstones s_nonePurged = new();
+
     /// <summary>Makes changes, in their order. When it returns what was done is durable.</summary>
     /// <param name="writer">Has the index. An operation under way goes on meanwhile.</param>
     /// <param name="changes">The changes.</param>
@@ -22,28 +24,20 @@ public static class ArticlePush
     /// <returns>What became of each.</returns>
     /// <exception cref="WriterFailedException">The writer has failed before.</exception>
     /// <exception cref="IOException">The machine failed: nothing of it is in the index, and the writer is to be replaced.</exception>
-    public static ImmutableArray<ChangeResult> Run(ArticleWriter writer, IReadOnlyList<ArticleChange> changes, IngestOptions options)
+    public static ImmutableArray<ChangeResult> Run(ArticleWriter writer, IReadOnlyList<ArticleChange> changes, IngestOptions options) => Prepare(writer, changes, options).Make();
+
+    /// <summary>Does what takes long of changes, and can be done while others are made: reading and enriching their articles.</summary>
+    /// <exception cref="WriterFailedException">The writer has failed before.</exception>
+    public static PreparedChanges Prepare(ArticleWriter writer, IReadOnlyList<ArticleChange> changes, IngestOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(options);
-
-        // What takes long is done before the turn: others write meanwhile, so that what is known may have aged by then.
-        using DirectoryReader before = writer.Index.OpenReader();
-        ArticlePreparer preparer = new(new KnownArticles(before), Tombstones.Read(before), options);
+        using DirectoryReader before = writer.Guarded(writer.Index.OpenReader);
+        ArticlePreparer preparer = new(new KnownArticles(before), s_nonePurged, options);
         RecordReader reader = new(options.Reading.Fields) { Language = options.DefaultLanguage };
         PreparedArticle[] prepared = [.. changes.AsParallel().AsOrdered().Select(change => Prepare(change, reader, preparer))];
-        using Turns.Turn turn = writer.Turns.Take();
-        return writer.Guarded<ImmutableArray<ChangeResult>>(() =>
-        {
-            IngestTarget target = writer.Heed(options.Corrections);
-            if (target.Texts.Reader.NumDocs == 0) writer.Index.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
-            Pushing pushing = new(writer, target, preparer);
-            ImmutableArray<ChangeResult> results = [.. changes.Zip(prepared, pushing.Make)];
-            EntityRewrite.Run(writer.Index, target.Entities);
-            writer.Commit();
-            return results;
-        });
+        return new PreparedChanges(writer, changes, prepared, preparer, options);
     }
 
     private static PreparedArticle Prepare(ArticleChange change, RecordReader reader, ArticlePreparer preparer)
@@ -71,53 +65,5 @@ public static class ArticlePush
         }
 
         return result.With(ValueBounds.Without(article) with { Source = null, Scope = SourceName.Pushed });
-    }
-
-    /// <summary>One turn of making changes.</summary>
-    private sealed class Pushing(ArticleWriter writer, IngestTarget target, ArticlePreparer preparer)
-    {
-        public ChangeResult Make(ArticleChange change, PreparedArticle prepared) => change.Json is null ? Delete(change) : Put(change, prepared);
-
-        private ChangeResult Put(ArticleChange change, PreparedArticle prepared)
-        {
-            if (prepared.Result.Article is not { } article) return new ChangeResult(change.Id, ChangeOutcome.Rejected, 0, prepared.Result.Rejection!.Reason);
-            string id = prepared.Id;
-            if (change.Id is { } asked && asked != id && target.Texts.Find(asked) is { } other)
-            {
-                return new ChangeResult(asked, ChangeOutcome.OfAFile, other.Version, $"the article {asked} comes from a file, and is changed there");
-            }
-
-            (long Version, byte[]? ContentHash) before = target.Texts.Find(id) ?? default;
-            if (Mismatch(change, id, before.Version) is { } mismatch) return mismatch;
-            if (writer.Tombstones.Find(article, id) is { } by) return new ChangeResult(id, ChangeOutcome.KeptAway, before.Version, $"the article was purged, and is known by its {by.ToString().ToLowerInvariant()}");
-            ImmutableArray<string> notes = [.. article.TooLong.Select(value => $"left out: {value.Field}: expected at most {value.Bound} characters, found {value.Length}")];
-            if (ArticleId.AreSame(before.ContentHash, prepared.ContentHash)) return new ChangeResult(id, ChangeOutcome.Unchanged, before.Version) { Notes = notes };
-            writer.Note(id);
-            if (target.Put(prepared, prepared.Enriched ?? preparer.Enrich(article), before.Version + 1) is { } reason) return new ChangeResult(id, ChangeOutcome.Rejected, before.Version, reason);
-            return new ChangeResult(id, before.Version == 0 ? ChangeOutcome.Created : ChangeOutcome.Updated, before.Version + 1) { Notes = notes };
-        }
-
-        private ChangeResult Delete(ArticleChange change)
-        {
-            string asked = change.Id ?? throw new ArgumentException("Expected the id of what is to be taken out.", nameof(change));
-            if (IdentityOf(asked) is not { } id) return Mismatch(change, asked, 0) ?? new ChangeResult(asked, ChangeOutcome.NotFound, 0, $"there is no article with the id '{asked}'");
-            if (Mismatch(change, id, target.Texts.Find(id)!.Value.Version) is { } mismatch) return mismatch;
-            writer.Delete(id);
-            return new ChangeResult(id, ChangeOutcome.Deleted, 0);
-        }
-
-        /// <summary>The identity, or that of a pushed article with this id. What only a file calls so is not meant: who sends a deletion twice would take out another's article.</summary>
-        private string? IdentityOf(string asked) => new[] { asked, ArticleId.OfPushed(asked) }.FirstOrDefault(id => target.Texts.Find(id) is not null);
-
-        private static ChangeResult? Mismatch(ArticleChange change, string id, long version) =>
-            change.Expected is not { } expected || (expected == ArticleChange.AnyVersion ? version > 0 : expected == version) ? null
-            : new ChangeResult(id, ChangeOutcome.VersionDiffers, version, $"expected {Described(expected)}, found {Described(version)}");
-
-        private static string Described(long version) => version switch
-        {
-            0 => "no article",
-            ArticleChange.AnyVersion => "an article",
-            _ => $"version {version}",
-        };
     }
 }

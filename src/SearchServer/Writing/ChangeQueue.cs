@@ -56,43 +56,67 @@ internal sealed partial class ChangeQueue(WriterHolder holder, IndexHolder index
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        List<Entry> group = [];
+        // While one group is written the next one is prepared.
+        Task writing = Task.CompletedTask;
         while (await _entries.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            long bytes = 0;
-            while (group.Count < MaxGroup && bytes < MaxGroupBytes && _entries.Reader.TryRead(out Entry? entry))
-            {
-                group.Add(entry);
-                bytes += entry.Bytes;
-            }
-
-            await Task.Run(() => Write(group), CancellationToken.None).ConfigureAwait(false);
-            group.Clear();
+            List<Entry> group = Take();
+            PreparedChanges? prepared = await Task.Run(() => Try(group, () => ArticlePush.Prepare(holder.Acquire(), [.. group.Select(entry => entry.Change)], options)), CancellationToken.None).ConfigureAwait(false);
+            await writing.ConfigureAwait(false);
+            writing = prepared is null ? Task.CompletedTask : Task.Run(() => Try(group, () => Write(group, prepared)), CancellationToken.None);
         }
+
+        await writing.ConfigureAwait(false);
     }
 
-    private void Write(List<Entry> group)
+    /// <summary>As many of those that wait as are written together.</summary>
+    private List<Entry> Take()
     {
-        try
+        List<Entry> group = [];
+        long bytes = 0;
+        while (group.Count < MaxGroup && bytes < MaxGroupBytes && _entries.Reader.TryRead(out Entry? entry))
         {
-            long start = Stopwatch.GetTimestamp();
-            ImmutableArray<ChangeResult> results = ArticlePush.Run(holder.Acquire(), [.. group.Select(entry => entry.Change)], options);
-            metrics.Pushed(results, Stopwatch.GetElapsedTime(start).TotalSeconds);
-            foreach ((Entry entry, ChangeResult result) in group.Zip(results).Where(pair => !pair.First.IsAwaited)) entry.Done.SetResult(result);
-            if (!group.Exists(entry => entry.IsAwaited)) return;
+            group.Add(entry);
+            bytes += entry.Bytes;
+        }
+
+        return group;
+    }
+
+    private PreparedChanges Write(List<Entry> group, PreparedChanges prepared)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ImmutableArray<ChangeResult> results = prepared.Make();
+        metrics.Pushed(results, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        foreach ((Entry entry, ChangeResult result) in group.Zip(results).Where(pair => !pair.First.IsAwaited)) entry.Done.SetResult(result);
+        if (group.Exists(entry => entry.IsAwaited))
+        {
             index.Refresh();
             foreach ((Entry entry, ChangeResult result) in group.Zip(results).Where(pair => pair.First.IsAwaited)) entry.Done.SetResult(result);
         }
+
+        foreach (Entry entry in group) _room.Give(entry.Bytes);
+        return prepared;
+    }
+
+    /// <summary>Does something for a group; null if it fails, which its members are told. Whatever it was, the next ones are tried again: with a writer that goes on from the last commit.</summary>
+    private PreparedChanges? Try(List<Entry> group, Func<PreparedChanges> run)
+    {
+        try
+        {
+            return run();
+        }
         catch (Exception e)
         {
-            // Whatever it was, the next ones are tried again: with a writer that goes on from the last commit.
             Exception told = e is WriterUnavailableException ? e : new WriteFailedException(e);
             if (e is not (WriterUnavailableException or WriterFailedException)) Log.Failed(logger, e);
-            foreach (Entry entry in group) entry.Done.TrySetException(told);
-        }
-        finally
-        {
-            foreach (Entry entry in group) _room.Give(entry.Bytes);
+            foreach (Entry entry in group)
+            {
+                entry.Done.TrySetException(told);
+                _room.Give(entry.Bytes);
+            }
+
+            return null;
         }
     }
 

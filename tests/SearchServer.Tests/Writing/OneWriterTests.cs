@@ -87,4 +87,25 @@ public sealed class OneWriterTests(WritingServer server) : IClassFixture<Writing
         Assert.Equal(HttpStatusCode.Created, server.Send("PUT", "/articles/after-kill", """{"title":"After"}""").Status);
         Assert.Equal(0, server.Run("check").ExitCode);
     }
+
+    /// <summary>A server that is killed leaves what was committed, and a command that says what is to be done.</summary>
+    [Fact]
+    public void ACommandWhoseServerIsKilledSaysSo()
+    {
+        using WritingServer other = new();
+        File.WriteAllLines(other["many.jsonl"], Enumerable.Range(0, 20_000).Select(i => $$"""{"id":"m{{i}}","title":"Lemming {{i}}","body":"{{string.Join(' ', Enumerable.Range(0, 50).Select(j => $"word{(i * j) % 997}"))}}"}"""));
+        using Process index = other.Start("index", "many.jsonl", "--ids", "--commit-every", "200");
+        List<string> ids = [index.StandardOutput.ReadLine()!];
+        other.Process.Kill();
+        while (index.StandardOutput.ReadLine() is { } id) ids.Add(id);
+        Assert.Contains("The server ended before it was done.", index.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        index.WaitForExit();
+        Assert.Equal(1, index.ExitCode);
+
+        // The sign of the killed server is there still; the next command finds the writer free.
+        Assert.True(File.Exists(other["index/server.json"]));
+        Assert.Equal(0, other.Run("check").ExitCode);
+        CommandResult delete = other.Run("delete", [.. ids.Take(200)]);
+        Assert.Equal((0, ""), (delete.ExitCode, delete.Error));
+    }
 }
