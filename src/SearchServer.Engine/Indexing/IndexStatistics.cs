@@ -7,7 +7,7 @@ namespace SearchServer.Engine.Indexing;
 /// <param name="Generation">The number of the commit.</param>
 /// <param name="NumDocs">Documents that are not deleted.</param>
 /// <param name="DeletedDocs">Deleted documents that still take room.</param>
-/// <param name="Bytes">The length of all files of the commit.</param>
+/// <param name="Bytes">The length of all files of the commit, but for those beside its segments that are gone since another one took its place.</param>
 /// <param name="Segments">Its segments.</param>
 /// <param name="Fields">Its indexed fields, by name.</param>
 public sealed record IndexStatistics(
@@ -21,12 +21,25 @@ public sealed record IndexStatistics(
         [
             .. reader.Leaves.Select(leaf => new SegmentStatistics(
                 leaf.Reader.Commit.Info.Name, leaf.Reader.NumDocs, leaf.Reader.MaxDoc - leaf.Reader.NumDocs, leaf.Reader.Commit.Info.IsCompound,
-                leaf.Reader.Commit.Files().Sum(reader.Directory.FileLength))),
+                leaf.Reader.Core.Length + leaf.Reader.Commit.Files().Except(leaf.Reader.Commit.Info.Files).Sum(LengthOf))),
         ];
         var fields = reader.Leaves.SelectMany(leaf => leaf.Reader.Core.AllTerms).SelectMany(terms => terms.Fields).GroupBy(terms => terms.Field.Name)
             .OrderBy(group => group.Key, StringComparer.Ordinal).Select(FieldStatistic.Of);
-        long other = IndexFiles.Of(reader.Commit).Except(reader.Commit.SegmentFiles()).Sum(reader.Directory.FileLength);
+        long other = IndexFiles.Of(reader.Commit).Except(reader.Commit.SegmentFiles()).Sum(LengthOf);
         return new IndexStatistics(reader.Generation, reader.NumDocs, reader.MaxDoc - reader.NumDocs, segments.Sum(segment => segment.Bytes) + other, segments, [.. fields]);
+
+        // What a commit has besides its segments is not held open by who reads it, and goes when another commit takes its place.
+        long LengthOf(string file)
+        {
+            try
+            {
+                return reader.Directory.FileLength(file);
+            }
+            catch (FileNotFoundException)
+            {
+                return 0;
+            }
+        }
     }
 }
 

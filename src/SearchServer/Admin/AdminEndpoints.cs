@@ -22,19 +22,23 @@ internal static class AdminEndpoints
     /// <summary>Maps <c>/admin</c>.</summary>
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/admin").WithTags("Administration").Requires(Scope.Admin);
+        RouteGroupBuilder group = routes.MapGroup("/admin").WithTags("Administration").Requires(Scope.Admin).AddEndpointFilter(RefuseParameters);
         group.MapPost("/reindex", Reindex).WithSummary("Makes the index anew, as a job.").WithDescription("Searches see the old index until the new one takes its place in one commit; what is pushed meanwhile is in both.").ProducesJob();
         group.MapPost("/check", Check).WithSummary("Reads everything in the index and names what is damaged, as a job.").ProducesJob();
         group.MapPost("/refresh", Refresh).WithSummary("Lets searches see the last commit at once.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapRead("/stats", Stats).WithSummary("What is in the index.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapRead("/backups", Backups).WithSummary("The backups in the folder of the settings.");
-        group.MapPut("/backups/{name}", Backup).WithSummary("Copies the last commit into the folder of the settings, verified, as a job.").ProducesJob().ProducesProblem(StatusCodes.Status400BadRequest);
-        group.MapPost("/backups/{name}/restore", Restore).WithSummary("Puts a backup in the place of the index, as a job.").WithDescription("What was purged does not come back.").ProducesJob().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPut("/backups/{name}", Backup).WithSummary("Copies the last commit into the folder of the settings, verified, as a job.").ProducesJob();
+        group.MapPost("/backups/{name}/restore", Restore).WithSummary("Puts a backup in the place of the index, as a job.").WithDescription("What was purged does not come back.").ProducesJob().ProducesProblem(StatusCodes.Status404NotFound);
         group.MapRead("/jobs", Jobs).WithSummary("The jobs since the server started, newest first.");
         group.MapRead(JobRoute, FindJob).WithSummary("A job.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapRead(JobRoute + "/events", Watch).WithSummary("A job as it goes on, as server-sent events, until it has ended.").Produces<JobResponse>(StatusCodes.Status200OK, "text/event-stream").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete(JobRoute, Cancel).WithSummary("Calls a job off; the index stays as it was.").ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>None of the operations has a parameter of the address: who gives one, <c>?dryRun=true</c>, means something that would not be done.</summary>
+    private static ValueTask<object?> RefuseParameters(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Query.Keys.FirstOrDefault() is { } name ? throw new RequestException("unknown-parameter", $"There is no parameter '{name}': {context.HttpContext.Request.Path} has none.") : next(context);
 
     private static RouteHandlerBuilder ProducesJob(this RouteHandlerBuilder endpoint) => endpoint.ProducesProblem(StatusCodes.Status409Conflict);
 

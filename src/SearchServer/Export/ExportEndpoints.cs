@@ -28,9 +28,6 @@ public static class ExportEndpoints
         .WithDescription("All hits are those of one state of the index, in the order that sort says; those of feeds the newest first without it. An answer that ends before its end, without the last chunk, is not whole.")
         .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/jsonl", "application/rss+xml", "application/atom+xml")
         .Produces(StatusCodes.Status304NotModified)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status414UriTooLong)
-        .ProducesProblem(StatusCodes.Status431RequestHeaderFieldsTooLarge)
         .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using SearchServer.Access;
@@ -26,8 +24,8 @@ internal sealed class AccessOperations : IOperationFilter
         AccessRule rule = metadata.OfType<AccessRule>().LastOrDefault() ?? AccessRule.Default;
         if (!metadata.OfType<DisableRateLimitingAttribute>().Any())
         {
-            Add(StatusCodes.Status429TooManyRequests, "Too many requests of this client: Retry-After says when to ask again.");
-            Add(StatusCodes.Status503ServiceUnavailable, "The server answers as many requests as it can.");
+            operation.AddProblem(StatusCodes.Status429TooManyRequests, "Too many requests of this client: Retry-After says when to ask again.", context);
+            operation.AddProblem(StatusCodes.Status503ServiceUnavailable, "The server answers as many requests as it can.", context);
         }
 
         if (rule.Scope is not { } scope) return;
@@ -35,13 +33,7 @@ internal sealed class AccessOperations : IOperationFilter
 
         // Where reading needs no key an operation that reads is described as one that may have one.
         operation.Security = scope == Scope.Search ? [new OpenApiSecurityRequirement(), key] : [key];
-        Add(StatusCodes.Status401Unauthorized, "There is no such key, or one is needed.");
-        Add(StatusCodes.Status403Forbidden, $"Not without a key with the scope {ScopeNames.NameOf(scope)}, or not from there.");
-
-        void Add(int status, string description) => operation.Responses!.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
-        {
-            Description = description,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository) } },
-        });
+        operation.AddProblem(StatusCodes.Status401Unauthorized, "There is no such key, or one is needed.", context);
+        operation.AddProblem(StatusCodes.Status403Forbidden, $"Not without a key with the scope {ScopeNames.NameOf(scope)}, or not from there.", context);
     }
 }

@@ -17,6 +17,7 @@ internal static class SwaggerDocument
             Description = "Ranked, faceted and highlighted search over a news archive.",
         });
         options.AddSecurityDefinition(AccessOperations.Scheme, AccessOperations.Description);
+        options.OperationFilter<RequestOperations>();
         options.OperationFilter<AccessOperations>();
         options.DocumentFilter<GetOnly>();
         options.ParameterFilter<ParameterValues>();

@@ -15,7 +15,7 @@ public static class SearchEndpoints
     /// <summary>Maps <c>/search</c>.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        Describe(routes.MapRead("/search", Search)).Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status414UriTooLong);
+        Describe(routes.MapRead("/search", Search)).Produces(StatusCodes.Status304NotModified);
         Describe(routes.MapPost("/search", SearchByBody)).Accepts<SearchParameters>("application/json").ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
     }
 
@@ -24,8 +24,6 @@ public static class SearchEndpoints
         .WithTags("Search")
         .WithSummary("Ranked articles with facets and highlights.")
         .WithDescription("A filter is an alternative inside a field and a condition across fields. The counts of a field ignore the alternatives that the field is filtered by, not what must (all.) or must not (not.) be there: each is the total with this value in their place. All counts are exact.")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status431RequestHeaderFieldsTooLarge)
         .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

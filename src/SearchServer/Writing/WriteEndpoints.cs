@@ -42,14 +42,12 @@ internal static class WriteEndpoints
             .Accepts<string>(ArticleLines.MediaType, ArticleLines.OtherMediaTypes)
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .Produces<LineResponse>(StatusCodes.Status200OK, ArticleLines.MediaType)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RouteHandlerBuilder ProducesWriting(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<ChangeResponse>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

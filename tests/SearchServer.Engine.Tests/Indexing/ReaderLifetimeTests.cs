@@ -30,4 +30,17 @@ public sealed class ReaderLifetimeTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => reader.Acquire().Dispose());
         Assert.Throws<ObjectDisposedException>(() => reader.Document(0));
     }
+
+    [Fact]
+    public void WhatIsReadHasStatisticsWhenAnotherCommitHasTakenItsPlace()
+    {
+        using MMapDirectory directory = new(_folder["index"]);
+        EngineIndex.Create([.. EngineDocuments.Supported(new RandomDocuments(new RandomSource(9), 200).Documents)], directory, new EngineIndexing { FlushEvery = 40 });
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        IndexStatistics whole = IndexStatistics.Of(reader);
+        foreach (string file in directory.ListAll()) directory.DeleteFile(file);
+        IndexStatistics left = IndexStatistics.Of(reader);
+        Assert.Equal(whole.Segments.Select(segment => (segment.Name, segment.NumDocs)), left.Segments.Select(segment => (segment.Name, segment.NumDocs)));
+        Assert.InRange(left.Bytes, 1, whole.Bytes - 1);
+    }
 }

@@ -64,6 +64,8 @@ public sealed class AdminTests(AdminTests.AdminServer server) : IClassFixture<Ad
     [InlineData("GET", "/admin/jobs/none", 404, "job-not-found")]
     [InlineData("GET", "/admin/jobs/none/events", 404, "job-not-found")]
     [InlineData("DELETE", "/admin/jobs/none", 404, "job-not-found")]
+    [InlineData("POST", "/admin/reindex?dryRun=true", 400, "unknown-parameter")]
+    [InlineData("GET", "/admin/jobs?state=running", 400, "unknown-parameter")]
     [InlineData("POST", "/local/operations", 404, "not-found")]
     public void WhatThereIsNotIsSaid(string method, string path, int status, string code)
     {
