@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace SearchServer.Tests.Fuzzing;
+namespace SearchServer.Tests.Api;
 
 /// <summary>Whether a value is as its schema says, as far as docs/openapi.json goes: <c>$ref</c>, <c>allOf</c>, <c>type</c>, <c>nullable</c>, <c>enum</c>, <c>minimum</c>, <c>maximum</c>, <c>format</c> of numbers and moments, <c>items</c>, <c>properties</c>, <c>required</c>, <c>additionalProperties</c>.</summary>
 internal sealed class SchemaCheck(ApiDescription api)

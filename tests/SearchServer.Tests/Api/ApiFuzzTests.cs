@@ -8,7 +8,7 @@ using SearchServer.Testing;
 using SearchServer.Tests.Writing;
 using Xunit;
 
-namespace SearchServer.Tests.Fuzzing;
+namespace SearchServer.Tests.Api;
 
 /// <summary>
 /// Random requests for every operation that docs/openapi.json has, whatever these are: each is answered as the document says, and nothing of the machine is in any answer. 1,500 of them; <c>SEARCHSERVER_FUZZ</c> says otherwise.
@@ -38,7 +38,7 @@ public sealed partial class ApiFuzzTests(ApiFuzzTests.FuzzedServer server) : ICl
         SchemaCheck check = new(_api);
         ConcurrentQueue<(string Kind, string Failure)> failures = [];
         ConcurrentDictionary<string, int> answers = [];
-        using HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All }) { Timeout = s_timeout };
+        using HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, Expect100ContinueTimeout = s_timeout }) { Timeout = s_timeout };
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Clients, CancellationToken = TestContext.Current.CancellationToken }, async (i, cancellation) =>
         {
             RandomRequest request = requests.Create(RandomSource.ForItem(seed.Seed, i));

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchServer.Testing;
 
-namespace SearchServer.Tests.Fuzzing;
+namespace SearchServer.Tests.Api;
 
 /// <summary>A request that somebody might send by mistake or on purpose: one that is well-formed HTTP.</summary>
 /// <param name="Operation">What it asks for.</param>
@@ -14,6 +14,7 @@ namespace SearchServer.Tests.Fuzzing;
 internal sealed record RandomRequest(ApiOperation Operation, string Method, string Target, IReadOnlyList<(string Name, string Value)> Headers, byte[]? Body)
 {
     private const int ShownBytes = 300;
+    private const int LargeBody = 1 << 20;
 
     /// <summary>The request for a client.</summary>
     /// <param name="server">The server's address.</param>
@@ -21,6 +22,9 @@ internal sealed record RandomRequest(ApiOperation Operation, string Method, stri
     {
         HttpRequestMessage message = new(new HttpMethod(Method), new Uri(server.GetLeftPart(UriPartial.Authority) + Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         if (Body is not null) message.Content = new ByteArrayContent(Body);
+
+        // Who sends what is refused without asking may find the connection closed before the answer.
+        if (Body?.Length > LargeBody) message.Headers.ExpectContinue = true;
         foreach ((string name, string value) in Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content?.Headers.TryAddWithoutValidation(name, value);

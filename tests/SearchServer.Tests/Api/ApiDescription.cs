@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchServer.Testing;
 
-namespace SearchServer.Tests.Fuzzing;
+namespace SearchServer.Tests.Api;
 
 /// <summary>A parameter of an operation.</summary>
 internal sealed record ApiParameter(string Name, bool IsInPath, JsonElement Schema);

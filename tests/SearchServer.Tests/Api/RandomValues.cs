@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SearchServer.Testing;
 
-namespace SearchServer.Tests.Fuzzing;
+namespace SearchServer.Tests.Api;
 
 /// <summary>Values that a schema allows, values at its bounds and of other types, and texts that break out of where they are put.</summary>
 internal sealed class RandomValues(ApiDescription api)
@@ -29,10 +29,11 @@ internal sealed class RandomValues(ApiDescription api)
         ["cursor"] = [""],
     };
 
-    private static readonly string[] s_hostile =
+    /// <summary>Texts that mean something where they do not belong.</summary>
+    public static readonly string[] HostileTexts =
     [
         "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"'><b>", "=cmd|' /C calc'!A0", "@SUM(1+1)", "+1", "-1", "a\r\nX-Injected: 1", "a\nX-Injected: 1\n\n<b>", "\r\n\r\nHTTP/1.1 200 OK", "\u0000", "a\u0000b", "\u0001\u001b[2J", "\u202Eabc\u202C", "\u2028\u2029", "\uD83D",
-        "\uDE00", "\uFFFE\uFFFF", "😀👩‍👩‍👧‍👦", "𝔣𝔢𝔯𝔯𝔶", "]]>", "&lt;&#0;&amp;", "{{7*7}}", "${jndi:ldap://x}", "%s%n%x", "../../../../etc/passwd", "..\\..\\x", "a/b/../c", ".", "..", "con", "'; DROP TABLE x; --", "\uFEFF", "data: x\n\nevent: y", "null", "undefined", "NaN", "{}", "[]", "\\u0000",
+        "\uDE00", "\uFFFE\uFFFF", "😀👩‍👩‍👧‍👦", "𝔣𝔢𝔯𝔯𝔶", "]]>", "&lt;&#0;&amp;", "&lt;script&gt;alert(1)&lt;/script&gt;", "{{7*7}}", "${jndi:ldap://x}", "%s%n%x", "../../../../etc/passwd", "..\\..\\x", "a/b/../c", ".", "..", "con", "'; DROP TABLE x; --", "\uFEFF", "data: x\n\nevent: y", "null", "undefined", "NaN", "{}", "[]", "\\u0000",
     ];
 
     private static readonly string[] s_numbers = ["0", "1", "-1", "00", "+1", "1.5", "1e3", "2147483647", "2147483648", "-2147483648", "9223372036854775807", "99999999999999999999999", "NaN", "0x10", " 1", "1 ", "١", "ten", ""];
@@ -78,8 +79,8 @@ internal sealed class RandomValues(ApiDescription api)
     {
         0 => new string(random.Pick('a', '(', '"', 'é', '*', '~', '\u0301'), random.Pick(300, 9_000, 11_000)),
         < 8 => HostileStrings.Create(random),
-        < 12 => random.Pick<string>(s_words) + random.Pick<string>(s_hostile) + random.Pick<string>(s_words),
-        _ => random.Pick<string>(s_hostile),
+        < 12 => random.Pick<string>(s_words) + random.Pick<string>(HostileTexts) + random.Pick<string>(s_words),
+        _ => random.Pick<string>(HostileTexts),
     };
 
     /// <summary>A value as its schema says, most of the time.</summary>
