@@ -7,6 +7,7 @@ using SearchServer.Engine.Indexing.Backups;
 using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Store;
 using SearchServer.Http;
+using SearchServer.OpenApi;
 using SearchServer.Problems;
 using SearchServer.Writing;
 
@@ -23,17 +24,17 @@ internal static class AdminEndpoints
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/admin").WithTags("Administration").Requires(Scope.Admin).AddEndpointFilter(RefuseParameters);
-        group.MapPost("/reindex", Reindex).WithSummary("Makes the index anew, as a job.").WithDescription("Searches see the old index until the new one takes its place in one commit; what is pushed meanwhile is in both.").ProducesJob();
-        group.MapPost("/check", Check).WithSummary("Reads everything in the index and names what is damaged, as a job.").ProducesJob();
-        group.MapPost("/refresh", Refresh).WithSummary("Lets searches see the last commit at once.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapRead("/stats", Stats).WithSummary("What is in the index.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapRead("/backups", Backups).WithSummary("The backups in the folder of the settings.");
-        group.MapPut("/backups/{name}", Backup).WithSummary("Copies the last commit into the folder of the settings, verified, as a job.").ProducesJob();
-        group.MapPost("/backups/{name}/restore", Restore).WithSummary("Puts a backup in the place of the index, as a job.").WithDescription("What was purged does not come back.").ProducesJob().ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapRead("/jobs", Jobs).WithSummary("The jobs since the server started, newest first.");
-        group.MapRead(JobRoute, FindJob).WithSummary("A job.").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapRead(JobRoute + "/events", Watch).WithSummary("A job as it goes on, as server-sent events, until it has ended.").Produces<JobResponse>(StatusCodes.Status200OK, "text/event-stream").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapDelete(JobRoute, Cancel).WithSummary("Calls a job off; the index stays as it was.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/reindex", Reindex).WithName("startReindex").WithSummary("Makes the index anew, as a job.").WithDescription("Searches see the old index until the new one takes its place in one commit; what is pushed meanwhile is in both.").ProducesJob();
+        group.MapPost("/check", Check).WithName("startCheck").WithSummary("Reads everything in the index and names what is damaged, as a job.").ProducesJob();
+        group.MapPost("/refresh", Refresh).WithName("refresh").WithSummary("Lets searches see the last commit at once.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapRead("/stats", Stats).WithName("getStatistics").WithSummary("What is in the index.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapRead("/backups", Backups).WithName("listBackups").WithSummary("The backups in the folder of the settings.");
+        group.MapPut("/backups/{name}", Backup).WithName("startBackup").WithSummary("Copies the last commit into the folder of the settings, verified, as a job.").ProducesJob();
+        group.MapPost("/backups/{name}/restore", Restore).WithName("startRestore").WithSummary("Puts a backup in the place of the index, as a job.").WithDescription("What was purged does not come back.").ProducesJob().ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapRead("/jobs", Jobs).WithName("listJobs").WithSummary("The jobs since the server started, newest first.");
+        group.MapRead(JobRoute, FindJob).WithName("getJob").WithSummary("A job.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapRead(JobRoute + "/events", Watch).WithName("watchJob").WithSummary("A job as it goes on, as server-sent events, until it has ended.").Produces<JobResponse>(StatusCodes.Status200OK, "text/event-stream").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapDelete(JobRoute, Cancel).WithName("cancelJob").WithSummary("Calls a job off; the index stays as it was.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>None of the operations has a parameter of the address: who gives one, <c>?dryRun=true</c>, means something that would not be done.</summary>
@@ -71,7 +72,7 @@ internal static class AdminEndpoints
 
     private static Ok<IReadOnlyList<BackupResponse>> Backups(BackupFolder backups) => TypedResults.Ok(backups.List());
 
-    private static Accepted<JobResponse> Backup(string name, BackupFolder backups, JobList jobs, SearchServerOptions options)
+    private static Accepted<JobResponse> Backup([Value(Example = "monday")] string name, BackupFolder backups, JobList jobs, SearchServerOptions options)
     {
         string path = backups.PathOf(name);
         if (Directory.Exists(path)) throw new RequestException("backup-exists", $"There is a backup '{name}' already.", StatusCodes.Status409Conflict);
@@ -83,7 +84,7 @@ internal static class AdminEndpoints
         });
     }
 
-    private static Accepted<JobResponse> Restore(string name, BackupFolder backups, JobList jobs, WriterHolder writer, IndexHolder index, SearchServerOptions options)
+    private static Accepted<JobResponse> Restore([Value(Example = "monday")] string name, BackupFolder backups, JobList jobs, WriterHolder writer, IndexHolder index, SearchServerOptions options)
     {
         string path = backups.PathOf(name);
         if (!Directory.Exists(path)) throw new RequestException("backup-not-found", $"There is no backup '{name}'.", StatusCodes.Status404NotFound);

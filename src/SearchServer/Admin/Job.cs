@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SearchServer.Articles.Ingest;
+using SearchServer.OpenApi;
 
 namespace SearchServer.Admin;
 
@@ -34,7 +35,7 @@ public sealed record JobProgress(long Articles, long Rejected, double? Part);
 /// <param name="Progress">How far it is; null where that is not known.</param>
 /// <param name="Result">What came of it; null until it is done.</param>
 /// <param name="Error">Why it failed; null if it did not.</param>
-public sealed record JobResponse(string Id, string Kind, JobState State, DateTimeOffset Started, double Seconds, JobProgress? Progress, JobResult? Result, string? Error);
+public sealed record JobResponse(string Id, [property: Value(OneOf = ["reindex", "backup", "restore", "check"])] string Kind, JobState State, DateTimeOffset Started, double Seconds, JobProgress? Progress, JobResult? Result, string? Error);
 
 /// <summary>Something that takes long, and that its caller does not wait for. Safe to share between threads.</summary>
 /// <param name="id">Its id.</param>

@@ -5,6 +5,7 @@ using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Http;
+using SearchServer.OpenApi;
 using SearchServer.Problems;
 using SearchServer.Search;
 
@@ -14,6 +15,10 @@ namespace SearchServer.Articles;
 public static class ArticleEndpoints
 {
     private const string Prefix = "/articles/";
+
+    /// <summary>One of the sample articles.</summary>
+    private const string Sample = "samples:sv-19";
+
     private const string SimilarSuffix = "/similar";
     private const string DuplicatesSuffix = "/duplicates";
 
@@ -21,10 +26,10 @@ public static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
         // An identity may be an address with slashes, as it is or escaped; with something behind it, escaped.
-        Describe(routes.MapRead(Prefix + "{**id:minlength(1)}", Get)).WithSummary("An article, with all that matches a query marked in it.");
-        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar)).WaitsForSearches().WithSummary("Articles about the same.")
+        Describe(routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithName("getArticle")).WithSummary("An article, with all that matches a query marked in it.");
+        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar).WithName("findSimilar")).WaitsForSearches().WithSummary("Articles about the same.")
             .WithDescription("Those that share the most of the words that tell what the article is about, without the article itself and those of nearly the same text. The identity is escaped: slashes are %2F.");
-        Describe(routes.MapRead(Prefix + "{id}" + DuplicatesSuffix, Duplicates)).WithSummary("The other articles of nearly the same text.")
+        Describe(routes.MapRead(Prefix + "{id}" + DuplicatesSuffix, Duplicates).WithName("findDuplicates")).WithSummary("The other articles of nearly the same text.")
             .WithDescription("The earliest first, those without a date last. The identity is escaped: slashes are %2F.");
     }
 
@@ -41,7 +46,7 @@ public static class ArticleEndpoints
     /// <param name="request">The request, for the identity as it is escaped.</param>
     /// <param name="sources">What sources are called.</param>
     /// <param name="tags">Tells whether the client has the answer.</param>
-    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult> Get(string id, [AsParameters] ArticleParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, PublicSources sources, EntityTags tags)
+    private static Results<Ok<ArticleResponse>, StatusCodeHttpResult> Get([Value(Example = Sample)] string id, [AsParameters] ArticleParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, PublicSources sources, EntityTags tags)
     {
         (string Text, MatchMode Match, HighlightOptions Options)? marks = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
@@ -55,7 +60,7 @@ public static class ArticleEndpoints
     }
 
     /// <inheritdoc cref="Get"/>
-    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult> Similar(string id, [AsParameters] SimilarParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, EntityTags tags)
+    private static Results<Ok<SimilarResponse>, StatusCodeHttpResult> Similar([Value(Example = Sample)] string id, [AsParameters] SimilarParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, EntityTags tags)
     {
         ArticleSearchRequest wanted = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
@@ -65,7 +70,7 @@ public static class ArticleEndpoints
     }
 
     /// <inheritdoc cref="Get"/>
-    private static Results<Ok<DuplicatesResponse>, StatusCodeHttpResult> Duplicates(string id, [AsParameters] PageParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, EntityTags tags)
+    private static Results<Ok<DuplicatesResponse>, StatusCodeHttpResult> Duplicates([Value(Example = Sample)] string id, [AsParameters] PageParameters parameters, IndexHolder index, RequestSnapshots snapshots, HttpRequest request, EntityTags tags)
     {
         ArticleSearchRequest wanted = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();

@@ -1,5 +1,6 @@
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
+using SearchServer.OpenApi;
 using SearchServer.Search;
 
 namespace SearchServer.Articles;
@@ -32,7 +33,7 @@ public sealed record ArticleResponse(
     string Body,
     string? Outlet,
     string? Date,
-    string? DateSource,
+    [property: Value(NamesOf = typeof(DateSource))] string? DateSource,
     IReadOnlyList<LabelledValue> Persons,
     IReadOnlyList<LabelledValue> Places,
     IReadOnlyList<LabelledValue> Organisations,

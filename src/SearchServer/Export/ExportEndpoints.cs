@@ -23,6 +23,7 @@ public static class ExportEndpoints
 
     /// <summary>Maps <c>/export</c>.</summary>
     public static void MapExport(this IEndpointRouteBuilder routes) => routes.MapRead("/export", Export)
+        .WithName("export")
         .WithTags("Search")
         .WithSummary("All hits of a search as a file, or the newest as a feed.")
         .WithDescription("All hits are those of one state of the index, in the order that sort says; those of feeds the newest first without it. An answer that ends before its end, without the last chunk, is not whole.")

@@ -4,6 +4,7 @@ using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
 using SearchServer.Monitoring;
+using SearchServer.OpenApi;
 using SearchServer.Problems;
 
 namespace SearchServer.Health;
@@ -15,8 +16,8 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/health").WithTags("Health").OpenToAll().DisableRateLimiting();
-        group.MapRead("/live", Live).WithSummary("Whether the process runs.");
-        group.MapRead("/ready", Ready).WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapRead("/live", Live).WithName("live").WithSummary("Whether the process runs.");
+        group.MapRead("/ready", Ready).WithName("ready").WithSummary("Whether searches can be answered.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
@@ -33,12 +34,12 @@ public static class HealthEndpoints
 
     /// <summary>The process runs.</summary>
     /// <param name="Status">Always <c>live</c>.</param>
-    public sealed record LiveResponse(string Status);
+    public sealed record LiveResponse([property: Value(OneOf = ["live"])] string Status);
 
     /// <summary>Searches can be answered.</summary>
     /// <param name="Status"><c>ready</c>, or <c>degraded</c> where there are warnings.</param>
     /// <param name="Articles">How many articles there are.</param>
     /// <param name="Generation">The commit that is searched.</param>
     /// <param name="Warnings">What somebody should see to: an index that should be made anew, a disk that is nearly full.</param>
-    public sealed record ReadyResponse(string Status, int Articles, long Generation, IReadOnlyList<string> Warnings);
+    public sealed record ReadyResponse([property: Value(OneOf = ["ready", "degraded"])] string Status, int Articles, long Generation, IReadOnlyList<string> Warnings);
 }

@@ -9,7 +9,7 @@ internal sealed class ParameterValues : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
-        if (parameter is not OpenApiParameter { In: ParameterLocation.Query, Schema: OpenApiSchema schema } described || context.ParameterInfo?.GetCustomAttribute<ValueAttribute>() is not { } value) return;
+        if (parameter is not OpenApiParameter { In: ParameterLocation.Query or ParameterLocation.Path, Schema: OpenApiSchema schema } described || context.ParameterInfo?.GetCustomAttribute<ValueAttribute>() is not { } value) return;
         OpenApiSchema one = schema.Items as OpenApiSchema ?? schema;
         value.Describe(one);
         if (value.Example is not { } example) return;

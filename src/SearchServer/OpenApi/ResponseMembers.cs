@@ -1,10 +1,12 @@
+using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchServer.OpenApi;
 
-/// <summary>Answers have all of their members, null where there is nothing; problem documents have a code.</summary>
+/// <summary>Answers have all of their members, null where there is nothing, described by their <see cref="ValueAttribute"/>; problem documents have a code.</summary>
 internal sealed class ResponseMembers : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -23,5 +25,9 @@ internal sealed class ResponseMembers : ISchemaFilter
         }
 
         described.Required = members.Keys.ToHashSet();
+        foreach (PropertyInfo property in context.Type.GetProperties())
+        {
+            if (property.GetCustomAttribute<ValueAttribute>() is { } value && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out IOpenApiSchema? member) && member is OpenApiSchema one) value.Describe(one);
+        }
     }
 }

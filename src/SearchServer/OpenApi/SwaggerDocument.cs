@@ -16,6 +16,7 @@ internal static class SwaggerDocument
             Version = "v1",
             Description = "Ranked, faceted and highlighted search over a news archive.",
         });
+        foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml")) options.IncludeXmlComments(file);
         options.AddSecurityDefinition(AccessOperations.Scheme, AccessOperations.Description);
         options.OperationFilter<RequestOperations>();
         options.OperationFilter<AccessOperations>();
@@ -24,9 +25,10 @@ internal static class SwaggerDocument
         options.OperationFilter<QueryFirst>();
         options.SchemaFilter<ResponseMembers>();
         options.SchemaFilter<BodyParameters>();
+        options.SchemaFilter<ArticleExamples>();
+        options.OperationFilter<ArticleExamples>();
         options.SupportNonNullableReferenceTypes();
         options.UseAllOfToExtendReferenceSchemas();
-        foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml")) options.IncludeXmlComments(file);
     }
 
     /// <summary>HEAD is what GET is, and need not be described again.</summary>

@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 
 namespace SearchServer.OpenApi;
 
-/// <summary>What a parameter that comes as text takes, for the description of the API: the reader of the request says it in an error.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>What a parameter takes that comes as text, or a member of an answer has, for the description of the API. Of a parameter the reader of the request says it in an error.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class ValueAttribute : Attribute
 {
     /// <summary>Whether it is a whole number.</summary>
@@ -23,6 +23,9 @@ internal sealed class ValueAttribute : Attribute
     /// <summary>All that it may be; none if it may be other things, too.</summary>
     public string[] OneOf { get; init; } = [];
 
+    /// <summary>An enumeration whose names, in lower case, are all that it may be.</summary>
+    public Type? NamesOf { get; init; }
+
     /// <summary>What it is if it is not given; null if that is nothing.</summary>
     public string? Default { get; init; }
 
@@ -39,7 +42,8 @@ internal sealed class ValueAttribute : Attribute
         }
 
         if (IsFlag) schema.Type = JsonSchemaType.Boolean;
-        if (OneOf.Length > 0) schema.Enum = [.. OneOf.Select(other => (JsonNode)other)];
+        string[] all = NamesOf is null ? OneOf : [.. Enum.GetNames(NamesOf).Select(name => name.ToLowerInvariant())];
+        if (all.Length > 0) schema.Enum = [.. all.Select(other => (JsonNode)other)];
         if (Default is { } otherwise) schema.Default = NodeOf(otherwise);
     }
 

@@ -1,4 +1,6 @@
+using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
+using SearchServer.OpenApi;
 
 namespace SearchServer.Search;
 
@@ -28,14 +30,14 @@ public sealed record InterpretedResponse(IReadOnlyList<WordResponse> Words, IRea
 /// <param name="Articles">How many articles have it, or one of its synonyms, about.</param>
 /// <param name="Synonyms">What counts as the word, by the list of synonyms that the server has; of words side by side each has those of all.</param>
 /// <param name="Replaced">Whether only the synonyms are looked for, as the list says.</param>
-public sealed record WordResponse(string Text, int Start, int End, string Role, string? CorrectedTo, long Articles, IReadOnlyList<string> Synonyms, bool Replaced);
+public sealed record WordResponse(string Text, int Start, int End, [property: Value(NamesOf = typeof(WordRole))] string Role, string? CorrectedTo, long Articles, IReadOnlyList<string> Synonyms, bool Replaced);
 
 /// <summary>A name in a query.</summary>
 /// <param name="Kind">person, place or organisation.</param>
 /// <param name="Value">The value to filter by.</param>
 /// <param name="Label">The name to show.</param>
 /// <param name="Text">As it was typed.</param>
-public sealed record NameResponse(string Kind, string Value, string Label, string Text);
+public sealed record NameResponse([property: Value(NamesOf = typeof(EntityKind))] string Kind, string Value, string Label, string Text);
 
 /// <summary>A time in a query.</summary>
 /// <param name="First">Its first day.</param>
@@ -47,4 +49,4 @@ public sealed record PeriodResponse(DateOnly First, DateOnly Last, string Text);
 /// <param name="Match">What was asked for: auto, all, most or any.</param>
 /// <param name="Share">The share of the words' weight that an article must have: 1 for all words. The rarer a word, the more it weighs.</param>
 /// <param name="TotalWithAllWords">How many articles of the whole index, whatever the filters, have all words.</param>
-public sealed record DemandResponse(string Match, double Share, long TotalWithAllWords);
+public sealed record DemandResponse([property: Value(NamesOf = typeof(MatchMode))] string Match, double Share, long TotalWithAllWords);

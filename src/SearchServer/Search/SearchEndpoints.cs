@@ -15,8 +15,8 @@ public static class SearchEndpoints
     /// <summary>Maps <c>/search</c>.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        Describe(routes.MapRead("/search", Search)).Produces(StatusCodes.Status304NotModified);
-        Describe(routes.MapPost("/search", SearchByBody)).Accepts<SearchParameters>("application/json").ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        Describe(routes.MapRead("/search", Search).WithName("search")).Produces(StatusCodes.Status304NotModified);
+        Describe(routes.MapPost("/search", SearchByBody).WithName("searchByBody")).Accepts<SearchParameters>("application/json").ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using SearchServer.Articles;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Search;
+using SearchServer.OpenApi;
 
 namespace SearchServer.Search;
 
@@ -84,7 +86,7 @@ public sealed record HitResponse(
     string Title,
     string? Outlet,
     string? Date,
-    string? DateSource,
+    [property: Value(NamesOf = typeof(DateSource))] string? DateSource,
     IReadOnlyList<LabelledValue> Persons,
     IReadOnlyList<LabelledValue> Places,
     IReadOnlyList<LabelledValue> Organisations,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -5,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using SearchServer.Access;
 using SearchServer.Articles;
 using SearchServer.Articles.Ingest;
+using SearchServer.OpenApi;
 using SearchServer.Problems;
 
 namespace SearchServer.Writing;
@@ -17,12 +19,18 @@ internal static class WriteEndpoints
 
     private const string Tag = "Writing";
 
+    private const string Id = "Its id among the articles that are pushed, or the whole identity.";
+
+    private const string IfMatch = "Only if the article has this version, in quotes, as \"3\"; * if there is one at all.";
+
+    private const string IfNoneMatch = "* only if there is no such article.";
+
     private const string ArticleRoute = "/articles/{**id:minlength(1)}";
 
     /// <summary>Maps the routes.</summary>
     public static void MapWriting(this IEndpointRouteBuilder routes)
     {
-        routes.MapPut(ArticleRoute, PutAsync).WithTags(Tag).Requires(Scope.Write)
+        routes.MapPut(ArticleRoute, PutAsync).WithName("putArticle").WithTags(Tag).Requires(Scope.Write)
             .WithSummary("Puts an article into the index, in the place of the one with this id.")
             .WithDescription("The body is a JSON object with the field names that files may have: title, body, outlet, date, url, language, authors, section, persons, places, organisations. It is answered when the article is durable.")
             .Accepts<ArticleBody>(MediaTypeNames.Application.Json)
@@ -31,12 +39,12 @@ internal static class WriteEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        routes.MapDelete(ArticleRoute, DeleteAsync).WithTags(Tag).Requires(Scope.Write)
+        routes.MapDelete(ArticleRoute, DeleteAsync).WithName("deleteArticle").WithTags(Tag).Requires(Scope.Write)
             .WithSummary("Takes an article out of the index.")
             .WithDescription("One that came from a file comes back with it; searchserver purge is for those that must not.")
             .ProducesWriting()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapPost("/articles", ArticleLines.PushAsync).WithTags(Tag).Requires(Scope.Write)
+        routes.MapPost("/articles", ArticleLines.PushAsync).WithName("pushArticles").WithTags(Tag).Requires(Scope.Write)
             .WithSummary("Puts many articles into the index.")
             .WithDescription("The body has a JSON object a line, plain or in gzip, however many. The answer has a JSON object a line, in the same order, as soon as the article is durable: read it while you send, or send at most 100,000 lines at once.")
             .Accepts<string>(ArticleLines.MediaType, ArticleLines.OtherMediaTypes)
@@ -51,11 +59,17 @@ internal static class WriteEndpoints
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<Ok<ChangeResponse>, Created<ChangeResponse>>> PutAsync(string id, [AsParameters] WriteParameters _, HttpRequest request, ChangeQueue queue)
+    private static async Task<Results<Ok<ChangeResponse>, Created<ChangeResponse>>> PutAsync(
+        [Value(Example = "example-1"), Description(Id)] string id,
+        [AsParameters] WriteParameters _,
+        [FromHeader(Name = "If-Match"), Description(IfMatch)] string? ifMatch,
+        [FromHeader(Name = "If-None-Match"), Description(IfNoneMatch)] string? ifNoneMatch,
+        HttpRequest request,
+        ChangeQueue queue)
     {
         if (!request.HasJsonContentType()) throw new RequestException("unsupported-media-type", $"Expected a body of the type {MediaTypeNames.Application.Json}, found {request.ContentType ?? "none"}.", StatusCodes.Status415UnsupportedMediaType);
         bool isAwaited = WriteParameters.IsAwaited(request.Query);
-        long? expected = ReadExpected(request);
+        long? expected = ReadExpected(ifMatch, ifNoneMatch);
         using MemoryStream body = new();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
         ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Json = body.ToArray(), Expected = expected };
@@ -65,10 +79,16 @@ internal static class WriteEndpoints
         return result.Outcome == ChangeOutcome.Created ? TypedResults.Created(ArticleEndpoints.AddressOf(answer.Id), answer) : TypedResults.Ok(answer);
     }
 
-    private static async Task<Ok<ChangeResponse>> DeleteAsync(string id, [AsParameters] WriteParameters _, HttpRequest request, ChangeQueue queue)
+    private static async Task<Ok<ChangeResponse>> DeleteAsync(
+        [Value(Example = "example-1"), Description(Id)] string id,
+        [AsParameters] WriteParameters _,
+        [FromHeader(Name = "If-Match"), Description(IfMatch)] string? ifMatch,
+        [FromHeader(Name = "If-None-Match"), Description(IfNoneMatch)] string? ifNoneMatch,
+        HttpRequest request,
+        ChangeQueue queue)
     {
         bool isAwaited = WriteParameters.IsAwaited(request.Query);
-        ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Expected = ReadExpected(request) };
+        ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Expected = ReadExpected(ifMatch, ifNoneMatch) };
         return TypedResults.Ok(ChangeResponse.Of(await MakeAsync(queue, change, isAwaited).ConfigureAwait(false)));
     }
 
@@ -88,10 +108,8 @@ internal static class WriteEndpoints
     }
 
     /// <summary>The version that is expected, by <c>If-Match: "3"</c>, <c>If-Match: *</c> or <c>If-None-Match: *</c>.</summary>
-    private static long? ReadExpected(HttpRequest request)
+    private static long? ReadExpected(string? match, string? noneMatch)
     {
-        string? match = request.Headers.IfMatch;
-        string? noneMatch = request.Headers.IfNoneMatch;
         if (noneMatch is not null) return noneMatch == "*" && match is null ? 0 : throw Wrong(HeaderNames.IfNoneMatch, "* without If-Match", noneMatch);
         if (match is null) return null;
         if (match == "*") return ArticleChange.AnyVersion;
@@ -99,20 +117,4 @@ internal static class WriteEndpoints
 
         static RequestException Wrong(string header, string expected, string found) => new("invalid-header", $"Header {header}: expected {expected}, found {found}.");
     }
-
-    /// <summary>An article as it is put into the index; other names that files may have are known, too.</summary>
-    /// <param name="Id">Its id; of a single article the address has it.</param>
-    /// <param name="Title">The title.</param>
-    /// <param name="Body">The text, or HTML.</param>
-    /// <param name="Outlet">Who published it.</param>
-    /// <param name="Date">When: a day, or a moment with its offset.</param>
-    /// <param name="Url">Its address.</param>
-    /// <param name="Language">Its language, as <c>en</c>.</param>
-    /// <param name="Authors">Who wrote it.</param>
-    /// <param name="Section">The section of the outlet.</param>
-    /// <param name="Persons">Persons in it; they are found in the text where none are given.</param>
-    /// <param name="Places">Places in it.</param>
-    /// <param name="Organisations">Organisations in it.</param>
-    public sealed record ArticleBody(
-        string? Id, string? Title, string? Body, string? Outlet, string? Date, string? Url, string? Language, string[]? Authors, string? Section, string[]? Persons, string[]? Places, string[]? Organisations);
 }

@@ -11,7 +11,7 @@ internal sealed record ApiParameter(string Name, bool IsInPath, JsonElement Sche
 /// <summary>What a client may ask for: a method of a path.</summary>
 /// <param name="Method">As it is sent.</param>
 /// <param name="Path">With names of parameters in braces.</param>
-/// <param name="Parameters">Those of the path and of the query.</param>
+/// <param name="Parameters">Those of the path and of the query; headers are random for all.</param>
 /// <param name="Bodies">The schemas of bodies by their content types; empty where there is none.</param>
 /// <param name="Answers">By their status, the schemas of answers by their content types.</param>
 /// <param name="Scope">What a key must be good for; null if none is needed.</param>
@@ -39,7 +39,7 @@ internal sealed partial class ApiDescription
     private static ApiOperation OperationOf(string path, string method, JsonElement operation) => new(
         method,
         path,
-        operation.TryGetProperty("parameters", out JsonElement parameters) ? [.. parameters.EnumerateArray().Select(one => new ApiParameter(one.GetProperty("name").GetString()!, one.GetProperty("in").GetString() == "path", one.GetProperty("schema")))] : [],
+        operation.TryGetProperty("parameters", out JsonElement parameters) ? [.. parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() != "header").Select(one => new ApiParameter(one.GetProperty("name").GetString()!, one.GetProperty("in").GetString() == "path", one.GetProperty("schema")))] : [],
         operation.TryGetProperty("requestBody", out JsonElement body) ? SchemasOf(body) : [],
         operation.GetProperty("responses").EnumerateObject().ToDictionary(answer => int.Parse(answer.Name, CultureInfo.InvariantCulture), answer => SchemasOf(answer.Value)),
         ScopeOf(operation));
