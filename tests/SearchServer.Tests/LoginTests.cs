@@ -8,8 +8,6 @@ namespace SearchServer.Tests;
 /// <summary>People who read in a browser where reading needs a key: sent to a form, logged in, and out.</summary>
 public sealed class LoginTests(LoginTests.ReadersServer server) : IClassFixture<LoginTests.ReadersServer>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     private const string Html = "text/html,application/xhtml+xml";
 
     private static int s_address;
@@ -124,10 +122,8 @@ public sealed class LoginTests(LoginTests.ReadersServer server) : IClassFixture<
     [Fact]
     public async Task APersonLogsInReadsAndLogsOut()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}.");
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        IPage page = await browser.NewPageAsync();
+        await using BrowserPage browser = await BrowserPage.OpenAsync();
+        IPage page = browser.Page;
         List<string> complaints = [];
         page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
         await page.GotoAsync(new Uri(server.Address, "/swagger/index.html").ToString());

@@ -69,6 +69,9 @@ internal sealed partial class SearchServerProcess : IDisposable
     /// <summary>Starts a command; whoever calls this ends it.</summary>
     public static Process Start(string workingDirectory, params IEnumerable<string> arguments) => Start(workingDirectory, "dotnet", [Program, .. arguments]);
 
+    /// <summary>Runs another program to its end.</summary>
+    public static CommandResult RunOther(string workingDirectory, string program, params IEnumerable<string> arguments) => WaitFor(Start(workingDirectory, program, arguments), arguments);
+
     private static CommandResult WaitFor(Process started, IEnumerable<string> arguments)
     {
         using Process process = started;
@@ -77,7 +80,7 @@ internal sealed partial class SearchServerProcess : IDisposable
         if (!process.WaitForExit(s_timeout))
         {
             process.Kill();
-            throw new TimeoutException($"searchserver {string.Join(' ', arguments)} did not end within {s_timeout.TotalSeconds} s.");
+            throw new TimeoutException($"{started.StartInfo.FileName} {string.Join(' ', arguments)} did not end within {s_timeout.TotalSeconds} s.");
         }
 
         return new CommandResult(process.ExitCode, output.Result, error.Result);
