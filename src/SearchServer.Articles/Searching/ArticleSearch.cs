@@ -23,7 +23,12 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         ImmutableArray<ArticleFacet> facets = [.. request.Facets.Select(facet => FacetOf(found.Facets[facet.Field], request))];
         ImmutableArray<string> warnings = [.. meaning.Warnings, .. UnknownValues(request)];
         stages.Ends(SearchStage.Facets);
-        return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings) { Next = found.Next, Stages = stages };
+        return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings) 
+        {
+            Next = found.Next,
+            Histogram = request.Histogram is { } wish ? ArticleHistogram.Of(wish, found.Days!) : null,
+            Stages = stages,
+        };
     }
 
     /// <summary>Finds the hits of a page, counts the facets, and reads nothing of the articles.</summary>
@@ -41,7 +46,8 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
         // One more than is wanted tells whether there are more.
         int end = request.Skip + request.Take;
-        (TopDocs docs, IReadOnlyList<FacetResult> counted) = faceted.Search(query, request.Take == 0 ? 0 : end + 1, sort, shared, request.After?.Behind);
+        DayCountRequest? wanted = request.Histogram is { } histogram ? ArticleHistogram.RequestOf(histogram) : null;
+        (TopDocs docs, IReadOnlyList<FacetResult> counted, DayCounts? days) = faceted.Search(query, request.Take == 0 ? 0 : end + 1, sort, shared, request.After?.Behind, wanted);
         stages.Ends(SearchStage.Search);
         Dictionary<string, FacetResult> results = counted.ToDictionary(result => result.Dimension);
         foreach (FacetWish facet in request.Facets.Where(facet => anyOf.ContainsKey(facet.Field)))
@@ -54,7 +60,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
         // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
         ArticlePlace? next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null;
-        return new Found(ranked, docs.TotalHits, page, next, results);
+        return new Found(ranked, docs.TotalHits, page, next, results, days);
     }
 
     private static Query Combine(Query query, List<BooleanClause> filters) =>
@@ -102,5 +108,6 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     /// <param name="Page">Those of the page.</param>
     /// <param name="Next">Where they go on.</param>
     /// <param name="Facets">The counts by field.</param>
-    internal sealed record Found(Query Ranked, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, IReadOnlyDictionary<string, FacetResult> Facets);
+    /// <param name="Days">The counts by day, for a histogram; null if none is wanted.</param>
+    internal sealed record Found(Query Ranked, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, IReadOnlyDictionary<string, FacetResult> Facets, DayCounts? Days);
 }

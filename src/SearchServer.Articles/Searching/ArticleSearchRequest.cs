@@ -73,6 +73,9 @@ public sealed record ArticleSearchRequest(string Text)
     /// <summary>The place behind which hits are wanted, of the same search; null for the first.</summary>
     public ArticlePlace? After { get; init; }
 
+    /// <summary>The histogram of when the articles were published; null for none.</summary>
+    public HistogramWish? Histogram { get; init; }
+
     /// <summary>How many hits to pass over.</summary>
     public int Skip { get; init; }
 

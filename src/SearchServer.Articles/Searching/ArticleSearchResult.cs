@@ -51,6 +51,9 @@ public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total
     /// <summary>Where the hits go on; null if these are the last.</summary>
     public ArticlePlace? Next { get; init; }
 
+    /// <summary>When the articles were published; null if that was not wanted.</summary>
+    public ArticleHistogram? Histogram { get; init; }
+
     /// <summary>What it took.</summary>
     public required SearchStages Stages { get; init; }
 }

@@ -27,6 +27,20 @@ public sealed class FacetedSearch
     /// <param name="after">Returns the hits behind this place; null for the best. All are counted.</param>
     public (TopDocs Docs, IReadOnlyList<FacetResult> Facets) Search(Query query, int count, Sort? sort, IReadOnlyList<FacetRequest> facets, SearchAfter? after = null)
     {
+        (TopDocs docs, IReadOnlyList<FacetResult> counted, _) = Search(query, count, sort, facets, after, days: null);
+        return (docs, counted);
+    }
+
+    /// <summary>As the other one, and how many matches there are of each day.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="count">How many hits at most; 0 for none.</param>
+    /// <param name="sort">The order; null for the score.</param>
+    /// <param name="facets">The dimensions to count.</param>
+    /// <param name="after">Returns the hits behind this place; null for the best. All are counted.</param>
+    /// <param name="days">The days to count; null for none.</param>
+    public (TopDocs Docs, IReadOnlyList<FacetResult> Facets, DayCounts? Days) Search(Query query, int count, Sort? sort, IReadOnlyList<FacetRequest> facets, SearchAfter? after, DayCountRequest? days)
+    {
+        using DayCounter? dayCounter = days is null ? null : new DayCounter(days);
         // A dimension shares its counts with others of the same index field.
         Dictionary<string, FacetsCollector> counters = new(StringComparer.Ordinal);
         try
@@ -57,8 +71,9 @@ public sealed class FacetedSearch
                 (top, finish) = (first, first.Finish);
             }
 
-            _searcher.Search(query, counters.Count == 0 ? top : new MultiCollector([top, .. counters.Values]));
-            return (finish(), [.. facets.Select(facet => counters[_config.IndexFieldOf(facet.Dimension)].Result(facet))]);
+            Collector[] also = dayCounter is null ? [.. counters.Values] : [.. counters.Values, dayCounter];
+            _searcher.Search(query, also.Length == 0 ? top : new MultiCollector([top, .. also]));
+            return (finish(), [.. facets.Select(facet => counters[_config.IndexFieldOf(facet.Dimension)].Result(facet))], dayCounter?.Result());
         }
         finally
         {

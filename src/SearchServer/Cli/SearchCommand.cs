@@ -15,6 +15,9 @@ internal static class SearchCommand
 {
     private const int FacetCount = 5;
 
+    /// <summary>Characters of the longest bar of a histogram.</summary>
+    private const int MaxBar = 40;
+
     /// <summary>What of the API is other than in the API if nothing is said: a screen is smaller.</summary>
     private static readonly Dictionary<string, string[]> s_defaults = new()
     {
@@ -49,7 +52,17 @@ internal static class SearchCommand
             using var lease = articles.Acquire();
             ArticleSnapshot snapshot = lease.Value.With(ReadSynonyms(parsed.GetValue(synonyms) ?? settings.Synonyms));
             long start = Stopwatch.GetTimestamp();
-            ArticleSearchResult result = snapshot.Search(asked.Request);
+            ArticleSearchResult result;
+            try
+            {
+                result = snapshot.Search(asked.Request);
+            }
+            catch (HistogramTooFineException e)
+            {
+                Output.WriteError($"Option '--histogram': {e.Message}");
+                return ExitCode.Usage;
+            }
+
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             Output.Write(SearchResponse.Of(asked, result, elapsed, snapshot.Reader.CommitId), parsed.GetValue(json), _ => Print(asked.Request, result, elapsed));
             return ExitCode.Done;
@@ -84,6 +97,23 @@ internal static class SearchCommand
         {
             Output.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
         }
+
+        if (result.Histogram is { } histogram) Print(histogram);
+    }
+
+    /// <summary>A line for each bucket, by the part of its first day that tells it from others, with a bar.</summary>
+    private static void Print(ArticleHistogram histogram)
+    {
+        int length = histogram.Wish.Interval switch
+        {
+            HistogramInterval.Year => 4,
+            HistogramInterval.Month or HistogramInterval.Quarter => 7,
+            _ => 10,
+        };
+        int most = histogram.Buckets.IsEmpty ? 0 : histogram.Buckets.Max(bucket => bucket.Count);
+        int width = $"{most:N0}".Length;
+        foreach (HistogramBucket bucket in histogram.Buckets) Output.WriteLine($"{bucket.From[..length]}  {$"{bucket.Count:N0}".PadLeft(width)}  {new string('█', (int)Math.Ceiling((double)MaxBar * bucket.Count / most))}".TrimEnd());
+        if (histogram.Missing > 0) Output.WriteLine($"undated: {histogram.Missing:N0}");
     }
 
     /// <summary>What a person should know of how the query was understood.</summary>

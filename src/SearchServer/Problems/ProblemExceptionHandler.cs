@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using SearchServer.Articles.Searching;
 using SearchServer.Engine;
 using SearchServer.Engine.Indexing.Integrity;
 using SearchServer.Engine.Search;
@@ -19,6 +20,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         {
             RequestException problem => (problem.Status, problem.Code, "The request cannot be answered."),
             BadHttpRequestException bad => (bad.StatusCode, null, "The request cannot be read."),
+            HistogramTooFineException => (StatusCodes.Status400BadRequest, "histogram-too-fine", "The request cannot be answered."),
             IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "index-unavailable", "There is no index to search."),
             WriterUnavailableException => (StatusCodes.Status503ServiceUnavailable, "writer-unavailable", "The index cannot be written to."),
             WriteFailedException => (StatusCodes.Status503ServiceUnavailable, "write-failed", "Writing failed."),

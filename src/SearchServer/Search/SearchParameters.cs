@@ -13,11 +13,17 @@ internal sealed record SearchParameters : QueryParameters
     [FromQuery(Name = "size"), Value(IsNumber = true, Max = SearchRequestReader.MaxSize, Default = "10"), Description("Hits a page: 10 by default, 0 to 100.")]
     public string? Size { get; init; }
 
-    [FromQuery(Name = "cursor"), Description("Goes on where another answer ended, by the cursor in it: to any depth, and each article comes once, also when others come or go meanwhile. It has what was asked for, so that only size, facet, highlight, fragments and explain may stand beside it.")]
+    [FromQuery(Name = "cursor"), Description("Goes on where another answer ended, by the cursor in it: to any depth, and each article comes once, also when others come or go meanwhile. It has what was asked for, so that only size, facet, histogram, tz, highlight, fragments and explain may stand beside it.")]
     public string? Cursor { get; init; }
 
     [FromQuery(Name = "facet"), Value(Example = "person:20"), Description("A facet to count: a field, field:count or field:count:label, as in person:20:label for 20 persons by name. Several, or none. By default outlet, person, place and date with ten values each.")]
     public string[]? Facet { get; init; }
+
+    [FromQuery(Name = "histogram"), Value(OneOf = ["day", "week", "month", "quarter", "year"]), Description("Counts the articles by when they were published, in buckets of a day, week (from Monday), month, quarter or year, empty ones included. Each says the from and to by which its articles are found. By the days that publishers wrote, unless there is a tz.")]
+    public string? Histogram { get; init; }
+
+    [FromQuery(Name = "tz"), Value(Example = "Europe/Brussels"), Description("The time zone of the histogram, by its name in the IANA database: an article counts on the day that it was there at the moment of its publication. One of which only the day is known keeps it.")]
+    public string? Tz { get; init; }
 
     [FromQuery(Name = "highlight"), Value(IsFlag = true, Default = "true"), Description("Whether to show what matched: true (default) or false.")]
     public string? Highlight { get; init; }

@@ -58,6 +58,7 @@ internal static class SearchRequestReader
                 Skip = skip,
                 Take = take,
                 Facets = ReadFacets(parameters.Facet),
+                Histogram = ReadHistogram(parameters.Histogram, parameters.Tz),
                 Highlight = ReadBool("highlight", parameters.Highlight, true) ? ReadFragments(parameters.Fragments) : null,
                 Explain = ReadBool("explain", parameters.Explain, false),
             },
@@ -167,6 +168,21 @@ internal static class SearchRequestReader
         0 => s_whole,
         int fragments => new HighlightOptions { Fragments = fragments },
     };
+
+    private static HistogramWish? ReadHistogram(string? interval, string? zone)
+    {
+        if (string.IsNullOrEmpty(interval)) return string.IsNullOrEmpty(zone) ? null : throw Invalid("tz", "none without 'histogram'", zone);
+        ArticleZone? named = string.IsNullOrEmpty(zone) ? null : ArticleZone.Find(zone) ?? throw Invalid("tz", "a time zone of the IANA database, as Europe/Brussels or UTC", zone);
+        return interval switch
+        {
+            "day" => new HistogramWish(HistogramInterval.Day, named),
+            "week" => new HistogramWish(HistogramInterval.Week, named),
+            "month" => new HistogramWish(HistogramInterval.Month, named),
+            "quarter" => new HistogramWish(HistogramInterval.Quarter, named),
+            "year" => new HistogramWish(HistogramInterval.Year, named),
+            _ => throw Invalid("histogram", "day, week, month, quarter or year", interval),
+        };
+    }
 
     private static FacetWish[] ReadFacets(string[]? facets)
     {

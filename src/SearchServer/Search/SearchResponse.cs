@@ -19,6 +19,7 @@ namespace SearchServer.Search;
 /// <param name="Cursor">Goes on behind the last hit, as the parameter of the same name; null if there are no more.</param>
 /// <param name="Moved">Whether the index has changed since the cursor was given. In an order by date or title, articles that were there all the time come once still; scores may have changed, and with them the order by relevance.</param>
 /// <param name="Facets">The facets by their fields.</param>
+/// <param name="Histogram">When the articles were published; null unless it was asked for.</param>
 /// <param name="Interpreted">What the query was taken to mean.</param>
 /// <param name="DidYouMean">The query with another word, of which there is more; null if there is nothing to suggest.</param>
 /// <param name="Warnings">What of the query was not understood, and values of filters that no article has, in sentences.</param>
@@ -33,6 +34,7 @@ public sealed record SearchResponse(
     string? Cursor,
     bool Moved,
     IReadOnlyDictionary<string, FacetResponse> Facets,
+    HistogramResponse? Histogram,
     InterpretedResponse Interpreted,
     string? DidYouMean,
     IReadOnlyList<string> Warnings)
@@ -51,6 +53,7 @@ public sealed record SearchResponse(
             Search.Cursor.Behind(asked, result, commit)?.ToString(),
             asked.Commit is { } before && before != commit,
             result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
+            result.Histogram is { } histogram ? HistogramResponse.Of(histogram) : null,
             InterpretedResponse.Of(result.Meaning),
             result.Meaning.DidYouMean,
             result.Warnings);
