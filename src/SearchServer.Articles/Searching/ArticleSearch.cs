@@ -23,7 +23,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         ImmutableArray<ArticleFacet> facets = [.. request.Facets.Select(facet => FacetOf(found.Facets[facet.Field], request))];
         ImmutableArray<string> warnings = [.. meaning.Warnings, .. UnknownValues(request)];
         stages.Ends(SearchStage.Facets);
-        return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings) 
+        return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings)
         {
             Next = found.Next,
             Histogram = request.Histogram is { } wish ? ArticleHistogram.Of(wish, found.Days!) : null,
