@@ -10,7 +10,7 @@ public sealed class SecurityPageTests
     {
         using AccessServer server = new("{}");
         int changes = 0;
-        DocumentedCommands.AssertTheyPrintWhatStandsBelow("security.md", server, command =>
+        DocumentedShell.AssertPage("security.md", server, command =>
         {
             if (command.Contains("keys add", StringComparison.Ordinal) || command.Contains("keys remove", StringComparison.Ordinal)) server.Process.WaitForLog(" keys, of ", ++changes);
         });

@@ -9,6 +9,6 @@ public sealed class OperationsPageTests
     public void EveryCommandOfThePagePrintsWhatStandsBelowIt()
     {
         using AccessServer server = new("{}");
-        DocumentedCommands.AssertTheyPrintWhatStandsBelow("operations.md", server);
+        DocumentedShell.AssertPage("operations.md", server);
     }
 }
