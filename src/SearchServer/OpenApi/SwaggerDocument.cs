@@ -21,6 +21,7 @@ internal static class SwaggerDocument
         options.OperationFilter<RequestOperations>();
         options.OperationFilter<AccessOperations>();
         options.DocumentFilter<GetOnly>();
+        options.DocumentFilter<Chapters>();
         options.ParameterFilter<ParameterValues>();
         options.OperationFilter<QueryFirst>();
         options.SchemaFilter<ResponseMembers>();
@@ -38,6 +39,24 @@ internal static class SwaggerDocument
         {
             foreach (IOpenApiPathItem path in swaggerDoc.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
         }
+    }
+
+    /// <summary>What most come for comes first; by default it would go by the alphabet.</summary>
+    private sealed class Chapters : IDocumentFilter
+    {
+        private static readonly (string Name, string Description)[] s_all =
+        [
+            ("Search", "Finding articles, and taking all that were found away."),
+            ("Articles", "Single articles, and what is like them."),
+            ("Writing", "Putting articles into the index, and taking them out."),
+            ("Administration", "Running the server: the index made anew, checks, backups."),
+            ("Health", "Whether the server lives and can answer."),
+        ];
+
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
+            swaggerDoc.Tags = new SortedSet<OpenApiTag>(s_all.Select(chapter => new OpenApiTag { Name = chapter.Name, Description = chapter.Description }), Comparer<OpenApiTag>.Create((a, b) => PlaceOf(a).CompareTo(PlaceOf(b))));
+
+        private static int PlaceOf(OpenApiTag tag) => Array.FindIndex(s_all, chapter => chapter.Name == tag.Name);
     }
 
     /// <summary>What is looked for comes before how it is shown and filtered: the framework begins with the members of the derived type.</summary>

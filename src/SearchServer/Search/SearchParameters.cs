@@ -22,7 +22,7 @@ internal sealed record SearchParameters : QueryParameters
     [FromQuery(Name = "histogram"), Value(OneOf = ["day", "week", "month", "quarter", "year"]), Description("Counts the articles by when they were published, in buckets of a day, week (from Monday), month, quarter or year, empty ones included. Each says the from and to by which its articles are found. By the days that publishers wrote, unless there is a tz.")]
     public string? Histogram { get; init; }
 
-    [FromQuery(Name = "tz"), Value(Example = "Europe/Brussels"), Description("The time zone of the histogram, by its name in the IANA database: an article counts on the day that it was there at the moment of its publication. One of which only the day is known keeps it.")]
+    [FromQuery(Name = "tz"), Description("The time zone of the histogram, by its name in the IANA database, as Europe/Brussels: an article counts on the day that it was there at the moment of its publication. One of which only the day is known keeps it.")]
     public string? Tz { get; init; }
 
     [FromQuery(Name = "highlight"), Value(IsFlag = true, Default = "true"), Description("Whether to show what matched: true (default) or false.")]
