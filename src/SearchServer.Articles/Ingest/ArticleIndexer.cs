@@ -88,18 +88,16 @@ public static class ArticleIndexer
             }
             catch (OperationCanceledException)
             {
-                using Turns.Turn last = writer.Turns.Take();
                 Commit();
                 throw;
             }
 
-            using (writer.Turns.Take())
+            Commit(() =>
             {
                 RemoveMissing();
                 RemoveGone();
-                EntityRewrite.Run(writer.Index, target.Entities);
-                Commit();
-            }
+                writer.Consolidate();
+            });
 
             writer.Index.WaitForMerges();
             using (writer.Turns.Take()) writer.Commit();
@@ -113,9 +111,15 @@ public static class ArticleIndexer
                 if (uncommitted.Count >= options.CommitEvery) Commit();
             }
 
-            void Commit()
+            // Who is told may take long: others have their turn meanwhile.
+            void Commit(Action? last = null)
             {
-                writer.Commit();
+                using (writer.Turns.Take())
+                {
+                    last?.Invoke();
+                    writer.Commit();
+                }
+
                 options.Committed?.Invoke(uncommitted);
                 uncommitted.Clear();
             }
@@ -135,10 +139,10 @@ public static class ArticleIndexer
                 }
             }
 
-            // What others have written since does not come from this file any more.
+            // What others have written since does not come from this file any more; versions begin anew for what was taken out in between.
             bool Delete(string id)
             {
-                if (target.Texts.Find(id)?.Version != known.Find(id)?.Version) return false;
+                if (target.Texts.Find(id) is not { } now || known.Find(id) is not { } read || now.Version != read.Version || !now.ContentHash.AsSpan().SequenceEqual(read.ContentHash)) return false;
                 writer.Delete(id);
                 return true;
             }

@@ -75,7 +75,7 @@ public static class ArticleReindexer
         IngestRun Read()
         {
             int written = 0;
-            IngestRun run = Run(known, rebuild.Add, new Turns(), _ =>
+            IngestRun run = Run(known, Add, new Turns(), _ =>
             {
                 if (++written % options.CommitEvery == 0) texts.Refresh();
             });
@@ -84,6 +84,13 @@ public static class ArticleReindexer
             run.Take(Stored(run), cancellation);
             run.Report.FromStore = run.Report.Indexed - fromFiles;
             return run;
+        }
+
+        // What can not take the place of the old index any more is not gone on with: others wait for its end.
+        void Add(Term id, Document document)
+        {
+            writer.ThrowIfFailed();
+            rebuild.Add(id, document);
         }
 
         IngestRun Run(KnownArticles known, Action<Term, Document> write, Turns turns, Action<string>? written = null) =>

@@ -41,7 +41,7 @@ public sealed class ArticleWriter : IDisposable
     }
 
     /// <summary>Why it refuses to go on; null if it does not.</summary>
-    public Exception? Failure => _failure;
+    public Exception? Failure => _failure ?? Index.Failure;
 
     /// <summary>The writer of the index.</summary>
     internal IndexWriter Index { get; }
@@ -87,11 +87,19 @@ public sealed class ArticleWriter : IDisposable
     public void Dispose()
     {
         _operation.Wait();
-        using Turns.Turn turn = Turns.Take();
-        _failure ??= new ObjectDisposedException(nameof(ArticleWriter));
-        _texts?.Dispose();
-        Index.Dispose();
-        _directory.Dispose();
+        try
+        {
+            using Turns.Turn turn = Turns.Take();
+            _failure ??= new ObjectDisposedException(nameof(ArticleWriter));
+            _texts?.Dispose();
+            Index.Dispose();
+            _directory.Dispose();
+        }
+        finally
+        {
+            // Operations that wait are refused, each of them.
+            _operation.Release();
+        }
     }
 
     /// <summary>Runs an operation when those before it are done.</summary>
@@ -123,11 +131,17 @@ public sealed class ArticleWriter : IDisposable
             ThrowIfFailed();
             return result;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && Fail(e))
         {
-            _failure ??= e;
             throw;
         }
+    }
+
+    /// <summary>Refuses all that follows. In a filter, for that runs before the turn of what failed ends: nobody's turn comes who would commit what it has left.</summary>
+    private bool Fail(Exception e)
+    {
+        _failure ??= e;
+        return true;
     }
 
     /// <summary>Takes the table of entities for what is written next, by what a user knows better, unless an operation under way has it: then that one's corrections count. In a turn.</summary>
@@ -155,7 +169,7 @@ public sealed class ArticleWriter : IDisposable
     internal void End()
     {
         _isLent = false;
-        if (_failure is null) _held.Keep(Entities);
+        if (Failure is null) _held.Keep(Entities);
     }
 
     /// <summary>Puts an article's document into the index, in the place of one with the same identity.</summary>
@@ -190,6 +204,14 @@ public sealed class ArticleWriter : IDisposable
     /// <summary>Notes that an article is pushed or taken out, for a rebuild that is under way. In a turn.</summary>
     internal void Note(string id) => _late?.Ids.Add(id);
 
+    /// <summary>
+    /// Decides which entities are one, and writes the articles again that have others now. Not while the index is made anew: it has these articles as their files are by now, and decides when it takes the place of this one. In a turn.
+    /// </summary>
+    internal void Consolidate()
+    {
+        if (_late is null) EntityRewrite.Run(Index, Entities);
+    }
+
     /// <summary>Commits what was written, with the entities. In a turn.</summary>
     internal void Commit()
     {
@@ -208,8 +230,9 @@ public sealed class ArticleWriter : IDisposable
         _texts = null;
     }
 
-    private void ThrowIfFailed()
+    /// <exception cref="WriterFailedException">The writer has failed before.</exception>
+    internal void ThrowIfFailed()
     {
-        if (_failure is { } failure) throw new WriterFailedException(_directory.Location, failure);
+        if (Failure is { } failure) throw new WriterFailedException(_directory.Location, failure);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class IngestRun(IngestTarget target, ArticlePreparer preparer, I
     /// <summary>Whether the index is made anew: an article that it had as it is keeps its version, and is written again.</summary>
     public bool IsRebuild { get; init; }
 
-    /// <summary>Told the identity of each article that was written.</summary>
+    /// <summary>Told the identity of each article that was written, behind its turn.</summary>
     public Action<string>? ArticleWritten { get; init; }
 
     /// <summary>Whether an article came in this run.</summary>
@@ -140,8 +140,13 @@ internal sealed class IngestRun(IngestTarget target, ArticlePreparer preparer, I
 
     private static UInt128 HashOf(string id) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
-    /// <summary>As if each file were a run of its own, the last article of an identity is the one that stays.</summary>
     private void Take(PreparedArticle prepared)
+    {
+        if (IsWritten(prepared)) ArticleWritten?.Invoke(prepared.Id);
+    }
+
+    /// <summary>Puts an article into the index unless that has it. As if each file were a run of its own, the last article of an identity is the one that stays.</summary>
+    private bool IsWritten(PreparedArticle prepared)
     {
         using Turns.Turn turn = target.Turns.Take();
         Report.DamagedCharacters += prepared.Result.DamagedCharacters;
@@ -149,14 +154,14 @@ internal sealed class IngestRun(IngestTarget target, ArticlePreparer preparer, I
         if (prepared.Result.Article is not { } article)
         {
             Reject(prepared.Result.Rejection!, prepared.Source);
-            return;
+            return false;
         }
 
         string place = Place(prepared.Source, prepared.Result.Line);
         if (prepared.PurgedBy is { } by)
         {
             Report.KeepAway(new KeptAwayArticle(prepared.Id, place, by));
-            return;
+            return false;
         }
 
         foreach (LongValue value in article.TooLong) Report.LeaveOut(new LeftOutValue(place, value));
@@ -167,7 +172,7 @@ internal sealed class IngestRun(IngestTarget target, ArticlePreparer preparer, I
         {
             if (!isRepeated) seen = new SeenArticle(content, prepared.Source, prepared.Result.Line);
             Report.Known++;
-            return;
+            return false;
         }
 
         SeenArticle before = seen;
@@ -178,13 +183,13 @@ internal sealed class IngestRun(IngestTarget target, ArticlePreparer preparer, I
         if (target.Put(prepared, prepared.Enriched ?? preparer.Enrich(article), version) is { } reason)
         {
             Reject(new Rejection(prepared.Source, prepared.Result.Line, reason), prepared.Source);
-            return;
+            return false;
         }
 
         if (isRepeated) Report.Replace(new Collision(prepared.Id, Place(before.Source, before.Line), place));
         else if (version == 1 || IsRebuild) Report.Indexed++;
         else Report.Updated++;
-        ArticleWritten?.Invoke(prepared.Id);
+        return true;
     }
 
     private static string Place(string source, int? line) => line is null ? source : $"{source}, line {line}";

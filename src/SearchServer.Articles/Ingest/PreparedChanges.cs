@@ -28,7 +28,7 @@ public sealed class PreparedChanges
             IngestTarget target = _writer.Heed(_options.Corrections);
             if (target.Texts.Reader.NumDocs == 0) _writer.Index.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
             ImmutableArray<ChangeResult> results = [.. _changes.Zip(_prepared, (change, prepared) => Make(target, change, prepared))];
-            EntityRewrite.Run(_writer.Index, target.Entities);
+            _writer.Consolidate();
             _writer.Commit();
             return results;
         });

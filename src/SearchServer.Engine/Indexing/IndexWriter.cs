@@ -93,6 +93,9 @@ public sealed partial class IndexWriter : IDisposable
     /// <summary>Documents in the index and in memory, deleted ones included.</summary>
     public long MaxDoc => _segments.MaxDoc + Interlocked.Read(ref _pendingDocs);
 
+    /// <summary>Why the writer refuses work until <see cref="Rollback"/>; null if it does not.</summary>
+    public Exception? Failure => Volatile.Read(ref _failure);
+
     /// <summary>Why the last merge in the background failed; null if it did not. The segments it was to merge stay as they are.</summary>
     public Exception? MergeFailure => _merges.Failure;
 
