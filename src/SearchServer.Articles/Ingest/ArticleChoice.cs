@@ -15,6 +15,9 @@ public sealed record ArticleChoice
     /// <summary>A source: the name that the user gave it, else the path of a file or folder, which need not be there any more.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The folder in which the path of a source begins, if it is not a full one; null for that of this process.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>A query, in Lucene's syntax.</summary>
     public string? Query { get; init; }
 
@@ -27,11 +30,11 @@ public sealed record ArticleChoice
         : Query is { } query ? snapshot.Matching(query)
         : OfIds(snapshot, unknown);
 
-    private static IEnumerable<int> OfSource(ArticleSnapshot snapshot, string source)
+    private IEnumerable<int> OfSource(ArticleSnapshot snapshot, string source)
     {
         IReadOnlyList<int> named = snapshot.Searcher.Documents(new TermQuery(ArticleFields.Scope, source));
         if (named.Count > 0) return named;
-        string path = RealPath.OrFull(source);
+        string path = RealPath.OrFull(Folder is null ? source : Path.GetFullPath(source, Folder));
         return snapshot.Reader.TermsWithPrefix(ArticleFields.Source, path).Distinct(StringComparer.Ordinal).Where(found => SourceNames.IsIn(found, path))
             .SelectMany(found => snapshot.Searcher.Documents(new TermQuery(ArticleFields.Source, found)));
     }

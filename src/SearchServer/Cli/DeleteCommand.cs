@@ -33,7 +33,7 @@ internal static class DeleteCommand
                 {
                     report = isDryRun ? ArticleDelete.Try(folder, choice) : Operations.Run(folder, new DeleteOperation(choice), WriteEvents.None, cancellation);
                 }
-                catch (Exception e) when (e is QueryParseException or ServerRefusedException { IsOfQuery: true })
+                catch (Exception e) when (e is QueryParseException or ServerRefusedException { Kind: WriteErrorKind.Query })
                 {
                     Output.WriteError($"Option '--query': {e.Message}");
                     return ExitCode.Usage;

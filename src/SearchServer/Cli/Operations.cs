@@ -57,7 +57,7 @@ internal static class Operations
             socket.Connect(new UnixDomainSocketEndPoint(path));
             return socket;
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ArgumentException)
         {
             socket.Dispose();
             return null;
@@ -83,7 +83,7 @@ internal static class Operations
                 WriteEvent told = JsonSerializer.Deserialize<WriteEvent>(line, WriteEvent.Json)!;
                 if (told.Progress is { } progress) events.Progress?.Report(progress);
                 if (told.Committed is { } ids) events.Committed?.Invoke(ids);
-                if (told.Error is { } error) throw new ServerRefusedException(error.Message) { IsOfQuery = error.IsOfQuery };
+                if (told.Error is { } error) throw new ServerRefusedException(error.Message) { Kind = error.Kind };
                 if (told.Result is { } result) return result.Deserialize<TReport>(WriteEvent.Json)!;
             }
         }
@@ -92,13 +92,13 @@ internal static class Operations
             cancellation.ThrowIfCancellationRequested();
         }
 
-        throw new ServerRefusedException("The server ended before it was done. What was committed is in the index; the same command goes on from there.");
+        throw new ServerRefusedException("The server ended before it was done. What was committed is in the index; the same command goes on from there.") { Kind = WriteErrorKind.Unavailable };
     }
 }
 
 /// <summary>The server that has the writer could not do what it was to.</summary>
 internal sealed class ServerRefusedException(string message) : IOException(message)
 {
-    /// <summary>Whether the query of the operation cannot be read.</summary>
-    public bool IsOfQuery { get; init; }
+    /// <summary>Of what kind the reason is.</summary>
+    public WriteErrorKind Kind { get; init; }
 }

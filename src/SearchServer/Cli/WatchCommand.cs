@@ -56,7 +56,7 @@ internal static class WatchCommand
             return ExitCode.Done;
         }
 
-        // Others may write to the index between two changes; then it is their turn first.
+        // Others may write to the index between two changes; then it is their turn first. A server that ended in the middle comes again, or it is done without it.
         IngestReport Index(IReadOnlyList<string> paths)
         {
             while (true)
@@ -65,7 +65,7 @@ internal static class WatchCommand
                 {
                     return Operations.Run(index, first with { Paths = paths }, WriteEvents.None, cancellation);
                 }
-                catch (LockObtainFailedException e)
+                catch (IOException e) when (e is LockObtainFailedException or ServerRefusedException { Kind: WriteErrorKind.Unavailable })
                 {
                     Output.WriteError($"{e.Message} Waiting.");
                     if (cancellation.WaitHandle.WaitOne(s_patience)) throw new OperationCanceledException(cancellation);

@@ -25,7 +25,7 @@ internal static class ArticleLines
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
     private static readonly byte[] s_newLine = "\n"u8.ToArray();
 
-    public static async Task PushAsync([AsParameters] WriteParameters _, HttpContext context, ChangeQueue queue, WriterHolder writer)
+    public static async Task PushAsync([AsParameters] WriteParameters _, HttpContext context, ChangeQueue queue, WriterHolder writer, PublicMessages messages)
     {
         bool isAwaited = WriteParameters.IsAwaited(context.Request.Query);
         Stream body = BodyOf(context.Request);
@@ -34,7 +34,7 @@ internal static class ArticleLines
         writer.Acquire();
         context.Response.ContentType = MediaType;
         Channel<(int Line, Task<ChangeResult> Result)> unread = Channel.CreateBounded<(int, Task<ChangeResult>)>(MaxUnread);
-        Task answering = AnswerAsync(context, unread.Reader);
+        Task answering = AnswerAsync(context, messages, unread.Reader);
         try
         {
             await foreach (Line line in Lines.ReadAsync(body, MaxLine, context.RequestAborted).ConfigureAwait(false))
@@ -77,18 +77,18 @@ internal static class ArticleLines
     private static RequestException Unsupported(string message) => new("unsupported-media-type", message, StatusCodes.Status415UnsupportedMediaType);
 
     /// <summary>Answers line by line, as soon as each is durable; what was answered is sent when nothing more is ready.</summary>
-    private static async Task AnswerAsync(HttpContext context, ChannelReader<(int Line, Task<ChangeResult> Result)> unread)
+    private static async Task AnswerAsync(HttpContext context, PublicMessages messages, ChannelReader<(int Line, Task<ChangeResult> Result)> unread)
     {
         await foreach ((int line, Task<ChangeResult> result) in unread.ReadAllAsync(context.RequestAborted).ConfigureAwait(false))
         {
             if (!result.IsCompleted) await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-            LineResponse answer = await AnswerOfAsync(line, result).ConfigureAwait(false);
+            LineResponse answer = await AnswerOfAsync(line, result, messages).ConfigureAwait(false);
             await JsonSerializer.SerializeAsync(context.Response.Body, answer, s_json, context.RequestAborted).ConfigureAwait(false);
             await context.Response.Body.WriteAsync(s_newLine, context.RequestAborted).ConfigureAwait(false);
         }
     }
 
-    private static async Task<LineResponse> AnswerOfAsync(int line, Task<ChangeResult> result)
+    private static async Task<LineResponse> AnswerOfAsync(int line, Task<ChangeResult> result, PublicMessages messages)
     {
         try
         {
@@ -96,7 +96,7 @@ internal static class ArticleLines
         }
         catch (Exception e) when (e is WriterUnavailableException or WriteFailedException)
         {
-            return new LineResponse(line, null, ChangeOutcome.Failed, 0, e.Message, []);
+            return new LineResponse(line, null, ChangeOutcome.Failed, 0, messages.Of(e.Message), []);
         }
     }
 }

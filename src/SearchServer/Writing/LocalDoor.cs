@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections.Features;
+using SearchServer.Articles.Reading.Walking;
 
 namespace SearchServer.Writing;
 
@@ -26,12 +27,12 @@ internal sealed class LocalDoor : IDisposable
     /// <summary>Whether a request came through this door. Other sockets that the server listens at may be a proxy's, and anybody behind it.</summary>
     public bool IsUsedBy(HttpContext context) => context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint end && end.ToString() == Socket;
 
-    /// <summary>The socket of the server that has the writer of an index; null if none says so.</summary>
+    /// <summary>The socket of the server that has the writer of an index; null if none says so. A sign that was copied with the files of an index is another's: what is sent there would be done to that one.</summary>
     public static string? Of(string index)
     {
         try
         {
-            return JsonSerializer.Deserialize<Sign>(File.ReadAllText(Path.Combine(index, FileName)))?.Socket;
+            return JsonSerializer.Deserialize<Sign>(File.ReadAllText(Path.Combine(index, FileName))) is { } sign && sign.Index == RealPath.OrFull(index) ? sign.Socket : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -45,13 +46,21 @@ internal sealed class LocalDoor : IDisposable
         // One that was killed could not put its folder away.
         if (Of(index) is { } old && old != Socket && Path.GetDirectoryName(old) is { } folder && Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal)) Remove(folder);
         _file = Path.Combine(index, FileName);
-        File.WriteAllText(_file, JsonSerializer.Serialize(new Sign(Socket, Environment.ProcessId)));
+        File.WriteAllText(_file, JsonSerializer.Serialize(new Sign(RealPath.OrFull(index), Socket, Environment.ProcessId)));
     }
 
     /// <summary>Takes the sign away. Only who has the writer does so.</summary>
     public void Close()
     {
-        if (_file is not null) File.Delete(_file);
+        try
+        {
+            if (_file is not null) File.Delete(_file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is gone with its folder, or stays, and names a socket that soon nobody listens at.
+        }
+
         _file = null;
     }
 
@@ -76,7 +85,8 @@ internal sealed class LocalDoor : IDisposable
     }
 
     /// <summary>What the file says.</summary>
+    /// <param name="Index">The folder of the index, without links.</param>
     /// <param name="Socket">The path of the socket.</param>
     /// <param name="Process">The server.</param>
-    private sealed record Sign(string Socket, int Process);
+    private sealed record Sign(string Index, string Socket, int Process);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using SearchServer.Access;
 using SearchServer.Articles.Ingest;
+using SearchServer.Engine;
 using SearchServer.Engine.QueryParsing;
 
 namespace SearchServer.Writing;
@@ -55,11 +56,15 @@ internal static class LocalOperations
         }
         catch (OperationCanceledException)
         {
-            return new WriteEvent { Error = new WriteError("The server ended it before it was done. What was committed is in the index; the same command goes on from there.") };
+            return new WriteEvent { Error = new WriteError("The server ended it before it was done. What was committed is in the index; the same command goes on from there.", WriteErrorKind.Unavailable) };
         }
         catch (QueryParseException e)
         {
-            return new WriteEvent { Error = new WriteError(e.Message, IsOfQuery: true) };
+            return new WriteEvent { Error = new WriteError(e.Message, WriteErrorKind.Query) };
+        }
+        catch (Exception e) when (e is WriterUnavailableException or WriterFailedException)
+        {
+            return new WriteEvent { Error = new WriteError(e.Message, WriteErrorKind.Unavailable) };
         }
         catch (Exception e)
         {

@@ -25,5 +25,18 @@ internal sealed record WriteEvent
 
 /// <summary>Why an operation failed.</summary>
 /// <param name="Message">In a sentence.</param>
-/// <param name="IsOfQuery">Whether the query of the operation cannot be read.</param>
-internal sealed record WriteError(string Message, bool IsOfQuery = false);
+/// <param name="Kind">Of what kind that is.</param>
+internal sealed record WriteError(string Message, WriteErrorKind Kind = WriteErrorKind.Failed);
+
+/// <summary>Why an operation failed, as far as commands make a difference.</summary>
+internal enum WriteErrorKind
+{
+    /// <summary>It could not be done.</summary>
+    Failed,
+
+    /// <summary>Its query cannot be read.</summary>
+    Query,
+
+    /// <summary>The server ended, or cannot write for now: another time it may be done.</summary>
+    Unavailable,
+}

@@ -97,7 +97,8 @@ internal sealed record ReindexOperation(IReadOnlyList<string> Paths, IngestSetti
 /// <summary>Takes articles out.</summary>
 internal sealed record DeleteOperation(ArticleChoice Choice) : WriteOperation<DeleteReport>
 {
-    public override WriteOperation Absolute() => this;
+    // What is no name of a source is a path, which only who has the index can tell.
+    public override WriteOperation Absolute() => this with { Choice = Choice with { Folder = Environment.CurrentDirectory } };
 
     public override DeleteReport Run(ArticleWriter writer, WriteEvents events, CancellationToken cancellation) => ArticleDelete.Run(writer, Choice, cancellation);
 }

@@ -16,10 +16,13 @@ internal sealed partial class WriterHolder(SearchServerOptions options, LocalDoo
     private ArticleWriter? _writer;
     private bool _isClosed;
 
+    /// <summary>Whether there was an index. One that is gone may be on a disk that is not mounted: another one in its place would be begun from nothing.</summary>
+    private bool _wasThere;
+
     /// <summary>Why there is no writer; null if there is one.</summary>
     public string? Problem { get; private set; } = "The index was not opened for writing yet.";
 
-    /// <summary>The writer, for more articles. An index that is not there is created.</summary>
+    /// <summary>The writer, for more articles. An index that was not there yet is created.</summary>
     /// <exception cref="WriterUnavailableException">There is none, or no room.</exception>
     public ArticleWriter Acquire()
     {
@@ -72,7 +75,8 @@ internal sealed partial class WriterHolder(SearchServerOptions options, LocalDoo
             string? before = Problem;
             try
             {
-                _writer = create ? ArticleWriter.OpenOrCreate(options.Index) : ArticleWriter.Open(options.Index);
+                _writer = create && !_wasThere ? ArticleWriter.OpenOrCreate(options.Index) : ArticleWriter.Open(options.Index);
+                _wasThere = true;
                 door.Open(options.Index);
                 Problem = null;
             }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using SearchServer.Articles.Ingest;
 using Xunit;
 
 namespace SearchServer.Tests.Writing;
@@ -107,5 +108,37 @@ public sealed class OneWriterTests(WritingServer server) : IClassFixture<Writing
         Assert.Equal(0, other.Run("check").ExitCode);
         CommandResult delete = other.Run("delete", [.. ids.Take(200)]);
         Assert.Equal((0, ""), (delete.ExitCode, delete.Error));
+    }
+
+    /// <summary>With the files of an index the sign is copied that names its server, which has nothing to do with the copy.</summary>
+    [Fact]
+    public void WhatIsMeantForACopyIsNotDoneToTheServersIndex()
+    {
+        int before = server.Count("*:*");
+        Assert.Equal(0, server.Run("backup", "copied").ExitCode);
+        string sign = Path.Combine(server["copied"], "server.json");
+        File.Copy(server["index/server.json"], sign);
+        using ArticleWriter other = ArticleWriter.Open(server["copied"]);
+        AssertLocked();
+        File.WriteAllText(sign, JsonSerializer.Serialize(new { Index = server["copied"], Socket = "/" + new string('x', 200), Process = 1 }));
+        AssertLocked();
+        Assert.Equal(before, server.Count("*:*"));
+
+        void AssertLocked()
+        {
+            CommandResult delete = SearchServerProcess.Run(server["."], "delete", "--index", "copied", "--query", "*:*");
+            Assert.Equal(1, delete.ExitCode);
+            Assert.Equal("write.lock", Path.GetFileName(Assert.Single(delete.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Split(' ')[0].TrimEnd(':')));
+        }
+    }
+
+    [Fact]
+    public void ThePathOfASourceIsThatOfTheCommand()
+    {
+        Directory.CreateDirectory(server["elsewhere"]);
+        File.WriteAllText(server["elsewhere/s.jsonl"], """{"id":"s1","title":"Stoat"}""");
+        Assert.Equal(0, server.Run("index", "elsewhere/s.jsonl").ExitCode);
+        Assert.StartsWith("1 article deleted", SearchServerProcess.Run(server["elsewhere"], "delete", "--index", "../index", "--source", "s.jsonl").Output, StringComparison.Ordinal);
+        Assert.Equal(0, server.Count("stoat"));
     }
 }

@@ -1,7 +1,7 @@
 namespace SearchServer.Articles.Reading.Walking;
 
 /// <summary>Where a path leads: the same without links in any of its parts.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>Links in one path; systems allow as many.</summary>
     private const int MaxLinks = 40;
