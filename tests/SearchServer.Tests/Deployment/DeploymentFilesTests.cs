@@ -51,6 +51,15 @@ public sealed partial class DeploymentFilesTests(SampleServer server) : IClassFi
         Assert.True(double.Parse(wait, System.Globalization.CultureInfo.InvariantCulture) > options.DrainSeconds + options.ShutdownSeconds);
     }
 
+    /// <summary>The server's socket is in its folder for what is temporary, and a private /tmp is seen by nobody else.</summary>
+    [Fact]
+    public void CommandsBesideTheServiceSeeItsSocket()
+    {
+        string[] lines = Lines("searchserver.service");
+        string folder = lines.Single(line => line.StartsWith("RuntimeDirectory=", StringComparison.Ordinal)).Split('=')[1];
+        Assert.Contains($"Environment=TMPDIR=/run/{folder}", lines);
+    }
+
     private static string[] Lines(string name) => File.ReadAllLines(Path.Combine(TestData.Repository, "deploy", name));
 
     private static int ExitCodeOf(string[] command)
