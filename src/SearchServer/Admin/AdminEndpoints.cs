@@ -18,6 +18,9 @@ internal static class AdminEndpoints
 {
     private const string JobRoute = "/jobs/{id}";
 
+    /// <summary>The first job, once there was one.</summary>
+    private const string Sample = "reindex-1";
+
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Maps <c>/admin</c>.</summary>
@@ -98,11 +101,11 @@ internal static class AdminEndpoints
 
     private static Ok<IReadOnlyList<JobResponse>> Jobs(JobList jobs) => TypedResults.Ok(jobs.All);
 
-    private static Ok<JobResponse> FindJob(string id, JobList jobs) => TypedResults.Ok(Find(jobs, id).Now());
+    private static Ok<JobResponse> FindJob([Value(Example = Sample)] string id, JobList jobs) => TypedResults.Ok(Find(jobs, id).Now());
 
-    private static ServerSentEventsResult<JobResponse> Watch(string id, JobList jobs, CancellationToken cancellation) => TypedResults.ServerSentEvents(Find(jobs, id).WatchAsync(s_interval, cancellation), "job");
+    private static ServerSentEventsResult<JobResponse> Watch([Value(Example = Sample)] string id, JobList jobs, CancellationToken cancellation) => TypedResults.ServerSentEvents(Find(jobs, id).WatchAsync(s_interval, cancellation), "job");
 
-    private static Accepted<JobResponse> Cancel(string id, JobList jobs)
+    private static Accepted<JobResponse> Cancel([Value(Example = Sample)] string id, JobList jobs)
     {
         Job job = Find(jobs, id);
         job.Cancel();

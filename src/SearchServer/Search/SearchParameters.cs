@@ -19,7 +19,7 @@ internal sealed record SearchParameters : QueryParameters
     [FromQuery(Name = "facet"), Value(Example = "person:20"), Description("A facet to count: a field, field:count or field:count:label, as in person:20:label for 20 persons by name. Several, or none. By default outlet, person, place and date with ten values each.")]
     public string[]? Facet { get; init; }
 
-    [FromQuery(Name = "histogram"), Value(OneOf = ["day", "week", "month", "quarter", "year"]), Description("Counts the articles by when they were published, in buckets of a day, week (from Monday), month, quarter or year, empty ones included. Each says the from and to by which its articles are found. By the days that publishers wrote, unless there is a tz.")]
+    [FromQuery(Name = "histogram"), Value(OneOf = ["day", "week", "month", "quarter", "year"], Example = "month"), Description("Counts the articles by when they were published, in buckets of a day, week (from Monday), month, quarter or year, empty ones included. Each says the from and to by which its articles are found. By the days that publishers wrote, unless there is a tz.")]
     public string? Histogram { get; init; }
 
     [FromQuery(Name = "tz"), Description("The time zone of the histogram, by its name in the IANA database, as Europe/Brussels: an article counts on the day that it was there at the moment of its publication. One of which only the day is known keeps it.")]
