@@ -58,6 +58,7 @@ public static class ExportEndpoints
         context.Response.ContentType = format.ContentType;
         context.Response.Headers.ContentDisposition = format.Disposition;
         if (HttpMethods.IsHead(context.Request.Method)) return;
+        using PartedAnswer parts = new(context);
         using MemoryStream unsent = new();
         using ArticleWriter writer = format.CreateWriter(unsent, new ExportContext(request.Text, context.Request.GetEncodedUrl(), sources, json.Value.SerializerOptions));
         while (true)
@@ -65,7 +66,7 @@ public static class ExportEndpoints
             foreach (int doc in docs)
             {
                 writer.Write(lease.Value.Load(doc, writer.WithBody));
-                if (unsent.Length >= MaxUnsent) await SendAsync(unsent, context).ConfigureAwait(false);
+                if (unsent.Length >= MaxUnsent) await SendAsync(unsent, parts).ConfigureAwait(false);
             }
 
             if (next is null || left == 0) break;
@@ -73,12 +74,12 @@ public static class ExportEndpoints
         }
 
         writer.End();
-        await SendAsync(unsent, context).ConfigureAwait(false);
+        await SendAsync(unsent, parts).ConfigureAwait(false);
     }
 
-    private static async Task SendAsync(MemoryStream unsent, HttpContext context)
+    private static async Task SendAsync(MemoryStream unsent, PartedAnswer parts)
     {
-        await context.Response.Body.WriteAsync(unsent.GetBuffer().AsMemory(0, (int)unsent.Length), context.RequestAborted).ConfigureAwait(false);
+        await parts.SendAsync(unsent.GetBuffer().AsMemory(0, (int)unsent.Length)).ConfigureAwait(false);
         unsent.SetLength(0);
     }
 }

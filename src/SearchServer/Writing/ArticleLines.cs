@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using SearchServer.Articles.Ingest;
+using SearchServer.Http;
 using SearchServer.Problems;
 
 namespace SearchServer.Writing;
@@ -50,7 +51,7 @@ internal static class ArticleLines
         catch (InvalidDataException e)
         {
             // What came before is in the index; that there is no more is an answer of its own, behind the last line.
-            await unread.Writer.WriteAsync((0, Task.FromResult(new ChangeResult(null, ChangeOutcome.Rejected, 0, $"the body cannot be expanded: {e.Message}")))).ConfigureAwait(false);
+            await unread.Writer.WriteAsync((0, Task.FromResult(new ChangeResult(null, ChangeOutcome.Rejected, 0, $"the body cannot be expanded: {e.Message}"))), context.RequestAborted).ConfigureAwait(false);
             unread.Writer.Complete();
         }
         catch (Exception e)
@@ -79,12 +80,13 @@ internal static class ArticleLines
     /// <summary>Answers line by line, as soon as each is durable; what was answered is sent when nothing more is ready.</summary>
     private static async Task AnswerAsync(HttpContext context, PublicMessages messages, ChannelReader<(int Line, Task<ChangeResult> Result)> unread)
     {
+        using PartedAnswer parts = new(context);
         await foreach ((int line, Task<ChangeResult> result) in unread.ReadAllAsync(context.RequestAborted).ConfigureAwait(false))
         {
-            if (!result.IsCompleted) await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            if (!result.IsCompleted) await parts.FlushAsync().ConfigureAwait(false);
             LineResponse answer = await AnswerOfAsync(line, result, messages).ConfigureAwait(false);
-            await JsonSerializer.SerializeAsync(context.Response.Body, answer, s_json, context.RequestAborted).ConfigureAwait(false);
-            await context.Response.Body.WriteAsync(s_newLine, context.RequestAborted).ConfigureAwait(false);
+            await parts.SendAsync(JsonSerializer.SerializeToUtf8Bytes(answer, s_json)).ConfigureAwait(false);
+            await parts.SendAsync(s_newLine).ConfigureAwait(false);
         }
     }
 

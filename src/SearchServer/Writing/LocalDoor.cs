@@ -25,7 +25,18 @@ internal sealed class LocalDoor : IDisposable
     public string Url => $"http://unix:{Socket}";
 
     /// <summary>Whether a request came through this door. Other sockets that the server listens at may be a proxy's, and anybody behind it.</summary>
-    public bool IsUsedBy(HttpContext context) => context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint end && end.ToString() == Socket;
+    public bool IsUsedBy(HttpContext context)
+    {
+        try
+        {
+            return context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint end && end.ToString() == Socket;
+        }
+        catch (ObjectDisposedException)
+        {
+            // Who asked has left, and reads no answer.
+            return false;
+        }
+    }
 
     /// <summary>The socket of the server that has the writer of an index; null if none says so. A sign that was copied with the files of an index is another's: what is sent there would be done to that one.</summary>
     public static string? Of(string index)
