@@ -42,7 +42,7 @@ public sealed class PreparedChanges
         string id = prepared.Id;
         if (change.Id is { } asked && asked != id && target.Texts.Find(asked) is { } other)
         {
-            return new ChangeResult(asked, ChangeOutcome.OfAFile, other.Version, $"the article {asked} comes from a file, and is changed there");
+            return new ChangeResult(asked, ChangeOutcome.OfAFile, other.Version, $"the article {asked} comes from a file, and is changed there, or was pushed without an id, and another text of it is another article");
         }
 
         (long Version, byte[]? ContentHash) before = target.Texts.Find(id) ?? default;

@@ -51,7 +51,7 @@ public static class ArticleEndpoints
         (string Text, MatchMode Match, HighlightOptions Options)? marks = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
         StoredArticle article = Find(lease.Value, id, request, suffix: "");
-        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (tags.IsKnown(request.HttpContext, lease.Value, article.Version)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         ArticleResponse answer = ArticleResponse.Of(article, sources);
         if (marks is not { } asked) return TypedResults.Ok(answer);
         ArticleSnapshot snapshot = snapshots.For(request.HttpContext, lease.Value);

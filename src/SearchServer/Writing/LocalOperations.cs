@@ -8,7 +8,7 @@ using SearchServer.Engine.QueryParsing;
 namespace SearchServer.Writing;
 
 /// <summary>Runs operations for commands on this machine, through the <see cref="LocalDoor"/>: one operation a request, answered with events line by line. A command that is ended ends its operation.</summary>
-internal static class LocalOperations
+internal static partial class LocalOperations
 {
     /// <summary>The route.</summary>
     public const string Route = "/local/operations";
@@ -19,7 +19,7 @@ internal static class LocalOperations
 
     public static void MapLocalOperations(this IEndpointRouteBuilder routes) => routes.MapPost(Route, RunAsync).ExcludeFromDescription();
 
-    private static async Task RunAsync(HttpContext context, WriterHolder holder, IndexHolder index, IHostApplicationLifetime lifetime)
+    private static async Task RunAsync(HttpContext context, WriterHolder holder, IndexHolder index, IHostApplicationLifetime lifetime, ILogger<WriterHolder> logger)
     {
         if (!Caller.Of(context).IsServersUser)
         {
@@ -32,7 +32,7 @@ internal static class LocalOperations
         context.Response.ContentType = "application/x-ndjson";
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         Channel<WriteEvent> events = Channel.CreateBounded<WriteEvent>(MaxEvents);
-        Task<WriteEvent> run = Task.Run(() => Run(operation, holder, events.Writer, ended.Token), CancellationToken.None);
+        Task<WriteEvent> run = Task.Run(() => Run(operation, holder, events.Writer, logger, ended.Token), CancellationToken.None);
         try
         {
             await foreach (WriteEvent told in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) await WriteAsync(context, told).ConfigureAwait(false);
@@ -47,7 +47,7 @@ internal static class LocalOperations
         if (!context.RequestAborted.IsCancellationRequested) await WriteAsync(context, last).ConfigureAwait(false);
     }
 
-    private static WriteEvent Run(WriteOperation operation, WriterHolder holder, ChannelWriter<WriteEvent> events, CancellationToken cancellation)
+    private static WriteEvent Run(WriteOperation operation, WriterHolder holder, ChannelWriter<WriteEvent> events, ILogger logger, CancellationToken cancellation)
     {
         try
         {
@@ -68,6 +68,7 @@ internal static class LocalOperations
         }
         catch (Exception e)
         {
+            Log.Failed(logger, e);
             return new WriteEvent { Error = new WriteError(e.Message) };
         }
         finally
@@ -107,5 +108,11 @@ internal static class LocalOperations
             _told = value.Elapsed;
             events.TryWrite(new WriteEvent { Progress = value with { Report = value.Report.Counts() } });
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "An operation of a command failed.")]
+        public static partial void Failed(ILogger logger, Exception error);
     }
 }

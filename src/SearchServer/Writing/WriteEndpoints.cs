@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using SearchServer.Access;
 using SearchServer.Articles;
 using SearchServer.Articles.Ingest;
+using SearchServer.Http;
 using SearchServer.OpenApi;
 using SearchServer.Problems;
 
@@ -113,7 +114,7 @@ internal static class WriteEndpoints
         if (noneMatch is not null) return noneMatch == "*" && match is null ? 0 : throw Wrong(HeaderNames.IfNoneMatch, "* without If-Match", noneMatch);
         if (match is null) return null;
         if (match == "*") return ArticleChange.AnyVersion;
-        return match is ['"', .. var version, '"'] && long.TryParse(version, out long number) && number > 0 ? number : throw Wrong(HeaderNames.IfMatch, "the version of the article in quotes, as \"3\", or *", match);
+        return EntityTags.VersionIn(match) ?? throw Wrong(HeaderNames.IfMatch, "the version of the article in quotes, as \"3\", its ETag, or *", match);
 
         static RequestException Wrong(string header, string expected, string found) => new("invalid-header", $"Header {header}: expected {expected}, found {found}.");
     }
