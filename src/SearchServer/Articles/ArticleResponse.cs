@@ -22,7 +22,7 @@ namespace SearchServer.Articles;
 /// <param name="Language">Its language.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Source">The file it was read from, from the folder on that the settings name as a source, or that the server was started in.</param>
-/// <param name="Group">What articles with nearly the same text have in common; null if there is no other.</param>
+/// <param name="Group">What articles with nearly the same text have in common; no other has it where there is none.</param>
 /// <param name="Highlights">All that matches the query: in the title, and in the text as one fragment (of one of more than 100,000 UTF-16 units, so much where most matches); null without a query.</param>
 /// <param name="Marks">How many matches the highlights have; null without a query.</param>
 /// <param name="Warnings">What of the query was not understood, in sentences.</param>

@@ -4,7 +4,7 @@ using SearchServer.Search;
 namespace SearchServer.Articles;
 
 /// <summary>The other articles of nearly the same text.</summary>
-/// <param name="Group">What they have in common; null if the article stands alone.</param>
+/// <param name="Group">What they and the article have in common.</param>
 /// <param name="Total">How many there are.</param>
 /// <param name="Articles">Those of the page.</param>
 public sealed record DuplicatesResponse(string? Group, TotalResponse Total, IReadOnlyList<DuplicateResponse> Articles)
