@@ -70,7 +70,7 @@ internal sealed partial class RandomRequests(ApiDescription api)
         byte[]? body = null;
         if (operation.Bodies.Count > 0 || random.OneIn(30))
         {
-            body = BodyOf(random, operation);
+            body = BodyOf(random, operation, mayBeLarge: operation.Bodies.Count > 0 && method == operation.Method);
             if (!random.OneIn(25)) headers.Add(("Content-Type", operation.Bodies.Count == 0 || random.OneIn(12) ? random.Pick<string>(s_types) : random.Pick<string>([.. operation.Bodies.Keys])));
         }
 
@@ -104,7 +104,10 @@ internal sealed partial class RandomRequests(ApiDescription api)
         return query.Count == 0 ? "" : $"?{string.Join('&', query)}";
     }
 
-    private byte[] BodyOf(RandomSource random, ApiOperation operation)
+    /// <param name="random">Decides.</param>
+    /// <param name="operation">Whose body.</param>
+    /// <param name="mayBeLarge">Who answers without reading a body closes the connection on a large one, and its client may not come to the answer.</param>
+    private byte[] BodyOf(RandomSource random, ApiOperation operation, bool mayBeLarge)
     {
         JsonElement schema = operation.Bodies.Values.FirstOrDefault(one => api.Resolve(one).TryGetProperty("properties", out _), api.Schema("ArticleBody"));
         bool isLines = operation.Bodies.ContainsKey("application/x-ndjson");
@@ -120,7 +123,7 @@ internal sealed partial class RandomRequests(ApiDescription api)
             4 => Encoding.UTF8.GetBytes(text.Replace("e", random.Pick(@"\uD83D", @"\u0000", @"\x", "\t", "\uFEFF"), StringComparison.Ordinal)),
             5 => [0xEF, 0xBB, 0xBF, .. bytes],
             6 => [.. bytes.Select(b => b == 'e' ? (byte)0xFF : b)],
-            7 when random.OneIn(10) => Encoding.UTF8.GetBytes($"{{\"title\":\"{new string('x', 2 << 20)}\"}}"),
+            7 when random.OneIn(10) && mayBeLarge => Encoding.UTF8.GetBytes($"{{\"title\":\"{new string('x', 2 << 20)}\"}}"),
             _ => bytes,
         };
     }
