@@ -79,11 +79,20 @@ internal static class AdminEndpoints
     {
         string path = backups.PathOf(name);
         if (Directory.Exists(path)) throw new RequestException("backup-exists", $"There is a backup '{name}' already.", StatusCodes.Status409Conflict);
-        return Start(jobs, "backup", (_, _) =>
+        return Start(jobs, "backup", (_, cancellation) =>
         {
             using MMapDirectory from = MMapDirectory.OpenExisting(options.Index);
-            using MMapDirectory to = new(path);
-            return JobResult.Of(IndexBackup.Create(from, to));
+            try
+            {
+                using MMapDirectory to = new(path);
+                return JobResult.Of(IndexBackup.Create(from, to, cancellation));
+            }
+            catch
+            {
+                // The folder was not there before: what is in it is of no use, and its name is free again.
+                if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+                throw;
+            }
         });
     }
 

@@ -113,7 +113,7 @@ public sealed class ArticleWriterTests : IDisposable
         using (MMapDirectory from = MMapDirectory.OpenExisting(_folder["index"]))
         using (MMapDirectory to = new(_folder["backup"]))
         {
-            IndexBackup.Create(from, to);
+            IndexBackup.Create(from, to, TestContext.Current.CancellationToken);
         }
 
         File.Delete(_folder["index/write.lock"]);

@@ -132,7 +132,7 @@ public sealed class PurgeModelTests : IDisposable
         if (Directory.Exists(_folder["backup"])) Directory.Delete(_folder["backup"], recursive: true);
         using MMapDirectory from = MMapDirectory.OpenExisting(_folder["index"]);
         using MMapDirectory to = new(_folder["backup"]);
-        IndexBackup.Create(from, to);
+        IndexBackup.Create(from, to, TestContext.Current.CancellationToken);
         _backup = _index.Copy();
     }
 

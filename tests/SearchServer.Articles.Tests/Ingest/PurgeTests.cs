@@ -195,7 +195,7 @@ public sealed class PurgeTests : IDisposable
     {
         using MMapDirectory from = MMapDirectory.OpenExisting(_folder["index"]);
         using MMapDirectory to = new(_folder[name]);
-        IndexBackup.Create(from, to);
+        IndexBackup.Create(from, to, TestContext.Current.CancellationToken);
     }
 
     private string[] Titles()

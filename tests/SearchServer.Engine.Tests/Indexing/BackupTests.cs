@@ -11,13 +11,22 @@ public class BackupTests
     private static readonly ModelDocument[] s_documents = [.. Enumerable.Range(0, 30).Select(i => new ModelDocument(i, i, "red", i))];
 
     [Fact]
+    public void ABackupThatIsCalledOffIsNone()
+    {
+        using MemoryDirectory directory = Create();
+        using MemoryDirectory backup = new();
+        Assert.Throws<OperationCanceledException>(() => IndexBackup.Create(directory, backup, new CancellationToken(canceled: true)));
+        Assert.Throws<IndexNotFoundException>(() => IndexBackup.Verify(backup));
+    }
+
+    [Fact]
     public void ABackupWhileOthersWriteIsTheCommitThatWas()
     {
         using MemoryDirectory directory = Create();
         using IndexWriter writer = new(directory, WriterScenario.Options);
         using MemoryDirectory backup = new();
         writer.Add(new ModelDocument(99, 99, "blue", 1).ToDocument());
-        BackupManifest manifest = IndexBackup.Create(directory, backup);
+        BackupManifest manifest = IndexBackup.Create(directory, backup, TestContext.Current.CancellationToken);
         Assert.Equal(30, manifest.Documents);
         writer.ForceMerge(1);
         writer.Commit();
@@ -34,7 +43,7 @@ public class BackupTests
     {
         using MemoryDirectory directory = Create();
         using MemoryDirectory backup = new();
-        IndexBackup.Create(directory, backup);
+        IndexBackup.Create(directory, backup, TestContext.Current.CancellationToken);
         string[] before = directory.ListAll();
         directory.DeleteFile("_0.fdt");
         using (IndexOutput damaged = directory.CreateOutput("_0.fdt")) damaged.WriteByte(1);
@@ -51,7 +60,7 @@ public class BackupTests
         RandomSource random = new(81);
         using MemoryDirectory directory = Create();
         using MemoryDirectory backup = new();
-        IndexBackup.Create(directory, backup);
+        IndexBackup.Create(directory, backup, TestContext.Current.CancellationToken);
         IndexImage image = IndexImage.Of(backup);
         using MemoryDirectory target = new();
         using IndexWriter writer = new(target, WriterScenario.Options);
@@ -85,7 +94,7 @@ public class BackupTests
             FailingDirectory failing = new(inner, n, fault);
             try
             {
-                IndexBackup.Create(directory, failing);
+                IndexBackup.Create(directory, failing, TestContext.Current.CancellationToken);
             }
             catch (IOException) when (failing.HasFailed)
             {

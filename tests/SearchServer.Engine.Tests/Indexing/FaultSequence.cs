@@ -229,7 +229,7 @@ internal sealed class FaultSequence(MemoryDirectory memory, FailingDirectory dir
         long generation = CommitFiles.Generations(memory)[^1];
         _history[generation] = index;
         if (_backedUp is not null || !random.OneIn(5)) return;
-        IndexBackup.Create(memory, _backup);
+        IndexBackup.Create(memory, _backup, TestContext.Current.CancellationToken);
         _backedUp = index;
     }
 

@@ -86,7 +86,7 @@ public class UnreadableCommitTests
     {
         using MemoryDirectory whole = Create();
         using MemoryDirectory backup = new();
-        IndexBackup.Create(whole, backup);
+        IndexBackup.Create(whole, backup, TestContext.Current.CancellationToken);
         using MemoryDirectory directory = Create();
         using DamagedFile file = DamagedFile.Flipped(directory, damaged);
         using (IndexWriter writer = new(directory, Options with { Create = true })) IndexBackup.Restore(backup, writer);
@@ -101,7 +101,7 @@ public class UnreadableCommitTests
     {
         using MemoryDirectory whole = Create();
         using MemoryDirectory backup = new();
-        IndexBackup.Create(whole, backup);
+        IndexBackup.Create(whole, backup, TestContext.Current.CancellationToken);
         using MemoryDirectory memory = Create();
         ObservedDirectory directory = new(memory)
         {

@@ -70,13 +70,13 @@ public sealed class CutOffTests
                 using (MMapDirectory target = new(folder["backup"]))
                 {
                     directory.CutAfterOpening = victim;
-                    return Assert.Throws<CorruptIndexException>(() => IndexBackup.Create(directory, target)).Message;
+                    return Assert.Throws<CorruptIndexException>(() => IndexBackup.Create(directory, target, TestContext.Current.CancellationToken)).Message;
                 }
 
             case "verification of a backup":
                 using (MMapDirectory target = new(folder["backup"]))
                 {
-                    IndexBackup.Create(inner, target);
+                    IndexBackup.Create(inner, target, TestContext.Current.CancellationToken);
                     CuttingDirectory cutting = new(target, Path.Join(folder["backup"], victim)) { CutAfterOpening = victim };
                     string message = Assert.Throws<CorruptIndexException>(() => IndexBackup.Verify(cutting)).Message;
                     directory.Cut();

@@ -55,6 +55,20 @@ public sealed class AdminTests(AdminTests.AdminServer server) : IClassFixture<Ad
         Assert.Equal("unchanged", server.Send("PUT", "/articles/kept", """{"title":"Gannet"}""").Body.GetProperty("outcome").GetString());
     }
 
+    /// <summary>A link to nowhere is there for who makes a folder, and not for who looks for one.</summary>
+    [Fact]
+    public void ABackupThatFailsLeavesItsNameFree()
+    {
+        Directory.CreateDirectory(server["backups"]);
+        File.CreateSymbolicLink(server["backups/broken"], server["no/such/folder"]);
+        JsonElement failed = server.End(server.Send("PUT", "/admin/backups/broken").Headers.Location!.OriginalString);
+        Assert.Equal("failed", failed.GetProperty("state").GetString());
+        Assert.DoesNotContain(server["backups"], failed.GetProperty("error").GetString(), StringComparison.Ordinal);
+        File.Delete(server["backups/broken"]);
+        Assert.Equal("done", server.End(server.Send("PUT", "/admin/backups/broken").Headers.Location!.OriginalString).GetProperty("state").GetString());
+        Directory.Delete(server["backups/broken"], recursive: true);
+    }
+
     [Theory]
     [InlineData("PUT", "/admin/backups/..", 404, "not-found")]
     [InlineData("PUT", "/admin/backups/.hidden", 400, "invalid-parameter")]

@@ -15,9 +15,11 @@ public static class IndexBackup
     /// <summary>Copies the last commit of an index, verifying the checksum of each file.</summary>
     /// <param name="index">The index.</param>
     /// <param name="target">An empty directory.</param>
+    /// <param name="cancellation">Ends it before the next file; without a manifest what was copied is no backup.</param>
     /// <exception cref="CorruptIndexException">A file of the index is damaged.</exception>
     /// <exception cref="IOException">The target is not empty, or the machine refuses; without a manifest it is no backup.</exception>
-    public static BackupManifest Create(IndexDirectory index, IndexDirectory target)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static BackupManifest Create(IndexDirectory index, IndexDirectory target, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(target);
@@ -28,6 +30,7 @@ public static class IndexBackup
             var files = ImmutableArray.CreateBuilder<BackupFile>(inputs.Count);
             foreach ((string name, UnmappedInput input) in inputs)
             {
+                cancellation.ThrowIfCancellationRequested();
                 CodecFooter.VerifyChecksum(input);
                 files.Add(new BackupFile(name, input.Length, FileCopy.Copy(input, target, name)));
             }
