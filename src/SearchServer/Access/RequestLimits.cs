@@ -23,6 +23,9 @@ internal static class RequestLimits
     private const int NetworkBytes = 8;
 
     private static readonly TimeSpan s_perLogin = TimeSpan.FromSeconds(6);
+    /// <summary>The framework fills buckets by a clock of its own, which is a tenth of a second late, or more on a busy machine: who asks again when told is to be answered.</summary>
+    private static readonly TimeSpan s_late = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan s_busy = TimeSpan.FromSeconds(1);
 
     public static void AddRequestLimits(this IServiceCollection services, SearchServerOptions options) => services.AddSingleton<SearchSlots>().AddRateLimiter(limiter =>
@@ -59,6 +62,6 @@ internal static class RequestLimits
 
     /// <summary>What a request is told that is refused for a limit.</summary>
     public static RequestException RefusalOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait)
-        ? new RequestException("too-many-requests", "There are too many requests of this client, of its key or its address.", StatusCodes.Status429TooManyRequests) { RetryAfter = wait }
+        ? new RequestException("too-many-requests", "There are too many requests of this client, of its key or its address.", StatusCodes.Status429TooManyRequests) { RetryAfter = wait + s_late }
         : new RequestException("too-busy", "The server answers as many requests as it can.", StatusCodes.Status503ServiceUnavailable) { RetryAfter = s_busy };
 }
