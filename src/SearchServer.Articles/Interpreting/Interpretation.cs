@@ -22,10 +22,7 @@ public sealed record Interpretation
     /// <summary>The words and quotations that may be marked in a text, as they were typed, each once, in the order of the query, with what finds them.</summary>
     internal ImmutableArray<(string Word, Query Query)> Marks { get; init; } = [];
 
-    /// <summary>The words and quotations that a fragment shows, as they were typed, in the order of the query.</summary>
-    public IEnumerable<string> WordsIn(Fragment fragment) => fragment.Words.Select(WordOf);
-
-    /// <summary>A word that a fragment shows, by its number.</summary>
+    /// <summary>A word or quotation that a fragment shows, as it was typed, by its number: one of <see cref="Fragment.Words"/>.</summary>
     public string WordOf(int number) => Marks[number].Word;
 
     /// <summary>The words of which an article may lack some, each with what finds it.</summary>

@@ -33,7 +33,7 @@ public sealed class MarkedWordsTests : IDisposable
     {
         ArticleSearchResult result = _archive.Search(new ArticleSearchRequest(query));
         ArticleHit hit = result.Hits.Single(hit => hit.Article.GivenId == "a");
-        Assert.Equal(words, string.Join('|', hit.TitleHighlights.Concat(hit.BodyHighlights).Select(fragment => string.Join(' ', result.Meaning.WordsIn(fragment)))));
+        Assert.Equal(words, string.Join('|', hit.TitleHighlights.Concat(hit.BodyHighlights).Select(fragment => string.Join(' ', fragment.Words.Select(result.Meaning.WordOf)))));
     }
 
     [Fact]
