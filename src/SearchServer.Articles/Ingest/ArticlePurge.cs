@@ -47,13 +47,10 @@ public static class ArticlePurge
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(backups);
-        return writer.Operate(
-            () =>
-            {
-                (PurgeReport report, Tombstones tombstones) = Purge(writer, ids, corrections);
-                return SearchBackups(report, tombstones, backups);
-            },
-            cancellation);
+        (PurgeReport report, Tombstones tombstones) = writer.Operate(() => Purge(writer, ids, corrections), cancellation);
+
+        // What was purged stands in the tombstones: whoever else has an operation to do need not wait for this.
+        return SearchBackups(report, tombstones, backups);
     }
 
     private static (PurgeReport Report, Tombstones Tombstones) Purge(ArticleWriter writer, IReadOnlyList<string> ids, EntityCorrections? corrections)
