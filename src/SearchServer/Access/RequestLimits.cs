@@ -23,6 +23,7 @@ internal static class RequestLimits
     private const int NetworkBytes = 8;
 
     private static readonly TimeSpan s_perLogin = TimeSpan.FromSeconds(6);
+
     /// <summary>The framework fills buckets by a clock of its own, which is a tenth of a second late, or more on a busy machine: who asks again when told is to be answered.</summary>
     private static readonly TimeSpan s_late = TimeSpan.FromMilliseconds(200);
 

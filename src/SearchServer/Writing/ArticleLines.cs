@@ -17,9 +17,6 @@ internal static class ArticleLines
     /// <summary>Other names of the same.</summary>
     public static readonly string[] OtherMediaTypes = ["application/jsonl", "application/json-lines", "application/x-jsonlines", "application/json", "text/plain"];
 
-    /// <summary>Bytes of a line, as in a file.</summary>
-    private const int MaxLine = 16 << 20;
-
     /// <summary>Answers that wait for a client who sends all before it reads: some twenty megabytes.</summary>
     private const int MaxUnread = 100_000;
 
@@ -38,10 +35,10 @@ internal static class ArticleLines
         Task answering = AnswerAsync(context, messages, unread.Reader);
         try
         {
-            await foreach (Line line in Lines.ReadAsync(body, MaxLine, context.RequestAborted).ConfigureAwait(false))
+            await foreach (Line line in Lines.ReadAsync(body, WriteEndpoints.MaxArticle, context.RequestAborted).ConfigureAwait(false))
             {
                 Task<ChangeResult> result = line.IsTooLong
-                    ? Task.FromResult(new ChangeResult(null, ChangeOutcome.Rejected, 0, $"expected at most {MaxLine >> 20} MB a line, found more"))
+                    ? Task.FromResult(new ChangeResult(null, ChangeOutcome.Rejected, 0, $"expected at most {WriteEndpoints.MaxArticle >> 20} MB a line, found more"))
                     : await queue.AddAsync(new ArticleChange { Json = line.Content }, isAwaited).ConfigureAwait(false);
                 await unread.Writer.WriteAsync((line.Number, result), context.RequestAborted).ConfigureAwait(false);
             }

@@ -15,8 +15,8 @@ namespace SearchServer.Writing;
 /// <summary>Articles that are put into the index, and taken out, over HTTP.</summary>
 internal static class WriteEndpoints
 {
-    /// <summary>Bytes of an article, as of a line of a file.</summary>
-    private const int MaxArticle = 16 << 20;
+    /// <summary>Bytes of an article, alone or in a line, as of a line of a file.</summary>
+    public const int MaxArticle = 16 << 20;
 
     private const string Tag = "Writing";
 
@@ -73,7 +73,7 @@ internal static class WriteEndpoints
         long? expected = ReadExpected(ifMatch, ifNoneMatch);
         using MemoryStream body = new();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Json = body.ToArray(), Expected = expected };
+        ArticleChange change = new() { Id = ArticleEndpoints.IdentityIn(request) ?? id, Json = body.GetBuffer().AsMemory(0, (int)body.Length), Expected = expected };
         ChangeResult result = await MakeAsync(queue, change, isAwaited).ConfigureAwait(false);
         request.HttpContext.Response.Headers.ETag = $"\"{result.Version}\"";
         ChangeResponse answer = ChangeResponse.Of(result);
