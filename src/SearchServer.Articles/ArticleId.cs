@@ -63,7 +63,7 @@ public static partial class ArticleId
     public static ulong ContentOf(ReadOnlySpan<byte> contentHash) => BinaryPrimitives.ReadUInt64LittleEndian(contentHash);
 
     /// <summary>Whether two such hashes are of the same article in the same place.</summary>
-    internal static bool AreSame(byte[]? known, byte[] hash) => known.AsSpan().SequenceEqual(hash);
+    internal static bool AreSame(byte[]? one, byte[]? other) => one.AsSpan().SequenceEqual(other);
 
     internal static byte[] Hash(params ReadOnlySpan<string> parts)
     {

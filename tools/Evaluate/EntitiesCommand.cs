@@ -46,17 +46,17 @@ internal static class EntitiesCommand
             Console.WriteLine($"{table.Count:N0} persons of {persons:N0} names in {watch.Elapsed.TotalSeconds:0.0} s, {Directory.GetFiles(path).Sum(file => new FileInfo(file).Length) / 1e6:0} MB");
         }
 
-        IngestOptions held = new() { Held = new HeldEntities() };
-        for (int i = 0; i < Changes; i++) Measure("one more article, alone", i, new IngestOptions());
+        HeldEntities held = new();
+        for (int i = 0; i < Changes; i++) Measure("one more article, alone", i, held: null);
         for (int i = 0; i < Changes; i++) Measure(i == 0 ? "one more article, reading a table that is held" : "one more article, the table held", Changes + i, held);
         Console.WriteLine($"peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
 
-        void Measure(string what, int number, IngestOptions options)
+        void Measure(string what, int number, HeldEntities? held)
         {
             string file = Path.Combine(folder.FullName, $"{number}.json");
             File.WriteAllText(file, JsonSerializer.Serialize(new { id = $"{number}", title = "Ferry", body = "The ferry left.", persons = Draw(new Random(number + 1), persons / PersonsASurname, PersonsAnArticle) }));
             (Stopwatch watch, TimeSpan before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            ArticleIndexer.Index(path, [file], options, CancellationToken.None);
+            using (ArticleWriter writer = ArticleWriter.OpenOrCreate(path, held)) ArticleIndexer.Index(writer, [file], new IngestOptions(), CancellationToken.None);
             Console.WriteLine($"{what}: {watch.Elapsed.TotalSeconds:0.000} s, {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.000} s of processor time");
         }
     }

@@ -22,8 +22,8 @@ public static class ArticleIndexer
     /// <exception cref="OperationCanceledException">It was ended; what came until then is in the index.</exception>
     public static IngestReport Index(string indexPath, IEnumerable<string> paths, IngestOptions options, CancellationToken cancellation)
     {
-        using ArticleWriter writer = ArticleWriter.OpenOrCreate(indexPath, options?.Held);
-        return Index(writer, paths, options!, cancellation);
+        using ArticleWriter writer = ArticleWriter.OpenOrCreate(indexPath);
+        return Index(writer, paths, options, cancellation);
     }
 
     /// <summary>As the other one, through a writer that is open.</summary>
@@ -142,7 +142,7 @@ public static class ArticleIndexer
             // What others have written since does not come from this file any more; versions begin anew for what was taken out in between.
             bool Delete(string id)
             {
-                if (target.Texts.Find(id) is not { } now || known.Find(id) is not { } read || now.Version != read.Version || !now.ContentHash.AsSpan().SequenceEqual(read.ContentHash)) return false;
+                if (target.Texts.Find(id) is not { } now || known.Find(id) is not { } read || now.Version != read.Version || !ArticleId.AreSame(now.ContentHash, read.ContentHash)) return false;
                 writer.Delete(id);
                 return true;
             }

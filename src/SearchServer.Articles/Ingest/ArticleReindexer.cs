@@ -39,9 +39,8 @@ public static class ArticleReindexer
 
     private static IngestReport Rebuild(ArticleWriter writer, IReadOnlyList<string> paths, IngestOptions options, CancellationToken cancellation)
     {
-        using DirectoryReader reader = writer.BeginRebuild(out IndexRebuild begun, out LateArticles late);
-        using IndexRebuild rebuild = begun;
-        using LateArticles noted = late;
+        using ArticleRebuild begun = writer.BeginRebuild();
+        (DirectoryReader reader, IndexRebuild rebuild) = (begun.Before, begun.Index);
         rebuild.SetUserData(IndexFingerprint.Key, IndexFingerprint.Current);
         EntityTable entities = EntityTable.Read(reader, options.Corrections).Seed(options.Corrections);
         IndexedSources sources = IndexedSources.Of(reader);
@@ -53,11 +52,9 @@ public static class ArticleReindexer
         IngestRun run = Read();
         using Turns.Turn turn = writer.Turns.Take();
         cancellation.ThrowIfCancellationRequested();
-        writer.Guarded(Swap);
-        run.Report.Elapsed = run.Elapsed;
-        return run.Report;
+        return writer.Guarded(Swap);
 
-        bool Swap()
+        IngestReport Swap()
         {
             PutLate();
             entities.WriteTo(rebuild.SetAttachment, rebuild.SetUserData);
@@ -69,7 +66,8 @@ public static class ArticleReindexer
             if (entities.IsChanged) entities.WriteTo(writer.Index.SetAttachment, writer.Index.SetUserData);
             writer.Index.Commit();
             writer.Forget();
-            return true;
+            run.Report.Elapsed = run.Elapsed;
+            return run.Report;
         }
 
         IngestRun Read()
@@ -115,18 +113,22 @@ public static class ArticleReindexer
         // What came since the rebuild began lies beside the new index, with entities of the old table: it is written again, by the new one.
         void PutLate()
         {
-            if (late.Ids.Count == 0) return;
+            if (begun.Late.Count == 0) return;
             using DirectoryReader now = writer.Index.OpenReader();
             ArticleSnapshot snapshot = new(now);
-            foreach (string id in late.Ids.Where(id => texts.Find(id) is not null))
+            foreach (string id in begun.Late.Where(id => texts.Find(id) is not null))
             {
                 entities.Remove(texts.EntitiesOf(id));
                 texts.Deleted(id);
             }
 
-            Run(new KnownArticles(now), writer.Index.Update, new Turns()).Take(late.Ids.SelectMany(id => snapshot.Searcher.Documents(new TermQuery(ArticleFields.Id, id))).Select(Late), CancellationToken.None);
+            Run(new KnownArticles(now), writer.Index.Update, new Turns()).Take(begun.Late.SelectMany(id => snapshot.Searcher.Documents(new TermQuery(ArticleFields.Id, id))).Select(Late), CancellationToken.None);
 
-            (Article Article, string Id, byte[]? ContentHash) Late(int doc) => snapshot.Load(doc) is var stored ? (stored.ToArticle(), stored.Id, now.Bytes(doc, ArticleFields.ContentHash)) : default;
+            (Article Article, string Id, byte[]? ContentHash) Late(int doc)
+            {
+                StoredArticle stored = snapshot.Load(doc);
+                return (stored.ToArticle(), stored.Id, now.Bytes(doc, ArticleFields.ContentHash));
+            }
         }
     }
 }

@@ -13,7 +13,6 @@ namespace SearchServer.Articles.Ingest;
 /// </summary>
 public sealed class ArticleWriter : IDisposable
 {
-    private readonly IndexDirectory _directory;
     private readonly SemaphoreSlim _operation = new(1);
     private readonly HeldEntities _held;
     private EntityTable? _entities;
@@ -23,12 +22,12 @@ public sealed class ArticleWriter : IDisposable
     /// <summary>Whether an operation has the table of entities, and may have written what is not committed.</summary>
     private bool _isLent;
 
-    private LateArticles? _late;
+    private ArticleRebuild? _rebuild;
     private volatile Exception? _failure;
 
     private ArticleWriter(IndexDirectory directory, HeldEntities? held, bool create)
     {
-        (_directory, _held) = (directory, held ?? new HeldEntities());
+        (Directory, _held) = (directory, held ?? new HeldEntities());
         try
         {
             Index = new IndexWriter(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer) { Create = create });
@@ -47,7 +46,7 @@ public sealed class ArticleWriter : IDisposable
     internal IndexWriter Index { get; }
 
     /// <summary>The folder of the index.</summary>
-    internal IndexDirectory Directory => _directory;
+    internal IndexDirectory Directory { get; }
 
     /// <summary>Whose turn it is to change what is below, and the index.</summary>
     internal Turns Turns { get; } = new();
@@ -70,12 +69,12 @@ public sealed class ArticleWriter : IDisposable
     }
 
     /// <summary>Opens an index.</summary>
-    /// <param name="path">Its folder.</param>
-    /// <param name="held">Entities that were held from an earlier writer; null for none.</param>
     /// <exception cref="IndexException">There is no index, another writer has it, or it is damaged.</exception>
-    public static ArticleWriter Open(string path, HeldEntities? held = null) => new(MMapDirectory.OpenExisting(path), held, create: false);
+    public static ArticleWriter Open(string path) => new(MMapDirectory.OpenExisting(path), null, create: false);
 
     /// <summary>As <see cref="Open"/>; creates the index if there is none.</summary>
+    /// <param name="path">Its folder.</param>
+    /// <param name="held">Keeps the entities from an earlier writer, and for a later one; null for nothing.</param>
     /// <exception cref="IndexException">Another writer has the index, or it is damaged.</exception>
     public static ArticleWriter OpenOrCreate(string path, HeldEntities? held = null) => new(new MMapDirectory(path), held, create: false);
 
@@ -93,7 +92,7 @@ public sealed class ArticleWriter : IDisposable
             _failure ??= new ObjectDisposedException(nameof(ArticleWriter));
             _texts?.Dispose();
             Index.Dispose();
-            _directory.Dispose();
+            Directory.Dispose();
         }
         finally
         {
@@ -179,17 +178,11 @@ public sealed class ArticleWriter : IDisposable
         Index.Update(id, document);
     }
 
-    /// <summary>Begins a new index that will take the place of this one.</summary>
-    /// <param name="rebuild">The new index.</param>
-    /// <param name="late">Is told what is pushed meanwhile.</param>
-    /// <returns>Shows the index as it is before.</returns>
-    internal DirectoryReader BeginRebuild(out IndexRebuild rebuild, out LateArticles late)
+    /// <summary>Begins a new index that will take the place of this one, and to note what is pushed meanwhile.</summary>
+    internal ArticleRebuild BeginRebuild()
     {
         using Turns.Turn turn = Turns.Take();
-        DirectoryReader before = Index.OpenReader();
-        rebuild = Index.BeginRebuild();
-        late = _late = new LateArticles(() => _late = null);
-        return before;
+        return _rebuild = new ArticleRebuild(Index.OpenReader(), Index.BeginRebuild(), () => _rebuild = null);
     }
 
     /// <summary>Takes an article out. In a turn.</summary>
@@ -202,14 +195,14 @@ public sealed class ArticleWriter : IDisposable
     }
 
     /// <summary>Notes that an article is pushed or taken out, for a rebuild that is under way. In a turn.</summary>
-    internal void Note(string id) => _late?.Ids.Add(id);
+    internal void Note(string id) => _rebuild?.Late.Add(id);
 
     /// <summary>
     /// Decides which entities are one, and writes the articles again that have others now. Not while the index is made anew: it has these articles as their files are by now, and decides when it takes the place of this one. In a turn.
     /// </summary>
     internal void Consolidate()
     {
-        if (_late is null) EntityRewrite.Run(Index, Entities);
+        if (_rebuild is null) EntityRewrite.Run(Index, Entities);
     }
 
     /// <summary>Commits what was written, with the entities. In a turn.</summary>
@@ -233,6 +226,6 @@ public sealed class ArticleWriter : IDisposable
     /// <exception cref="WriterFailedException">The writer has failed before.</exception>
     internal void ThrowIfFailed()
     {
-        if (Failure is { } failure) throw new WriterFailedException(_directory.Location, failure);
+        if (Failure is { } failure) throw new WriterFailedException(Directory.Location, failure);
     }
 }

@@ -35,9 +35,6 @@ public sealed record IngestOptions
     /// <summary>How many articles are committed together; what a commit holds is durable when it is reported. A rebuild is one commit, and has the signatures of so many texts in memory.</summary>
     public int CommitEvery { get; init; } = 50_000;
 
-    /// <summary>What is held from one run to the next; null for nothing.</summary>
-    public HeldEntities? Held { get; init; }
-
     /// <summary>Told after each article or rejection.</summary>
     public IProgress<IngestProgress>? Progress { get; init; }
 

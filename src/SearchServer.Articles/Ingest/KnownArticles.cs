@@ -13,9 +13,6 @@ internal sealed class KnownArticles(DirectoryReader? reader)
     private static readonly HashSet<string> s_entities = [ArticleFields.Entities];
     private static readonly HashSet<string> s_group = [ArticleFields.Group];
 
-    /// <summary>None at all.</summary>
-    public static readonly KnownArticles None = new(null);
-
     private readonly IndexSearcher? _searcher = reader is null or { NumDocs: 0 } ? null : new IndexSearcher(reader);
 
     /// <summary>The version and content hash of an article; null if there is none with this identity.</summary>

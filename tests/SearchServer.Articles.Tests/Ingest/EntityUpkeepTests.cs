@@ -34,7 +34,7 @@ public sealed class EntityUpkeepTests : IDisposable
     public void AnArticleThatComesAgainInARunCountsOnce()
     {
         Write("a", ("1", ["Ilse Marrow", "Piet Orsova"]), ("2", ["Ilse Marrow"]), ("1", ["Hedda Quist"]), ("1", ["Hedda Quist", "Ilse Marrow"]));
-        Index("a", new IngestOptions { CommitEvery = 2 });
+        Index("a", commitEvery: 2);
         Assert.Equal("Hedda Quist 1, Ilse Marrow 2", Persons());
     }
 
@@ -102,7 +102,7 @@ public sealed class EntityUpkeepTests : IDisposable
     [Fact]
     public void ATableThatIsHeldIsTheOneThatIsRead()
     {
-        IngestOptions held = new() { Held = new HeldEntities() };
+        HeldEntities held = new();
         Write("a", ("1", ["Hedda Tillivre", "Ilse Marrow"]));
         Index("a", held);
         Write("b", ("2", ["Tillivre"]), ("3", ["Ilsa Marrow"]));
@@ -111,7 +111,7 @@ public sealed class EntityUpkeepTests : IDisposable
 
         // Somebody else has written meanwhile.
         Write("c", ("4", ["Piet Orsova"]));
-        Index("c", new IngestOptions());
+        Index("c");
         Write("d", ("5", ["Piet Orsova", "Tillivre"]));
         Index("d", held);
         Assert.Equal("Hedda Tillivre 3, Ilsa Marrow 1, Ilse Marrow 1, Piet Orsova 2", Persons());
@@ -120,7 +120,11 @@ public sealed class EntityUpkeepTests : IDisposable
     private void Write(string file, params (string Id, string[] Persons)[] articles) =>
         File.WriteAllLines(_folder[$"{file}.jsonl"], articles.Select((article, i) => JsonSerializer.Serialize(new { id = article.Id, title = $"Ferry {i}", body = $"It left {article.Id}.", persons = article.Persons })));
 
-    private IngestReport Index(string file, IngestOptions? options = null) => ArticleIndexer.Index(_folder["index"], [_folder[$"{file}.jsonl"]], options ?? new IngestOptions(), TestContext.Current.CancellationToken);
+    private IngestReport Index(string file, HeldEntities? held = null, int commitEvery = 50_000)
+    {
+        using ArticleWriter writer = ArticleWriter.OpenOrCreate(_folder["index"], held);
+        return ArticleIndexer.Index(writer, [_folder[$"{file}.jsonl"]], new IngestOptions { CommitEvery = commitEvery }, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Takes a file in, none of whose articles can be written.</summary>
     private (IngestRun Run, EntityTable Entities) Take(string file, Exception error)
@@ -131,7 +135,7 @@ public sealed class EntityUpkeepTests : IDisposable
         EntityTable entities = new();
         IngestOptions options = new();
         IngestTarget target = new(entities, texts, (_, _) => throw error, new Turns());
-        IngestRun run = new(target, new ArticlePreparer(KnownArticles.None, new Tombstones(), options), options, new SourceNames(options));
+        IngestRun run = new(target, new ArticlePreparer(new KnownArticles(null), new Tombstones(), options), options, new SourceNames(options));
         run.Take(new ArticleSource([_folder[$"{file}.jsonl"]], options.Reading), fileRead: null, TestContext.Current.CancellationToken);
         return (run, entities);
     }
