@@ -17,6 +17,13 @@ public class HighlighterTests
     private static readonly string[] s_gaps = [" ", ", ", ". ", "\n\n", "! ", "<b>", "&"];
 
     [Fact]
+    public void WhatStandsInHtmlIsTextBetweenTagsAndInAttributes()
+    {
+        Fragment fragment = new(10, "<i title=\"a'b\">é & ferry</i>", [new TextSpan(29, 34)]);
+        Assert.Equal("&lt;i title=&quot;a&#39;b&quot;&gt;é &amp; <em>ferry</em>&lt;/i&gt;", fragment.ToHtml());
+    }
+
+    [Fact]
     public void OnlyWhatMatchedIsMarked()
     {
         Assert.Equal(["ferry"], Marked("ferry", "A ferry left. The bridge stayed."));
