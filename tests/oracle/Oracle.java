@@ -182,6 +182,8 @@ import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.search.grouping.GroupingSearch;
+import org.apache.lucene.search.grouping.TopGroups;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -2119,6 +2121,7 @@ public final class Oracle {
                 Query query = queries.build(line.require("query"));
                 List<Object> sortFields = (line.has("sort") ? line : options).list("sort");
                 Sort sort = sortFields.isEmpty() ? null : sort(sortFields);
+                if (line.has("group")) return groups(query, sort == null ? Sort.RELEVANCE : sort);
                 TopDocsCollector<?> collector = collector(sort);
                 Map<String, Object> counts = new LinkedHashMap<>();
                 if (line.has("drillDown")) {
@@ -2143,6 +2146,15 @@ public final class Oracle {
                 float score = Float.intBitsToFloat((int) Args.toLong(after.get(1)));
                 ScoreDoc last = new ScoreDoc(Math.toIntExact(Args.toLong(after.get(0))), score);
                 return TopScoreDocCollector.create(k, last, threshold);
+            }
+
+            /** "group": a column; the hits are the first document of each of the first groups, and there are "groups". */
+            private Map<String, Object> groups(Query query, Sort sort) throws IOException {
+                TopGroups<BytesRef> found = new GroupingSearch(line.string("group")).setGroupSort(sort).setSortWithinGroup(sort).setAllGroups(true).search(index.searcher, query, 0, k);
+                ScoreDoc[] first = Arrays.stream(found.groups).map(group -> group.scoreDocs[0]).toArray(ScoreDoc[]::new);
+                Map<String, Object> answer = describe(new TopDocs(new TotalHits(found.totalHitCount, TotalHits.Relation.EQUAL_TO), first), Map.of());
+                answer.put("groups", found.totalGroupCount.longValue());
+                return answer;
             }
 
             /** "drillDown": [{"dim", "labels"}] filters by the labels; each dimension is counted without its own filter. */

@@ -84,6 +84,22 @@ public sealed class IndexSearcher
         return collector.Finish();
     }
 
+    /// <summary>The first groups of a query's matches in an order: of each group the document that is the first in the order, and all of them counted.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="count">How many groups to return at most, at least 1.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="groupField">A column of sorted terms, a term a group; a document without one is a group by itself.</param>
+    /// <param name="after">Returns the groups whose first document is behind this place; null for the first.</param>
+    /// <exception cref="ArgumentException">The place is none in the order.</exception>
+    public TopDocs SearchGroups(Query query, int count, Sort sort, string groupField, SearchAfter? after = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        using DirectoryReader.Hold hold = Reader.Acquire();
+        using TopGroupsCollector collector = new(this, query, sort, Math.Max(1, Math.Min(count, Reader.MaxDoc)), groupField, after);
+        Search(query, collector);
+        return collector.Finish();
+    }
+
     /// <summary>The place of a hit in an order, to go on behind it.</summary>
     /// <param name="hit">The hit, with its score if the order has them.</param>
     /// <param name="sort">The order.</param>

@@ -58,6 +58,40 @@ public class SortParityTests
         }
     }
 
+    /// <summary>Of each group the first document. Every document has a group: Lucene puts those without into one.</summary>
+    [Theory]
+    [InlineData(55, 900, 0)]
+    [InlineData(56, 3000, 250)]
+    public void GroupsAreThoseOfLucene(int seed, int count, int flushEvery)
+    {
+        LuceneOracle oracle = LuceneOracle.Require();
+        RandomSource random = new(seed);
+        NeutralDocument[] documents = [.. Enumerable.Range(0, count).Select(i => new NeutralDocument([.. DocumentOf(i, random).Fields, new NeutralSortedDocValues("group", $"{random.Skewed(count)}")]))];
+        using TemporaryFolder folder = new();
+        EngineDocuments engine = EngineIndex.Create(documents, folder["index"], new EngineIndexing
+        {
+            FlushEvery = flushEvery,
+            Deletes = [.. Enumerable.Range(0, count).Where(_ => random.OneIn(7)).Select(i => new Term("key", $"{i}"))],
+        });
+        (QuerySpec Query, SortField[] Keys, int Count)[] cases = [.. Enumerable.Range(0, Cases).Select(_ => (QueryOf(random), KeysOf(random), random.OneIn(4) ? count : random.Between(1, 60)))];
+        IReadOnlyList<SearchAnswer> answers = oracle.Search(folder["index"], cases.Select(one => new SearchLine(one.Query) { K = one.Count, Sort = [.. one.Keys.Select(ToLucene)], Group = "group" }));
+
+        EngineQueries queries = new(engine.Facets);
+        using MMapDirectory directory = MMapDirectory.OpenExisting(folder["index"]);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        IndexSearcher searcher = new(reader);
+        for (int i = 0; i < cases.Length; i++)
+        {
+            (QuerySpec query, SortField[] keys, int wanted) = cases[i];
+            string described = $"{random}, case {i}: {query} by {string.Join(", ", keys.AsEnumerable())}";
+            Assert.True(answers[i].Error is null, $"{described}: {answers[i].Error}");
+            TopDocs found = searcher.SearchGroups(queries.Create(query), wanted, new Sort(keys), "group");
+            Assert.True(answers[i].Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
+            Assert.Equal(answers[i].Groups, found.Groups);
+            Assert.Equal(answers[i].Total, found.TotalHits.Value);
+        }
+    }
+
     [Fact]
     public void HitsHaveScoresWhereTheOrderHas()
     {

@@ -45,7 +45,10 @@ internal static class AnswerReader
             answer.GetProperty("exact").GetBoolean(),
             List(answer.GetProperty("hits"), Hit),
             facets,
-            Error: null);
+            Error: null)
+        {
+            Groups = answer.TryGetProperty("groups", out JsonElement groups) ? groups.GetInt64() : null,
+        };
     }
 
     public static HighlightAnswer Highlights(JsonElement answer)

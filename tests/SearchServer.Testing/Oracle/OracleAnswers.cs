@@ -26,7 +26,11 @@ public sealed record OracleFacet(long Value, int ChildCount, IReadOnlyList<KeyVa
 
 /// <summary>The answer to a query, or why there is none. A facet is null if its dimension is unknown or nothing matched.</summary>
 public sealed record SearchAnswer(
-    long Total, bool Exact, IReadOnlyList<OracleHit> Hits, IReadOnlyDictionary<string, OracleFacet?> Facets, string? Error);
+    long Total, bool Exact, IReadOnlyList<OracleHit> Hits, IReadOnlyDictionary<string, OracleFacet?> Facets, string? Error)
+{
+    /// <summary>How many groups there are; null unless hits are grouped.</summary>
+    public long? Groups { get; init; }
+}
 
 /// <summary>How a document's score came about.</summary>
 public sealed record OracleExplanation(bool Match, float Score, string Query, string Rewritten, string Text);

@@ -12,7 +12,7 @@ internal sealed class OracleInstallation
 {
     private const string DebianJars = "/usr/share/java";
 
-    private static readonly string[] s_libraries = ["core", "analyzers-common", "facet", "highlighter", "memory", "queries", "queryparser"];
+    private static readonly string[] s_libraries = ["core", "analyzers-common", "facet", "grouping", "highlighter", "memory", "queries", "queryparser"];
     private static readonly TimeSpan s_compileTimeout = TimeSpan.FromMinutes(2);
 
     private readonly string _java;

@@ -23,6 +23,9 @@ public sealed record SearchLine(QuerySpec Query)
 
     public IReadOnlyList<SortSpec>? Sort { get; init; }
 
+    /// <summary>A column of groups, of each of which the first document is a hit.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Filters that the counts of their own dimension ignore (drill sideways).</summary>
     public IReadOnlyList<FacetFilter>? DrillDown { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record SearchLine(QuerySpec Query)
         json.WritePropertyName("query");
         Query.WriteTo(json);
         if (Class is not null) json.WriteString("class", Class);
+        if (Group is not null) json.WriteString("group", Group);
         if (K is { } k) json.WriteNumber("k", k);
         Write(json, "facets", Facets);
         Write(json, "sort", Sort);

@@ -15,4 +15,8 @@ public readonly record struct TotalHits(long Value, bool IsExact);
 /// <summary>The best hits of a search, the best first.</summary>
 /// <param name="TotalHits">How many documents match in all.</param>
 /// <param name="Hits">The hits; those that are equal in the order of <see cref="IndexSearcher.TieBreaker"/>.</param>
-public sealed record TopDocs(TotalHits TotalHits, ImmutableArray<ScoreDoc> Hits);
+public sealed record TopDocs(TotalHits TotalHits, ImmutableArray<ScoreDoc> Hits)
+{
+    /// <summary>How many groups the documents that match are in, of which each has one hit; null where every document may be a hit.</summary>
+    public long? Groups { get; init; }
+}
