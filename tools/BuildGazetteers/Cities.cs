@@ -44,7 +44,10 @@ internal static class Cities
             IEnumerable<string> alternates = isCapital || population >= MinPopulationForAlternates ? row[3].Split('|').Where(IsUsable) : [];
             PlaceRow city = new(
                 isCapital ? PlaceKind.Capital : PlaceKind.City, country, state, population, name,
-                [.. (correction?[3].Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []).Append(row[1]).Append(row[2]).Where(other => NameFolding.Fold(other) != folded).Distinct()], [.. alternates]);
+                [.. (correction?[3].Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []).Append(row[1]).Append(row[2]).Where(other => NameFolding.Fold(other) != folded).Distinct()], [.. alternates])
+            {
+                Coordinates = Middles.CoordinatesOf(row[9], row[10]),
+            };
 
             // Of places of one name in one country, or in one state where states are told apart, only the largest is meant without more.
             (string, string, string) key = (country, s_countriesOfStates.Contains(country) ? state : "", folded);

@@ -18,6 +18,7 @@ List<PlaceRow> places = [.. Regions.Read(sources), .. Countries.Read(sources), .
 PlaceList.Clean(places, names, common, nationalities);
 names.Add(places, nationalities);
 resources.Write(GazetteerResource.Places, places.Select(place => place.ToLine()));
+resources.Write(CoordinatesResource.Name, CoordinatesResource.Write([.. places.DistinctBy(place => place.ToLine()).OrderBy(place => place.ToLine(), StringComparer.Ordinal).Select(Middles.Read(sources).Of)]));
 resources.Write(GazetteerResource.Nationalities, nationalities.ToLines());
 resources.Write(GazetteerResource.Words, names.ToLines());
 resources.Write(GazetteerResource.Nicknames, Nicknames.Read(sources));

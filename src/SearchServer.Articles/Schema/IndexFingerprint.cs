@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using SearchServer.Articles.Enrichment.Gazetteers;
 
 namespace SearchServer.Articles.Schema;
 
@@ -65,13 +66,13 @@ public static class IndexFingerprint
         return parts;
     }
 
-    /// <summary>A hash of all that is compiled into the program out of training data and gazetteers.</summary>
+    /// <summary>A hash of all that is compiled into the program out of training data and gazetteers, and that an index depends on: where a place lies, it does not have.</summary>
     private static string HashOfResources()
     {
         Assembly assembly = typeof(IndexFingerprint).Assembly;
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = new byte[1 << 16];
-        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name != CoordinatesResource.Name).Order(StringComparer.Ordinal))
         {
             using Stream resource = assembly.GetManifestResourceStream(name)!;
             for (int read = resource.Read(buffer); read > 0; read = resource.Read(buffer)) hash.AppendData(buffer, 0, read);

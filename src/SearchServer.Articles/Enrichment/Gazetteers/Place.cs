@@ -44,6 +44,9 @@ internal sealed record Place(string Name, string Key, string Label, PlaceKind Ki
     /// <summary>The place that it lies in, as far as facets are narrowed by it: a city's country, in some countries its state; null for countries and above.</summary>
     public Place? Parent { get; init; }
 
+    /// <summary>Where it lies: of a country or division where its people live in the mean. Unknown of what has no middle, such as a river.</summary>
+    public Coordinates Coordinates { get; init; }
+
     /// <summary>How likely news means this place rather than another one of the name: higher is likelier, on a logarithmic scale.</summary>
     public double Prior { get; init; }
 }

@@ -94,6 +94,7 @@ internal sealed class PlaceNames
     private static List<(Place Place, string Names)> ReadPlaces()
     {
         List<(Place, string)> places = [];
+        Coordinates[] coordinates = CoordinatesResource.Read();
         ReadOnlySpan<char> lines = GazetteerResource.Read(GazetteerResource.Places);
         Dictionary<string, string> codes = new(StringComparer.Ordinal);
         Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pooled = codes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -105,7 +106,7 @@ internal sealed class PlaceNames
             string state = Pooled(GazetteerResource.Next(ref line, '\t'));
             int population = int.Parse(GazetteerResource.Next(ref line, '\t'), NumberStyles.None, CultureInfo.InvariantCulture);
             string name = GazetteerResource.Next(ref line, '\t').ToString();
-            places.Add((new Place(name, NameFolding.Fold(name), name, kind, country, state, population) { Prior = PriorOf(kind, country, population) }, line.ToString()));
+            places.Add((new Place(name, NameFolding.Fold(name), name, kind, country, state, population) { Coordinates = coordinates[places.Count], Prior = PriorOf(kind, country, population) }, line.ToString()));
         }
 
         return places;

@@ -5,6 +5,13 @@ namespace SearchServer.Articles.Tests.Enrichment.Gazetteers;
 
 public class GazetteerTests
 {
+    private const double MaxErrorOfLatitude = 0.002;
+    private const double MaxErrorOfLongitude = 0.004;
+    private const double MetresPerDegree = 111_320;
+
+    /// <summary>What is said of them is rounded to a thousandth of a degree.</summary>
+    private const double Rounding = 0.0005;
+
     private static readonly Gazetteer s_gazetteer = Gazetteer.Default;
 
     [Theory]
@@ -74,6 +81,62 @@ public class GazetteerTests
     [InlineData("cordoba, spain", "Córdoba, Spain")]
     [InlineData("birmingham, alabama", "Birmingham, Alabama")]
     public void WhereABetterKnownPlaceHasTheNameAKeyIsQualified(string key, string label) => Assert.Equal(label, s_gazetteer.Places.WithKey(key)?.Label);
+
+    [Theory]
+    [InlineData("paris", 48.853, 2.349)]
+    [InlineData("paris, texas", 33.661, -95.556)]
+    [InlineData("london, ontario", 42.983, -81.233)]
+    [InlineData("birmingham, alabama", 33.521, -86.802)]
+    [InlineData("sydney", -33.868, 151.207)]
+    [InlineData("suva", -18.137, 178.426)]
+    [InlineData("singapore", 1.290, 103.850)]
+    [InlineData("donbas", 48.1, 38.3)]
+    [InlineData("strait of hormuz", 26.6, 56.3)]
+    public void AKeyHasCoordinates(string key, double latitude, double longitude)
+    {
+        Coordinates coordinates = s_gazetteer.Places.WithKey(key)!.Coordinates;
+        Assert.True(coordinates.IsKnown);
+        Assert.Equal(latitude, coordinates.Latitude, MaxErrorOfLatitude);
+        Assert.Equal(longitude, coordinates.Longitude, MaxErrorOfLongitude);
+    }
+
+    [Theory]
+    [InlineData("france", 42, 51, -5, 8.5)]
+    [InlineData("indonesia", -11, 6, 95, 141)]
+    [InlineData("fiji", -19, -16, 177, 180)]
+    [InlineData("texas", 26, 36.5, -106.7, -93.5)]
+    [InlineData("georgia", 41, 44, 40, 47)]
+    [InlineData("georgia, united states", 30, 35, -86, -80.5)]
+    public void ACountryOrStateLiesInItsMiddle(string key, double south, double north, double west, double east)
+    {
+        Coordinates coordinates = s_gazetteer.Places.WithKey(key)!.Coordinates;
+        Assert.InRange(coordinates.Latitude, south, north);
+        Assert.InRange(coordinates.Longitude, west, east);
+    }
+
+    [Theory]
+    [InlineData("europe")]
+    [InlineData("danube")]
+    [InlineData("soviet union")]
+    public void WhatHasNoMiddleHasNoCoordinates(string key) => Assert.False(s_gazetteer.Places.WithKey(key)!.Coordinates.IsKnown);
+
+    [Fact]
+    public void EachLineOfPlacesHasItsCoordinates() => Assert.Equal(GazetteerResource.Read(GazetteerResource.Places).Count(c => c == '\n') + 1, CoordinatesResource.Read().Length);
+
+    [Fact]
+    public void CoordinatesAreAsFarOffAsTheySay()
+    {
+        for (double degrees = -90; degrees <= 90; degrees += 0.0301)
+        {
+            Coordinates coordinates = new(degrees, 2 * degrees);
+            Assert.InRange(Math.Abs(coordinates.Latitude - degrees) * MetresPerDegree, 0, 153 + MetresPerDegree * Rounding);
+            Assert.InRange(Math.Abs(coordinates.Longitude - 2 * degrees) * MetresPerDegree, 0, 306 + MetresPerDegree * Rounding);
+        }
+
+        Assert.Equal((90, -180), (new Coordinates(90, -180).Latitude, new Coordinates(90, -180).Longitude));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Coordinates(90.1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Coordinates(0, double.NaN));
+    }
 
     [Theory]
     [InlineData("Russian", "Russia")]
