@@ -112,9 +112,9 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
         if (mode == "topk") return query => _searcher.Search(query, Top, CountTo);
         if (mode == "facets")
         {
-            FacetedSearch faceted = new(_searcher, documents.Facets);
+            FacetedSearch faceted = new(_searcher, new FacetsState(reader, documents.Facets));
             FacetRequest[] facets = [.. MacroBenchmark.Dimensions.Select(dimension => new FacetRequest(dimension, Top))];
-            return query => faceted.Search(query, Top, null, facets);
+            return query => faceted.Search(new FacetedQuery(query) { Count = Top, Facets = facets });
         }
 
         Highlighter highlighter = new(_searcher);

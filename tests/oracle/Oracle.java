@@ -91,6 +91,8 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.range.LongRange;
+import org.apache.lucene.facet.range.LongRangeFacetCounts;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
@@ -2051,6 +2053,42 @@ public final class Oracle {
             return state == null ? null : new SortedSetDocValuesFacetCounts(state, hits).getTopChildren(n, dim);
         }
 
+        /** "drillDown": [{"dim", "labels"}] filters by the labels; each dimension is counted without its own filter. */
+        Map<String, Object> drillSideways(Query base, List<Object> drillDown, List<String> dims, int n, Collector collector) throws IOException {
+            FacetsConfig config = new FacetsConfig();
+            Map<String, Object> counts = new LinkedHashMap<>();
+            DrillDownQuery query = new DrillDownQuery(config, base);
+            for (Object item : drillDown) {
+                Args filter = new Args(Json.object(item));
+                NeutralDocuments.configure(config, filter.string("dim"), facetField);
+                for (String label : filter.strings("labels")) query.add(filter.string("dim"), label);
+            }
+            new DrillSideways(searcher, config, (TaxonomyReader) null) {
+                @Override
+                protected Facets buildFacetsResult(FacetsCollector hits, FacetsCollector[] sideways, String[] drillDowns) throws IOException {
+                    for (String dim : dims) {
+                        int own = drillDowns == null ? -1 : Arrays.asList(drillDowns).indexOf(dim);
+                        counts.put(dim, count(dim, n, own < 0 ? hits : sideways[own]));
+                    }
+                    return null;
+                }
+            }.search(query, collector);
+            return counts;
+        }
+
+        /** "ranges": {"field", "ranges": [[min, max]]}: how many of the hits have a number within each. */
+        static List<Object> ranges(Args asked, FacetsCollector hits) throws IOException {
+            List<LongRange> ranges = new ArrayList<>();
+            for (Object item : asked.list("ranges")) {
+                List<?> ends = (List<?>) item;
+                ranges.add(new LongRange("range " + ranges.size(), Args.toLong(ends.get(0)), true, Args.toLong(ends.get(1)), true));
+            }
+            FacetResult result = new LongRangeFacetCounts(asked.string("field"), hits, ranges.toArray(LongRange[]::new)).getTopChildren(ranges.size(), asked.string("field"));
+            List<Object> counts = new ArrayList<>();
+            for (LabelAndValue range : result.labelValues) counts.add(range.value.longValue());
+            return counts;
+        }
+
         Map<String, Object> count(String dim, int n, FacetsCollector hits) throws IOException {
             FacetResult result = top(dim, n, hits);
             if (result == null) return null;
@@ -2106,6 +2144,7 @@ public final class Oracle {
             private final int k;
             private final List<String> facets;
             private final int topLabels;
+            private List<Object> ranges;
 
             OneSearch(OpenIndex index, Queries queries, Args options, Args line) {
                 this.index = index;
@@ -2125,13 +2164,14 @@ public final class Oracle {
                 TopDocsCollector<?> collector = collector(sort);
                 Map<String, Object> counts = new LinkedHashMap<>();
                 if (line.has("drillDown")) {
-                    counts = drillSideways(query, collector);
-                } else if (facets.isEmpty()) {
+                    counts = index.drillSideways(query, line.list("drillDown"), facets, topLabels, collector);
+                } else if (facets.isEmpty() && !line.has("ranges")) {
                     index.searcher.search(query, collector);
                 } else {
                     FacetsCollector hits = new FacetsCollector();
                     index.searcher.search(query, MultiCollector.wrap(collector, hits));
                     for (String dim : facets) counts.put(dim, index.count(dim, topLabels, hits));
+                    if (line.has("ranges")) ranges = OpenIndex.ranges(new Args(Json.object(line.require("ranges"))), hits);
                 }
                 TopDocs top = collector.topDocs();
                 if (sort != null) TopFieldCollector.populateScores(top.scoreDocs, index.searcher, query);
@@ -2157,29 +2197,6 @@ public final class Oracle {
                 return answer;
             }
 
-            /** "drillDown": [{"dim", "labels"}] filters by the labels; each dimension is counted without its own filter. */
-            private Map<String, Object> drillSideways(Query base, Collector collector) throws Exception {
-                FacetsConfig config = new FacetsConfig();
-                Map<String, Object> counts = new LinkedHashMap<>();
-                DrillDownQuery query = new DrillDownQuery(config, base);
-                for (Object item : line.list("drillDown")) {
-                    Args filter = new Args(Json.object(item));
-                    NeutralDocuments.configure(config, filter.string("dim"), queries.facetField);
-                    for (String label : filter.strings("labels")) query.add(filter.string("dim"), label);
-                }
-                new DrillSideways(index.searcher, config, (TaxonomyReader) null) {
-                    @Override
-                    protected Facets buildFacetsResult(FacetsCollector hits, FacetsCollector[] sideways, String[] dims) throws IOException {
-                        for (String dim : facets) {
-                            int own = dims == null ? -1 : Arrays.asList(dims).indexOf(dim);
-                            counts.put(dim, index.count(dim, topLabels, own < 0 ? hits : sideways[own]));
-                        }
-                        return null;
-                    }
-                }.search(query, collector);
-                return counts;
-            }
-
             private Map<String, Object> describe(TopDocs top, Map<String, Object> counts) throws IOException {
                 List<Object> hits = new ArrayList<>();
                 String idField = options.string("idField", "id");
@@ -2198,6 +2215,7 @@ public final class Oracle {
                 answer.put("exact", top.totalHits.relation == TotalHits.Relation.EQUAL_TO);
                 answer.put("hits", hits);
                 if (!counts.isEmpty()) answer.put("facets", counts);
+                if (ranges != null) answer.put("ranges", ranges);
                 return answer;
             }
         }
@@ -2439,7 +2457,7 @@ public final class Oracle {
         private final Map<String, Session> sessions = new HashMap<>();
         private int lastSession;
 
-        private record BenchQuery(Object tree, Query prepared) {}
+        private record BenchQuery(Object tree, Query prepared, List<Object> drillDown) {}
 
         private static final class Session implements Closeable {
             final OpenIndex index;
@@ -2458,7 +2476,7 @@ public final class Oracle {
                 queries = new Queries(options);
                 index = new OpenIndex(args.string("dir"), queries.facetField);
                 mode = options.string("mode", "topk");
-                boolean known = List.of("topk", "exact", "count", "rewrite", "facets", "highlight").contains(mode);
+                boolean known = List.of("topk", "exact", "count", "rewrite", "facets", "sideways", "highlight").contains(mode);
                 if (!known) throw new IllegalArgumentException("no mode " + mode);
                 k = options.integer("k", 10);
                 threshold = options.integer("threshold", 1000);
@@ -2474,7 +2492,7 @@ public final class Oracle {
                     for (Args line; (line = file.next()) != null; ) {
                         Object tree = line.require("query");
                         classes.computeIfAbsent(line.string("class", "all"), name -> new ArrayList<>())
-                                .add(new BenchQuery(tree, prepared ? queries.build(tree) : null));
+                                .add(new BenchQuery(tree, prepared ? queries.build(tree) : null, line.list("drillDown")));
                     }
                 }
             }
@@ -2490,6 +2508,8 @@ public final class Oracle {
                     FacetsCollector hits = new FacetsCollector();
                     index.searcher.search(query, MultiCollector.wrap(collector, hits));
                     for (String dim : facets) index.top(dim, k, hits);
+                } else if (mode.equals("sideways")) {
+                    index.drillSideways(query, item.drillDown, facets, k, collector);
                 } else {
                     index.searcher.search(query, collector);
                 }

@@ -20,13 +20,13 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     {
         Found found = Find(request, meaning);
         ImmutableArray<ArticleHit> hits = new ArticleHits(snapshot, meaning, found.Ranked, request, stages).Of(found.Page);
-        ImmutableArray<ArticleFacet> facets = [.. request.Facets.Select(facet => FacetOf(found.Facets[facet.Field], request))];
+        ImmutableArray<ArticleFacet> facets = [.. found.Counted.Facets.Select(facet => FacetOf(facet, request))];
         ImmutableArray<string> warnings = [.. meaning.Warnings, .. UnknownValues(request)];
         stages.Ends(SearchStage.Facets);
         return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings)
         {
             Next = found.Next,
-            Histogram = request.Histogram is { } wish ? ArticleHistogram.Of(wish, found.Days!) : null,
+            Histogram = request.Histogram is { } wish ? ArticleHistogram.Of(wish, found.Counted.Days[0]) : null,
             Stages = stages,
         };
     }
@@ -34,37 +34,29 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     /// <summary>Finds the hits of a page, counts the facets, and reads nothing of the articles.</summary>
     public Found Find(ArticleSearchRequest request, Interpretation meaning)
     {
-        // What a field must have any of stands by itself, so that the field's facet can be counted without it: a value's count is the total with this value in its place.
-        Dictionary<string, BooleanClause> anyOf = request.Filters.Where(filter => filter.AnyOf.Count > 0).ToDictionary(filter => filter.Field, filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter));
-        List<BooleanClause> always = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To)).Select(query => new BooleanClause(query, Occur.Filter))];
         Query ranked = request.Recency is { } recency ? recency.Of(meaning.Query) : meaning.Query;
-        Query Filtered(string? except) => Combine(ranked, [.. anyOf.Where(filter => filter.Key != except).Select(filter => filter.Value), .. always]);
-
-        List<FacetRequest> shared = [.. request.Facets.Where(facet => !anyOf.ContainsKey(facet.Field)).Select(facet => RequestOf(facet, request))];
-        Query query = Filtered(except: null);
+        BooleanClause[] conditions = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To)).Select(query => new BooleanClause(query, Occur.Filter))];
         Sort? sort = ArticleOrder.Of(request.Sort);
 
         // One more than is wanted tells whether there are more.
         int end = request.Skip + request.Take;
-        DayCountRequest? wanted = request.Histogram is { } histogram ? ArticleHistogram.RequestOf(histogram) : null;
-        (TopDocs docs, IReadOnlyList<FacetResult> counted, DayCounts? days) = faceted.Search(query, request.Take == 0 ? 0 : end + 1, sort, shared, request.After?.Behind, wanted);
-        stages.Ends(SearchStage.Search);
-        Dictionary<string, FacetResult> results = counted.ToDictionary(result => result.Dimension);
-        foreach (FacetWish facet in request.Facets.Where(facet => anyOf.ContainsKey(facet.Field)))
+        FacetedDocs found = faceted.Search(new FacetedQuery(conditions.Length == 0 ? ranked : new BooleanQuery([new BooleanClause(ranked, Occur.Must), .. conditions]))
         {
-            results[facet.Field] = faceted.Search(Filtered(facet.Field), 0, null, [RequestOf(facet, request)]).Facets[0];
-        }
-
-        stages.Ends(SearchStage.Facets);
+            DrillDowns = [.. request.Filters.Where(filter => filter.AnyOf.Count > 0).Select(filter => new DrillDown(filter.Field, HasAny(filter.Field, filter.AnyOf)))],
+            Count = request.Take == 0 ? 0 : end + 1,
+            Sort = sort,
+            After = request.After?.Behind,
+            Facets = [.. request.Facets.Select(facet => RequestOf(facet, request))],
+            Days = request.Histogram is { } histogram ? [ArticleHistogram.RequestOf(histogram)] : [],
+        });
+        stages.Ends(SearchStage.Search);
+        TopDocs docs = found.Docs;
         ImmutableArray<ScoreDoc> page = [.. docs.Hits.Skip(request.Skip).Take(request.Take)];
 
         // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
         ArticlePlace? next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null;
-        return new Found(ranked, docs.TotalHits, page, next, results, days);
+        return new Found(ranked, docs.TotalHits, page, next, found);
     }
-
-    private static Query Combine(Query query, List<BooleanClause> filters) =>
-        filters.Count == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. filters]);
 
     private IEnumerable<BooleanClause> AllAndNoneOf(FacetFilter filter)
     {
@@ -107,7 +99,6 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     /// <param name="Total">How many there are.</param>
     /// <param name="Page">Those of the page.</param>
     /// <param name="Next">Where they go on.</param>
-    /// <param name="Facets">The counts by field.</param>
-    /// <param name="Days">The counts by day, for a histogram; null if none is wanted.</param>
-    internal sealed record Found(Query Ranked, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, IReadOnlyDictionary<string, FacetResult> Facets, DayCounts? Days);
+    /// <param name="Counted">The counts.</param>
+    internal sealed record Found(Query Ranked, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, FacetedDocs Counted);
 }

@@ -26,6 +26,7 @@ public sealed class ArticleSnapshot
     /// <summary>Those of longer texts, which take up to a megabyte, are not.</summary>
     private const int MaxKeptLength = 300;
 
+    private readonly FacetsState _facets;
     private readonly FacetedSearch _faceted;
     private readonly HashSet<string> _allButBodies;
     private readonly ConcurrentDictionary<(string Text, MatchMode Mode, double? Share, Synonyms Synonyms), Interpretation> _interpretations;
@@ -42,7 +43,8 @@ public sealed class ArticleSnapshot
         Schema = ArticleSchema.Default;
         Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
         Lexicon = new Lexicon(Searcher, Schema);
-        _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
+        _facets = new FacetsState(reader, ArticleDocument.Facets);
+        _faceted = new FacetedSearch(Searcher, _facets);
         string bodies = ArticleFields.TextField(ArticleFields.Body, "");
         _allButBodies = [.. reader.FieldNames.Where(name => !name.StartsWith(bodies, StringComparison.Ordinal))];
         _interpretations = [];
@@ -57,7 +59,8 @@ public sealed class ArticleSnapshot
         (_interpretations, _names, _orders, _allButBodies) = (other._interpretations, other._names, other._orders, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
         Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
-        _faceted = new FacetedSearch(Searcher, ArticleDocument.Facets);
+        _facets = other._facets;
+        _faceted = new FacetedSearch(Searcher, _facets);
     }
 
     /// <summary>The reader.</summary>
@@ -139,7 +142,7 @@ public sealed class ArticleSnapshot
 
     /// <summary>The values of a facet in the order of their labels.</summary>
     internal FacetOrder OrderOf(string dimension) =>
-        _orders.GetOrAdd(dimension, name => FacetOrder.ByLabel(Reader, ArticleDocument.Facets, name, KindOf(name) is { } kind ? key => Entities.LabelOf(kind, key) : null));
+        _orders.GetOrAdd(dimension, name => FacetOrder.ByLabel(_facets, name, KindOf(name) is { } kind ? key => Entities.LabelOf(kind, key) : null));
 
     /// <summary>The article with an identity, or with this one among those that were pushed, or within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;

@@ -10,7 +10,11 @@ namespace SearchServer.Engine.Facets;
 /// <param name="MomentField">The column of moments, in milliseconds from 1970 on in UTC.</param>
 /// <param name="HasMomentField">A column that documents have whose moment is more than the beginning of a day.</param>
 /// <param name="Zone">From which moment on a zone was how much ahead of UTC, both in milliseconds, ascending, the first from the beginning of time on; empty for the days of the column.</param>
-public sealed record DayCountRequest(string DayField, string MomentField, string HasMomentField, ImmutableArray<(long From, long Offset)> Zone);
+public sealed record DayCountRequest(string DayField, string MomentField, string HasMomentField, ImmutableArray<(long From, long Offset)> Zone)
+{
+    /// <summary>The dimension whose <see cref="DrillDown"/> the documents need not match; null if they must match all.</summary>
+    public string? Dimension { get; init; }
+}
 
 /// <summary>How many documents there are of each day.</summary>
 /// <param name="FirstDay">The first day of <paramref name="Counts"/>.</param>

@@ -6,34 +6,33 @@ namespace SearchServer.Engine.Facets;
 /// <summary>The values of a dimension in the order in which a person puts their labels (<see cref="CollationKey"/>); those whose keys are the same by their bytes. Made once a reader, 4 bytes a value, and safe to share between threads.</summary>
 public sealed class FacetOrder
 {
-    private readonly DirectoryReader _reader;
+    private readonly FacetField _field;
 
     /// <summary>The place of each value, in the order of ords.</summary>
     private readonly int[] _places;
 
-    private FacetOrder(DirectoryReader reader, int[] places)
+    private FacetOrder(FacetField field, int[] places)
     {
-        _reader = reader;
+        _field = field;
         _places = places;
     }
 
     /// <summary>The order of the labels of a dimension in an index as a reader shows it.</summary>
-    /// <param name="reader">The reader whose searches ask for this order.</param>
-    /// <param name="config">How facets lie in the index.</param>
+    /// <param name="state">Of the reader whose searches ask for this order.</param>
     /// <param name="dimension">The dimension.</param>
     /// <param name="labelOf">What is shown for a value; null if it is the value.</param>
-    public static FacetOrder ByLabel(DirectoryReader reader, FacetsConfig config, string dimension, Func<string, string>? labelOf = null)
+    public static FacetOrder ByLabel(FacetsState state, string dimension, Func<string, string>? labelOf = null)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(config);
-        using DirectoryReader.Hold hold = reader.Acquire();
-        FacetDictionary values = new(reader, config.IndexFieldOf(dimension));
-        byte[] prefix = FacetsConfig.PrefixOf(dimension);
-        (int from, int to) = values.RangeOf(prefix);
+        ArgumentNullException.ThrowIfNull(state);
+        using DirectoryReader.Hold hold = state.Reader.Acquire();
+        FacetField field = state.FieldOf(dimension);
+        FacetTerms terms = field.Terms();
+        int prefix = FacetsConfig.PrefixOf(dimension).Length;
+        (int from, int to) = field.RangeOf(dimension);
         byte[][] keys = new byte[to - from][];
         for (int i = 0; i < keys.Length; i++)
         {
-            string value = FacetsConfig.LabelOf(values.TermOf(from + i), prefix.Length);
+            string value = FacetsConfig.LabelOf(terms.TermOf(from + i), prefix);
             keys[i] = CollationKey.Of(labelOf?.Invoke(value) ?? value);
         }
 
@@ -41,12 +40,12 @@ public sealed class FacetOrder
         Array.Sort(order, (a, b) => keys[a].AsSpan().SequenceCompareTo(keys[b]) is not 0 and int byKey ? byKey : a.CompareTo(b));
         int[] places = new int[order.Length];
         for (int place = 0; place < order.Length; place++) places[order[place]] = place;
-        return new FacetOrder(reader, places);
+        return new FacetOrder(field, places);
     }
 
     /// <summary>The place of the value with an index among those of the dimension, in the order of their bytes.</summary>
     internal int PlaceOf(int index) => _places[index];
 
-    /// <summary>Whether it is the order of a reader's values.</summary>
-    internal bool IsOf(DirectoryReader reader) => _reader == reader;
+    /// <summary>Whether it is the order of a field's values.</summary>
+    internal bool IsOf(FacetField field) => _field == field;
 }

@@ -10,4 +10,7 @@ public sealed record FacetRequest(string Dimension, int Count)
 
     /// <summary>The order of the values, whose first are returned; null for the most frequent first. It is of the reader that is searched.</summary>
     public FacetOrder? Order { get; init; }
+
+    /// <summary>The only values to count; null for all of the dimension. They are of the state that is searched.</summary>
+    public FacetSubset? Among { get; init; }
 }

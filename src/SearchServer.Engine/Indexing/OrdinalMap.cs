@@ -67,6 +67,9 @@ internal sealed class OrdinalMap
     /// <summary>The global ord of each ord of a segment.</summary>
     public ReadOnlySpan<int> GlobalOrds(int leaf) => _globalOrds[leaf];
 
+    /// <summary>As <see cref="GlobalOrds"/>; empty where each ord is the same in all segments, as in an index of one.</summary>
+    public ReadOnlySpan<int> MapOf(int leaf) => _globalOrds[leaf].Length == Count ? [] : _globalOrds[leaf];
+
     /// <summary>A segment that has the term with a global ord, and its ord there.</summary>
     public (int Leaf, int Ord) First(int globalOrd) => (_firstLeaf[globalOrd], _firstOrd[globalOrd]);
 

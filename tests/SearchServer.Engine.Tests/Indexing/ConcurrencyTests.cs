@@ -188,7 +188,7 @@ public class ConcurrencyTests
         int docs = searcher.Reader.NumDocs;
         Assert.Equal(docs, searcher.Count(new MatchAllDocsQuery()));
         Assert.Equal(docs, searcher.Count(new TermQuery("text", "things")));
-        FacetResult colours = new FacetedSearch(searcher, ModelDocument.Facets).Search(new MatchAllDocsQuery(), 1, null, [new FacetRequest("colour", 10)]).Facets[0];
+        FacetResult colours = new FacetedSearch(searcher, new FacetsState(searcher.Reader, ModelDocument.Facets)).Search(new FacetedQuery(new MatchAllDocsQuery()) { Count = 1, Facets = [new FacetRequest("colour", 10)] }).Facets[0];
         Assert.Equal(docs, colours.TotalCount);
     }
 

@@ -125,7 +125,7 @@ internal sealed class WriterModel
         Assert.Equal(numbers.Count(number => number < 50), searcher.Count(PointRangeQuery.Between("number", long.MinValue, 49L)));
         TopDocs sorted = searcher.Search(new MatchAllDocsQuery(), Math.Max(1, expected.Count), new Sort(new SortField("number", SortType.Number)));
         Assert.Equal(numbers.Order(), sorted.Hits.Select(hit => bySerial[int.Parse(reader.Document(hit.Doc).Text("serial")!, CultureInfo.InvariantCulture)].Number));
-        FacetResult colours = new FacetedSearch(searcher, ModelDocument.Facets).Search(new MatchAllDocsQuery(), 1, null, [new FacetRequest("colour", 100)]).Facets[0];
+        FacetResult colours = new FacetedSearch(searcher, new FacetsState(searcher.Reader, ModelDocument.Facets)).Search(new FacetedQuery(new MatchAllDocsQuery()) { Count = 1, Facets = [new FacetRequest("colour", 100)] }).Facets[0];
         Assert.Equal(
             expected.GroupBy(document => document.Colour).Select(group => (group.Key, group.Count())).Order(),
             colours.Values.Select(value => (value.Label, value.Count)).Order());

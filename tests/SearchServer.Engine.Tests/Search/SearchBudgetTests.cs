@@ -25,7 +25,7 @@ public class SearchBudgetTests
         { "counted", (searcher, query) => searcher.Count(query) },
         { "counted by weight", (searcher, query) => searcher.GreatestWeight(new CoverageQuery([new WeightedClause(query, 2)], 1), [1, 2], int.MaxValue) },
         { "listed", (searcher, query) => searcher.Documents(query) },
-        { "faceted", (searcher, query) => new FacetedSearch(searcher, new FacetsConfig()).Search(query, 10, null, [new FacetRequest("colour", 3)]) },
+        { "faceted", (searcher, query) => new FacetedSearch(searcher, new FacetsState(searcher.Reader, new FacetsConfig())).Search(new FacetedQuery(query) { Count = 10, Facets = [new FacetRequest("colour", 3)] }) },
     };
 
     [Theory]

@@ -48,6 +48,7 @@ internal static class AnswerReader
             Error: null)
         {
             Groups = answer.TryGetProperty("groups", out JsonElement groups) ? groups.GetInt64() : null,
+            Ranges = answer.TryGetProperty("ranges", out JsonElement ranges) ? List(ranges, range => range.GetInt64()) : [],
         };
     }
 

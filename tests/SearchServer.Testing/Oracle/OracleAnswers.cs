@@ -30,6 +30,9 @@ public sealed record SearchAnswer(
 {
     /// <summary>How many groups there are; null unless hits are grouped.</summary>
     public long? Groups { get; init; }
+
+    /// <summary>A count for each range that was asked for.</summary>
+    public IReadOnlyList<long> Ranges { get; init; } = [];
 }
 
 /// <summary>How a document's score came about.</summary>

@@ -119,7 +119,7 @@ public sealed record OracleHighlighting
 /// <summary>A benchmark session; tests/oracle/README.md, "bench".</summary>
 public sealed record OracleBenchmark
 {
-    /// <summary>topk, exact, count, rewrite, facets or highlight.</summary>
+    /// <summary>topk, exact, count, rewrite, facets, sideways or highlight.</summary>
     public string Mode { get; init; } = "topk";
 
     public int K { get; init; } = 10;
@@ -130,7 +130,7 @@ public sealed record OracleBenchmark
     /// <summary>Whether the queries are built once, outside the clock.</summary>
     public bool Preparsed { get; init; }
 
-    /// <summary>Dimensions to count, in facets.</summary>
+    /// <summary>Dimensions to count, in facets and sideways.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
     /// <summary>The fields of bare words, and those to highlight.</summary>

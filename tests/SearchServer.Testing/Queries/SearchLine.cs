@@ -10,6 +10,9 @@ public sealed record SortSpec(string Field, string Type = "long", bool Reverse =
 /// <summary>Labels of a dimension, any of which a document must have.</summary>
 public sealed record FacetFilter(string Dim, IReadOnlyList<string> Labels);
 
+/// <summary>Ranges of the numbers of a column, both ends included.</summary>
+public sealed record RangeCountSpec(string Field, IReadOnlyList<long[]> Ranges);
+
 /// <summary>A query with what else is asked of it. Null means what the options of the whole search say.</summary>
 public sealed record SearchLine(QuerySpec Query)
 {
@@ -28,6 +31,9 @@ public sealed record SearchLine(QuerySpec Query)
 
     /// <summary>Filters that the counts of their own dimension ignore (drill sideways).</summary>
     public IReadOnlyList<FacetFilter>? DrillDown { get; init; }
+
+    /// <summary>Ranges of a column to count.</summary>
+    public RangeCountSpec? Ranges { get; init; }
 
     /// <summary>The hit after which the answer begins, by score.</summary>
     public OracleHit? After { get; init; }
@@ -52,6 +58,7 @@ public sealed record SearchLine(QuerySpec Query)
         Write(json, "facets", Facets);
         Write(json, "sort", Sort);
         Write(json, "drillDown", DrillDown);
+        Write(json, "ranges", Ranges);
         if (After is { } last) Write(json, "after", (int[])[last.Doc, BitConverter.SingleToInt32Bits(last.Score)]);
         json.WriteEndObject();
     }

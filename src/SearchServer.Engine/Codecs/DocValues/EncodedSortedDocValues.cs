@@ -31,17 +31,17 @@ internal sealed class EncodedSortedDocValues(SortedEntry entry) : SortedDocValue
         _ords.GetMany(ords[..docs.Length], ords);
     }
 
-    public override int CountOrds(ReadOnlySpan<int> docs, Span<int> counts)
+    public override int CountOrds(ReadOnlySpan<int> docs, ReadOnlySpan<int> map, OrdCounts counts)
     {
         MoveTo(docs, _docs.MaxDoc);
-        if (_docs.IsAll) return _ords.Count(docs, counts);
+        if (_docs.IsAll) return _ords.Count(docs, map, counts);
         Span<int> indexes = stackalloc int[IndexedDisi.Batch];
         int without = 0;
         for (int start = 0; start < docs.Length; start += indexes.Length)
         {
             int length = Math.Min(indexes.Length, docs.Length - start);
             _cursor.Indexes(docs.Slice(start, length), indexes);
-            without += _ords.Count(indexes[..length], counts);
+            without += _ords.Count(indexes[..length], map, counts);
         }
 
         return without;

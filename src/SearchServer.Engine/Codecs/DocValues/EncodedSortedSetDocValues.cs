@@ -23,17 +23,17 @@ internal sealed class EncodedSortedSetDocValues(SortedSetEntry entry) : SortedSe
 
     public override long LookupTerm(ReadOnlySpan<byte> term) => _terms.Find(term);
 
-    public override int CountOrds(ReadOnlySpan<int> docs, Span<int> counts)
+    public override int CountOrds(ReadOnlySpan<int> docs, ReadOnlySpan<int> map, OrdCounts counts)
     {
         MoveTo(docs, _docs.MaxDoc);
-        if (_docs.IsAll) return _ords.Count(docs, _addresses, counts);
+        if (_docs.IsAll) return _ords.Count(docs, _addresses, map, counts);
         Span<int> indexes = stackalloc int[IndexedDisi.Batch];
         int without = 0;
         for (int start = 0; start < docs.Length; start += indexes.Length)
         {
             int length = Math.Min(indexes.Length, docs.Length - start);
             _cursor.Indexes(docs.Slice(start, length), indexes);
-            without += _ords.Count(indexes[..length], _addresses, counts);
+            without += _ords.Count(indexes[..length], _addresses, map, counts);
         }
 
         return without;
@@ -77,10 +77,10 @@ internal sealed class SingleSortedSetDocValues(SortedDocValues values) : SortedS
 
     public override long LookupTerm(ReadOnlySpan<byte> term) => values.LookupTerm(term);
 
-    public override int CountOrds(ReadOnlySpan<int> docs, Span<int> counts)
+    public override int CountOrds(ReadOnlySpan<int> docs, ReadOnlySpan<int> map, OrdCounts counts)
     {
         MoveTo(docs, NoMoreDocs);
-        return values.CountOrds(docs, counts);
+        return values.CountOrds(docs, map, counts);
     }
 
     protected override int Seek(int target) => values.Advance(target);

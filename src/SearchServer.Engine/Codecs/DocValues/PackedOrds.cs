@@ -44,37 +44,41 @@ internal sealed class PackedOrds
     }
 
     /// <summary>Adds one to the count of the ord at each index; of those at index -1 it returns the number.</summary>
-    public int Count(ReadOnlySpan<int> indexes, Span<int> counts)
+    /// <param name="indexes">The indexes.</param>
+    /// <param name="map">The ord to count for each ord; empty for the same.</param>
+    /// <param name="counts">Takes them.</param>
+    public int Count(ReadOnlySpan<int> indexes, ReadOnlySpan<int> map, OrdCounts counts)
     {
-        counts = CountsOfTerms(counts);
-        if (!PackedSpan.TryGet(_data, _offset, _length, out ReadOnlySpan<byte> bytes)) return Count(new PackedFile(_packed), [], indexes, counts);
+        CheckRoom(map, counts);
+        if (!PackedSpan.TryGet(_data, _offset, _length, out ReadOnlySpan<byte> bytes)) return Count(new PackedFile(_packed), [], indexes, map, counts);
         return _packed.BitsPerValue switch
         {
-            0 => Count(default(PackedNothing), [], indexes, counts),
-            8 => Count(default(Packed8), bytes, indexes, counts),
-            16 => Count(default(Packed16), bytes, indexes, counts),
-            32 => Count(default(Packed32), bytes, indexes, counts),
-            _ => Count(new PackedAny(_packed.BitsPerValue), bytes, indexes, counts),
+            0 => Count(default(PackedNothing), [], indexes, map, counts),
+            8 => Count(default(Packed8), bytes, indexes, map, counts),
+            16 => Count(default(Packed16), bytes, indexes, map, counts),
+            32 => Count(default(Packed32), bytes, indexes, map, counts),
+            _ => Count(new PackedAny(_packed.BitsPerValue), bytes, indexes, map, counts),
         };
     }
 
-    /// <summary>As <see cref="Count(ReadOnlySpan{int}, Span{int})"/>, for documents with several values each; their indexes must ascend.</summary>
-    public int Count(ReadOnlySpan<int> indexes, ValueAddresses addresses, Span<int> counts)
+    /// <summary>As <see cref="Count(ReadOnlySpan{int}, ReadOnlySpan{int}, OrdCounts)"/>, for documents with several values each; their indexes must ascend.</summary>
+    public int Count(ReadOnlySpan<int> indexes, ValueAddresses addresses, ReadOnlySpan<int> map, OrdCounts counts)
     {
-        counts = CountsOfTerms(counts);
-        if (!PackedSpan.TryGet(_data, _offset, _length, out ReadOnlySpan<byte> bytes)) return Count(new PackedFile(_packed), [], indexes, addresses, counts);
+        CheckRoom(map, counts);
+        if (!PackedSpan.TryGet(_data, _offset, _length, out ReadOnlySpan<byte> bytes)) return Count(new PackedFile(_packed), [], indexes, addresses, map, counts);
         return _packed.BitsPerValue switch
         {
-            8 => Count(default(Packed8), bytes, indexes, addresses, counts),
-            16 => Count(default(Packed16), bytes, indexes, addresses, counts),
-            32 => Count(default(Packed32), bytes, indexes, addresses, counts),
-            _ => Count(new PackedAny(_packed.BitsPerValue), bytes, indexes, addresses, counts),
+            8 => Count(default(Packed8), bytes, indexes, addresses, map, counts),
+            16 => Count(default(Packed16), bytes, indexes, addresses, map, counts),
+            32 => Count(default(Packed32), bytes, indexes, addresses, map, counts),
+            _ => Count(new PackedAny(_packed.BitsPerValue), bytes, indexes, addresses, map, counts),
         };
     }
 
-    private int Count<T>(T width, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> indexes, Span<int> counts)
+    private int Count<T>(T width, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> indexes, ReadOnlySpan<int> map, OrdCounts counts)
         where T : struct, IPackedWidth
     {
+        int metCount = counts.StartAdding(out Span<int> all, out Span<int> met);
         int without = 0;
         foreach (int index in indexes)
         {
@@ -85,16 +89,22 @@ internal sealed class PackedOrds
             }
 
             long ord = width.Get(bytes, index);
-            if ((ulong)ord >= (ulong)counts.Length) ThrowCorrupt(ord);
-            counts[(int)ord]++;
+            if ((ulong)ord >= (ulong)_termCount) ThrowCorrupt(ord);
+            int counted = map.IsEmpty ? (int)ord : map[(int)ord];
+            ref int count = ref all[counted];
+            met[metCount] = counted;
+            metCount += count == 0 ? 1 : 0;
+            count++;
         }
 
+        counts.EndAdding(metCount);
         return without;
     }
 
-    private int Count<T>(T width, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> indexes, ValueAddresses addresses, Span<int> counts)
+    private int Count<T>(T width, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> indexes, ValueAddresses addresses, ReadOnlySpan<int> map, OrdCounts counts)
         where T : struct, IPackedWidth
     {
+        int metCount = counts.StartAdding(out Span<int> all, out Span<int> met);
         int without = 0;
         int next = -1;
         long end = 0;
@@ -112,18 +122,22 @@ internal sealed class PackedOrds
             for (; at < end; at++)
             {
                 long ord = width.Get(bytes, at);
-                if ((ulong)ord >= (ulong)counts.Length) ThrowCorrupt(ord);
-                counts[(int)ord]++;
+                if ((ulong)ord >= (ulong)_termCount) ThrowCorrupt(ord);
+                int counted = map.IsEmpty ? (int)ord : map[(int)ord];
+                ref int count = ref all[counted];
+                met[metCount] = counted;
+                metCount += count == 0 ? 1 : 0;
+                count++;
             }
         }
 
+        counts.EndAdding(metCount);
         return without;
     }
 
-    private Span<int> CountsOfTerms(Span<int> counts)
+    private void CheckRoom(ReadOnlySpan<int> map, OrdCounts counts)
     {
-        if (counts.Length < _termCount) throw new ArgumentException($"{_termCount} terms have no place in {counts.Length} counts.", nameof(counts));
-        return counts[..(int)_termCount];
+        if (map.IsEmpty ? counts.Ords < _termCount : map.Length < _termCount) throw new ArgumentException($"{_termCount} terms have no place in {(map.IsEmpty ? counts.Ords : map.Length)} counts.", nameof(counts));
     }
 
     [DoesNotReturn]

@@ -39,14 +39,15 @@ internal abstract class SortedDocValues : DocValuesIterator
 
     /// <summary>Adds one to the count of each document's ord, and moves to the last of them.</summary>
     /// <param name="docs">Documents in ascending order, none before <see cref="DocValuesIterator.Doc"/>.</param>
-    /// <param name="counts">A count for each ord.</param>
+    /// <param name="map">The ord to count for each ord; empty for the same.</param>
+    /// <param name="counts">Takes them.</param>
     /// <returns>How many documents have no term.</returns>
-    public virtual int CountOrds(ReadOnlySpan<int> docs, Span<int> counts)
+    public virtual int CountOrds(ReadOnlySpan<int> docs, ReadOnlySpan<int> map, OrdCounts counts)
     {
         int without = 0;
         foreach (int doc in docs)
         {
-            if (AdvanceExact(doc)) counts[Ord]++;
+            if (AdvanceExact(doc)) counts.Add(map.IsEmpty ? Ord : map[Ord]);
             else without++;
         }
 

@@ -37,9 +37,10 @@ internal abstract class SortedSetDocValues : DocValuesIterator
 
     /// <summary>Adds one to the count of each ord of each document, and moves to the last of them.</summary>
     /// <param name="docs">Documents in ascending order, none before <see cref="DocValuesIterator.Doc"/>.</param>
-    /// <param name="counts">A count for each ord.</param>
+    /// <param name="map">The ord to count for each ord; empty for the same.</param>
+    /// <param name="counts">Takes them.</param>
     /// <returns>How many documents have no term.</returns>
-    public virtual int CountOrds(ReadOnlySpan<int> docs, Span<int> counts)
+    public virtual int CountOrds(ReadOnlySpan<int> docs, ReadOnlySpan<int> map, OrdCounts counts)
     {
         int without = 0;
         foreach (int doc in docs)
@@ -50,7 +51,11 @@ internal abstract class SortedSetDocValues : DocValuesIterator
                 continue;
             }
 
-            for (int i = DocValueCount; i > 0; i--) counts[checked((int)NextOrd())]++;
+            for (int i = DocValueCount; i > 0; i--)
+            {
+                int ord = checked((int)NextOrd());
+                counts.Add(map.IsEmpty ? ord : map[ord]);
+            }
         }
 
         return without;

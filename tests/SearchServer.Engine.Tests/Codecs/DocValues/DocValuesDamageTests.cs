@@ -180,12 +180,12 @@ public sealed class DocValuesDamageTests : IDisposable
                 break;
             case DocValuesType.Sorted:
                 SortedDocValues sorted = reader.GetSorted(field)!;
-                sorted.CountOrds(docs, new int[sorted.ValueCount]);
+                sorted.CountOrds(docs, [], new OrdCounts(sorted.ValueCount));
                 reader.GetSorted(field)!.ReadOrds(docs, new int[docs.Length]);
                 break;
             case DocValuesType.SortedSet:
                 SortedSetDocValues set = reader.GetSortedSet(field)!;
-                set.CountOrds(docs, new int[set.ValueCount]);
+                set.CountOrds(docs, [], new OrdCounts((int)set.ValueCount));
                 break;
             default:
                 break;

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using SearchServer.Engine.Codecs.DocValues;
+
+namespace SearchServer.Engine.Facets;
+
+/// <summary>The values of a dimension that a request asks for, out of the counts of its field.</summary>
+internal sealed class FacetRanking
+{
+    private readonly FacetField _field;
+    private readonly FacetRequest _request;
+    private readonly int _from;
+    private readonly int _to;
+
+    /// <summary>A heap with the worst on top: by count the least, of equal ones the last by their bytes; in an order the last.</summary>
+    private readonly PriorityQueue<int, (int Count, int Order)> _heap = new();
+    private (int Count, int Order) _worst = (int.MinValue, int.MinValue);
+    private int _values;
+    private long _total;
+
+    private FacetRanking(FacetField field, FacetRequest request)
+    {
+        _field = field;
+        _request = request;
+        (_from, _to) = field.RangeOf(request.Dimension);
+        if (request.Order?.IsOf(field) == false || (request.Among is { } among && among.Field != field)) throw new ArgumentException("The order or the subset is of another reader's values.", nameof(request));
+    }
+
+    /// <summary>The values among the documents that were counted.</summary>
+    public static FacetResult Of(FacetField field, FacetRequest request, OrdCounts counts, int missing)
+    {
+        FacetRanking ranking = new(field, request);
+        if (request.Among is { } among && among.Count < counts.Met.Length)
+        {
+            foreach (int ord in among.Ords) ranking.Add(ord, counts[ord]);
+        }
+        else
+        {
+            foreach (int ord in counts.Met) ranking.Add(ord, counts[ord]);
+        }
+
+        return ranking.Result(ranking.Ranked(), ord => counts[ord], missing);
+    }
+
+    /// <summary>The values among all documents.</summary>
+    public static FacetResult OfAll(FacetField field, FacetRequest request)
+    {
+        FacetTotals totals = field.Totals;
+        FacetRanking ranking = new(field, request);
+        if (request.Among is { } among)
+        {
+            foreach (int ord in among.Ords) ranking.Add(ord, totals[ord]);
+        }
+        else if (request.Order is not null)
+        {
+            foreach (int ord in totals.ByCount) ranking.Add(ord, totals[ord]);
+        }
+        else
+        {
+            // The first of all are the most frequent.
+            foreach (int ord in totals.ByCount)
+            {
+                if (ranking._heap.Count == request.Count) break;
+                ranking.Add(ord, totals[ord]);
+            }
+
+            (ranking._values, ranking._total) = totals.SumOf(ranking._from, ranking._to);
+        }
+
+        return ranking.Result(ranking.Ranked(), ord => totals[ord], totals.Missing);
+    }
+
+    private void Add(int ord, int count)
+    {
+        if (count == 0 || ord < _from || ord >= _to || _request.Among?.Has(ord) == false) return;
+        _values++;
+        _total += count;
+        (int, int) rank = _request.Order is { } order ? (0, -order.PlaceOf(ord - _from)) : (count, -ord);
+        if (rank.CompareTo(_worst) <= 0) return;
+        if (_heap.Count < _request.Count) _heap.Enqueue(ord, rank);
+        else if (_request.Count > 0) _heap.EnqueueDequeue(ord, rank);
+        if (_heap.Count == _request.Count && _heap.TryPeek(out _, out (int, int) worst)) _worst = worst;
+    }
+
+    private int[] Ranked()
+    {
+        int[] ranked = new int[_heap.Count];
+        for (int i = ranked.Length - 1; i >= 0; i--) ranked[i] = _heap.Dequeue();
+        return ranked;
+    }
+
+    private FacetResult Result(int[] ranked, Func<int, int> countOf, int missing)
+    {
+        FacetTerms terms = _field.Terms();
+        int prefix = FacetsConfig.PrefixOf(_request.Dimension).Length;
+        var values = ImmutableArray.CreateBuilder<FacetValue>(ranked.Length + _request.Include.Count);
+        foreach (int ord in ranked) values.Add(new FacetValue(FacetsConfig.LabelOf(terms.TermOf(ord), prefix), countOf(ord)));
+        foreach (string label in _request.Include)
+        {
+            if (values.Any(value => value.Label == label)) continue;
+            int ord = terms.Find(FacetsConfig.TermOf(_request.Dimension, label));
+            values.Add(new FacetValue(label, ord < 0 ? 0 : countOf(ord)));
+        }
+
+        return new FacetResult(_request.Dimension, values.DrainToImmutable(), _values, _total, missing);
+    }
+}

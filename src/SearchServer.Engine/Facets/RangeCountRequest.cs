@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace SearchServer.Engine.Facets;
+
+/// <summary>A range of numbers.</summary>
+/// <param name="Min">The least.</param>
+/// <param name="Max">The greatest, which is within; there is none if it is below the least.</param>
+public readonly record struct NumberRange(long Min, long Max);
+
+/// <summary>Asks how many documents have a number within each of some ranges, which may overlap.</summary>
+/// <param name="Field">The column of the numbers.</param>
+/// <param name="Ranges">The ranges.</param>
+public sealed record RangeCountRequest(string Field, ImmutableArray<NumberRange> Ranges)
+{
+    /// <summary>The dimension whose <see cref="DrillDown"/> the documents need not match; null if they must match all.</summary>
+    public string? Dimension { get; init; }
+}
