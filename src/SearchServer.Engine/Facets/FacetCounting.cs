@@ -74,7 +74,7 @@ internal sealed class FacetCounting : IDisposable
     {
         FacetField field = _state.FieldOf(facet.Dimension);
         FacetsCollector collector = _facets[(field, WithoutOf(facet.Dimension))];
-        return FacetRanking.Of(field, facet, collector.Counts, collector.Missing);
+        return FacetRanking.Of(field, facet, collector);
     }
 
     private TopDocs Collect(Query matches, bool isAll)

@@ -29,6 +29,9 @@ internal sealed class FacetField
     /// <summary>The ords of the values.</summary>
     public OrdinalMap Ordinals { get; }
 
+    /// <summary>How many documents the index has.</summary>
+    public int Documents => _reader.NumDocs;
+
     /// <summary>The counts of all documents.</summary>
     public FacetTotals Totals => _totals.Value;
 

@@ -10,25 +10,28 @@ internal sealed class FacetRanking
     private readonly FacetRequest _request;
     private readonly int _from;
     private readonly int _to;
+    private readonly int _documents;
 
-    /// <summary>A heap with the worst on top: by count the least, of equal ones the last by their bytes; in an order the last.</summary>
-    private readonly PriorityQueue<int, (int Count, int Order)> _heap = new();
-    private (int Count, int Order) _worst = (int.MinValue, int.MinValue);
+    /// <summary>A heap with the worst on top: by count or significance the least, of equal ones the last by their bytes; in an order the last.</summary>
+    private readonly PriorityQueue<int, (long First, int Then)> _heap = new();
+    private (long First, int Then) _worst = (long.MinValue, int.MinValue);
     private int _values;
     private long _total;
 
-    private FacetRanking(FacetField field, FacetRequest request)
+    private FacetRanking(FacetField field, FacetRequest request, int documents)
     {
         _field = field;
         _request = request;
+        _documents = documents;
         (_from, _to) = field.RangeOf(request.Dimension);
         if (request.Order?.IsOf(field) == false || (request.Among is { } among && among.Field != field)) throw new ArgumentException("The order or the subset is of another reader's values.", nameof(request));
     }
 
     /// <summary>The values among the documents that were counted.</summary>
-    public static FacetResult Of(FacetField field, FacetRequest request, OrdCounts counts, int missing)
+    public static FacetResult Of(FacetField field, FacetRequest request, FacetsCollector counted)
     {
-        FacetRanking ranking = new(field, request);
+        FacetRanking ranking = new(field, request, counted.Documents);
+        OrdCounts counts = counted.Counts;
         if (request.Among is { } among && among.Count < counts.Met.Length)
         {
             foreach (int ord in among.Ords) ranking.Add(ord, counts[ord]);
@@ -38,14 +41,14 @@ internal sealed class FacetRanking
             foreach (int ord in counts.Met) ranking.Add(ord, counts[ord]);
         }
 
-        return ranking.Result(ranking.Ranked(), ord => counts[ord], missing);
+        return ranking.Result(ranking.Ranked(), ord => counts[ord], counted.Missing);
     }
 
     /// <summary>The values among all documents.</summary>
     public static FacetResult OfAll(FacetField field, FacetRequest request)
     {
         FacetTotals totals = field.Totals;
-        FacetRanking ranking = new(field, request);
+        FacetRanking ranking = new(field, request, field.Documents);
         if (request.Among is { } among)
         {
             foreach (int ord in among.Ords) ranking.Add(ord, totals[ord]);
@@ -56,7 +59,7 @@ internal sealed class FacetRanking
         }
         else
         {
-            // The first of all are the most frequent.
+            // The first of all are the most frequent, and nothing is more frequent there than in the index.
             foreach (int ord in totals.ByCount)
             {
                 if (ranking._heap.Count == request.Count) break;
@@ -74,12 +77,15 @@ internal sealed class FacetRanking
         if (count == 0 || ord < _from || ord >= _to || _request.Among?.Has(ord) == false) return;
         _values++;
         _total += count;
-        (int, int) rank = _request.Order is { } order ? (0, -order.PlaceOf(ord - _from)) : (count, -ord);
+        (long, int) rank = _request.Order is { } order ? (0, -order.PlaceOf(ord - _from)) : (_request.BySignificance ? SignificanceOf(ord, count) : count, -ord);
         if (rank.CompareTo(_worst) <= 0) return;
         if (_heap.Count < _request.Count) _heap.Enqueue(ord, rank);
         else if (_request.Count > 0) _heap.EnqueueDequeue(ord, rank);
-        if (_heap.Count == _request.Count && _heap.TryPeek(out _, out (int, int) worst)) _worst = worst;
+        if (_heap.Count == _request.Count && _heap.TryPeek(out _, out (long, int) worst)) _worst = worst;
     }
+
+    /// <summary>A number that is not negative is as large as its bits.</summary>
+    private long SignificanceOf(int ord, int count) => BitConverter.DoubleToInt64Bits(Significance.RankOf(count, _documents, _field.Totals[ord], _field.Documents));
 
     private int[] Ranked()
     {

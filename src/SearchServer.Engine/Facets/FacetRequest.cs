@@ -11,6 +11,9 @@ public sealed record FacetRequest(string Dimension, int Count)
     /// <summary>The order of the values, whose first are returned; null for the most frequent first. It is of the reader that is searched.</summary>
     public FacetOrder? Order { get; init; }
 
+    /// <summary>Whether, where there is no <see cref="Order"/>, the values come first that are more frequent among what is counted than in the whole index: by the log-likelihood ratio, those of one document and all others behind them by count.</summary>
+    public bool BySignificance { get; init; }
+
     /// <summary>The only values to count; null for all of the dimension. They are of the state that is searched.</summary>
     public FacetSubset? Among { get; init; }
 }

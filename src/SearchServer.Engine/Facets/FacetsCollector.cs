@@ -17,6 +17,9 @@ internal sealed class FacetsCollector(FacetField field) : Collector, IDisposable
     /// <summary>The counts, until this is disposed.</summary>
     public OrdCounts Counts => _counts ?? throw new ObjectDisposedException(nameof(FacetsCollector));
 
+    /// <summary>How many documents there were.</summary>
+    public int Documents { get; private set; }
+
     /// <summary>How many documents have no value.</summary>
     public int Missing { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class FacetsCollector(FacetField field) : Collector, IDisposable
 
     public override void Collect(DocBatch batch)
     {
+        Documents += batch.Count;
         ReadOnlySpan<int> map = field.Ordinals.MapOf(_leaf);
         if (_singles is not null) Missing += _singles.CountOrds(batch.DocSpan, map, Counts);
         else if (_sets is not null) Missing += _sets.CountOrds(batch.DocSpan, map, Counts);

@@ -120,7 +120,7 @@ public class FacetedSearchTests
             {
                 string[]? only = random.OneIn(4) ? Labels(random, 12) : null;
                 FacetSubset? subset = only is null ? null : random.OneIn(2) ? FacetSubset.Of(state, dimension, only) : FacetSubset.Where(state, dimension, only.Contains);
-                among[new FacetRequest(dimension, random.Below(9)) { Order = random.OneIn(3) ? orders[dimension] : null, Include = random.OneIn(3) ? Labels(random, 2) : [], Among = subset }] = only;
+                among[new FacetRequest(dimension, random.Below(9)) { Order = random.OneIn(3) ? orders[dimension] : null, BySignificance = random.OneIn(3), Include = random.OneIn(3) ? Labels(random, 2) : [], Among = subset }] = only;
             }
 
             string? Without() => random.OneIn(2) ? null : random.Pick(s_dimensions);
@@ -141,16 +141,17 @@ public class FacetedSearchTests
             Doc[] matching = Matching(null);
             return new FacetedDocs(
                 new TopDocs(new TotalHits(matching.Length, true), [.. matching.Take(Query.Count).Select(doc => new ScoreDoc(doc.Number, 1))]),
-                [.. Query.Facets.Select(facet => Expected(facet, Matching(facet.Dimension)))],
+                [.. Query.Facets.Select(facet => Expected(facet, Matching(facet.Dimension), docs))],
                 [.. Query.Days.Select(days => Days(Matching(days.Dimension)))],
                 [.. Query.Ranges.Select(ranges => ranges.Ranges.Select(range => Matching(ranges.Dimension).Count(doc => doc.Day >= range.Min && doc.Day <= range.Max)).ToImmutableArray())]);
         }
 
-        private FacetResult Expected(FacetRequest facet, Doc[] docs)
+        private FacetResult Expected(FacetRequest facet, Doc[] docs, Doc[] allDocs)
         {
+            double RankOf(FacetValue value) => facet.BySignificance ? Significance.RankOf(value.Count, docs.Length, allDocs.Count(doc => doc.Of(facet.Dimension).Contains(value.Label)), allDocs.Length) : value.Count;
             Dictionary<string, int> counts = docs.SelectMany(doc => doc.Of(facet.Dimension)).CountBy(label => label).ToDictionary();
             FacetValue[] all = [.. counts.Where(pair => Among[facet] is not { } only || only.Contains(pair.Key)).Select(pair => new FacetValue(pair.Key, pair.Value)).OrderBy(value => value.Label, StringComparer.Ordinal)];
-            FacetValue[] first = [.. (facet.Order is null ? all.OrderByDescending(value => value.Count) : all.OrderBy(value => Convert.ToHexString(CollationKey.Of(value.Label == "é" ? "a" : value.Label)), StringComparer.Ordinal)).Take(facet.Count)];
+            FacetValue[] first = [.. (facet.Order is null ? all.OrderByDescending(RankOf) : all.OrderBy(value => Convert.ToHexString(CollationKey.Of(value.Label == "é" ? "a" : value.Label)), StringComparer.Ordinal)).Take(facet.Count)];
             FacetValue[] included = [.. facet.Include.Where(label => first.All(value => value.Label != label)).Distinct().Select(label => new FacetValue(label, counts.GetValueOrDefault(label)))];
 
             // Dimensions of one index field miss only where there is none of them.
