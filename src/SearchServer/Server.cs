@@ -5,6 +5,7 @@ using SearchServer.Access;
 using SearchServer.Admin;
 using SearchServer.Articles;
 using SearchServer.Cli;
+using SearchServer.Entities;
 using SearchServer.Export;
 using SearchServer.Health;
 using SearchServer.Http;
@@ -92,6 +93,7 @@ public static class Server
         app.MapSearch();
         app.MapExport();
         app.MapArticles();
+        app.MapEntities();
         app.MapLogin();
         app.MapWriting();
         app.MapAdmin();

@@ -70,6 +70,15 @@ internal sealed class EntityNode(EntityKind kind, string key, string label)
 
     public Entity ToEntity() => new(Kind, Key, Label, Variants()) { Count = Count, Parent = Parent };
 
+    /// <summary>All names with the number of articles that have them, the most frequent first. One that is the fullest in some articles and a shorter one in others has both.</summary>
+    public ImmutableArray<(string Name, int Articles)> CountedNames()
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach ((string name, int count) in Forms.All) counts[name] = count;
+        foreach ((string name, int count) in Surfaces.All) counts[name] = counts.GetValueOrDefault(name) + count;
+        return [.. counts.Select(name => (name.Key, name.Value)).OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal)];
+    }
+
     /// <summary>Takes off what a name of an article has added: of the fullest one, which may have become a shorter one of this entity since.</summary>
     public void TakeOff(EntityName name)
     {

@@ -279,6 +279,14 @@ public sealed class EntityTable
         }
     }
 
+    /// <summary>
+    /// What articles call an entity, the most frequent first: names that are the fullest of an article, and shorter ones that stand beside those. Of each in how many articles; of more than a hundred names some are not kept. Empty for a key that is not in the table.
+    /// </summary>
+    public ImmutableArray<(string Name, int Articles)> NamesOf(EntityKind kind, string key)
+    {
+        lock (_lock) return _nodes.WithKey(new EntityKey(kind, key))?.CountedNames() ?? [];
+    }
+
     /// <summary>The name to show for a key; the key itself if it is not in the table.</summary>
     public string LabelOf(EntityKind kind, string key)
     {

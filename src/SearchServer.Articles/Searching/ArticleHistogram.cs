@@ -12,13 +12,23 @@ namespace SearchServer.Articles.Searching;
 public readonly record struct HistogramBucket(string From, string To, int Count);
 
 /// <summary>When articles were published: from the first bucket with articles to the last one, those without included.</summary>
-/// <param name="Wish">What was wanted.</param>
+/// <param name="Interval">How long the buckets are.</param>
+/// <param name="Zone">The zone whose days count; null for the days that publishers wrote.</param>
 /// <param name="Buckets">The buckets.</param>
 /// <param name="Missing">How many articles have no date.</param>
-public sealed record ArticleHistogram(HistogramWish Wish, ImmutableArray<HistogramBucket> Buckets, int Missing)
+public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Zone, ImmutableArray<HistogramBucket> Buckets, int Missing)
 {
     /// <summary>More buckets are no histogram that anybody looks at: eleven years of days.</summary>
     public const int MaxBuckets = 4_000;
+
+    /// <summary>So many buckets are a curve that fits anywhere: ten years of months.</summary>
+    public const int FewBuckets = 120;
+
+    /// <summary>The day of the oldest article; null if of none it is known.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>The day of the newest article.</summary>
+    public DateOnly? LastDay { get; init; }
 
     /// <summary>What days are counted for a histogram.</summary>
     internal static DayCountRequest RequestOf(HistogramWish wish) => new(ArticleFields.Day, ArticleFields.Date, ArticleFields.DateOffset, wish.Zone?.Parts ?? []);
@@ -27,20 +37,45 @@ public sealed record ArticleHistogram(HistogramWish Wish, ImmutableArray<Histogr
     /// <exception cref="HistogramTooFineException">There would be too many.</exception>
     internal static ArticleHistogram Of(HistogramWish wish, DayCounts days)
     {
+        HistogramInterval interval = wish.Interval ?? ShortestOf(days);
         var buckets = ImmutableArray.CreateBuilder<HistogramBucket>();
         int at = 0;
         while (at < days.Counts.Length)
         {
             if (buckets.Count == MaxBuckets) throw new HistogramTooFineException();
-            DateOnly first = FirstOf(wish.Interval, DateOnly.FromDayNumber(days.FirstDay + at));
-            DateOnly? next = NextOf(wish.Interval, first);
+            DateOnly first = FirstOf(interval, DateOnly.FromDayNumber(days.FirstDay + at));
+            DateOnly? next = NextOf(interval, first);
             int end = next is { } following ? Math.Min(days.Counts.Length, following.DayNumber - days.FirstDay) : days.Counts.Length;
             int count = 0;
             for (; at < end; at++) count += days.Counts[at];
             buckets.Add(BucketOf(wish.Zone, first, next, count));
         }
 
-        return new ArticleHistogram(wish, buckets.ToImmutable(), days.Missing);
+        return new ArticleHistogram(interval, wish.Zone, buckets.ToImmutable(), days.Missing)
+        {
+            FirstDay = days.Counts.IsEmpty ? null : DateOnly.FromDayNumber(days.FirstDay),
+            LastDay = days.Counts.IsEmpty ? null : DateOnly.FromDayNumber(days.FirstDay + days.Counts.Length - 1),
+        };
+    }
+
+    /// <summary>The shortest interval that has few buckets.</summary>
+    private static HistogramInterval ShortestOf(DayCounts days)
+    {
+        if (days.Counts.IsEmpty) return HistogramInterval.Day;
+        DateOnly last = DateOnly.FromDayNumber(days.FirstDay + days.Counts.Length - 1);
+        return Enum.GetValues<HistogramInterval>().FirstOrDefault(HasFew, HistogramInterval.Year);
+
+        bool HasFew(HistogramInterval interval)
+        {
+            DateOnly? at = FirstOf(interval, DateOnly.FromDayNumber(days.FirstDay));
+            for (int buckets = 0; buckets < FewBuckets; buckets++)
+            {
+                at = NextOf(interval, at.Value);
+                if (at is null || at > last) return true;
+            }
+
+            return false;
+        }
     }
 
     private static HistogramBucket BucketOf(ArticleZone? zone, DateOnly first, DateOnly? next, int count)

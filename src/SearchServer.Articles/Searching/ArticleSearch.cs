@@ -77,7 +77,13 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => snapshot.ValueOf(field, value))];
 
     private FacetRequest RequestOf(FacetWish facet, ArticleSearchRequest request) =>
-        new(facet.Field, facet.Count) { Order = facet.ByLabel ? snapshot.OrderOf(facet.Field) : null, Include = SelectedIn(facet.Field, request) };
+        new(facet.Field, facet.Count)
+        {
+            Order = facet.Order == FacetValueOrder.Label ? snapshot.OrderOf(facet.Field) : null,
+            BySignificance = facet.Order == FacetValueOrder.Significance,
+            Include = SelectedIn(facet.Field, request),
+            Among = facet.Among,
+        };
 
     private ArticleFacet FacetOf(FacetResult result, ArticleSearchRequest request)
     {

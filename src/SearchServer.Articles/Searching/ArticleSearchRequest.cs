@@ -1,4 +1,5 @@
 using SearchServer.Articles.Interpreting;
+using SearchServer.Engine.Facets;
 using SearchServer.Engine.Highlighting;
 
 namespace SearchServer.Articles.Searching;
@@ -36,11 +37,28 @@ public sealed record FacetFilter(string Field)
     public IReadOnlyList<string> NoneOf { get; init; } = [];
 }
 
+/// <summary>The order of the values of a facet.</summary>
+public enum FacetValueOrder
+{
+    /// <summary>The most frequent first.</summary>
+    Count,
+
+    /// <summary>As a person sorts labels.</summary>
+    Label,
+
+    /// <summary>Those first that are much more frequent than in all articles (<see cref="FacetRequest.BySignificance"/>).</summary>
+    Significance,
+}
+
 /// <summary>A facet to count.</summary>
 /// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
 /// <param name="Count">How many values.</param>
-/// <param name="ByLabel">In the order in which a person puts labels, instead of counts.</param>
-public sealed record FacetWish(string Field, int Count, bool ByLabel = false);
+/// <param name="Order">The order of the values, of which these are the first.</param>
+public sealed record FacetWish(string Field, int Count, FacetValueOrder Order = FacetValueOrder.Count)
+{
+    /// <summary>The only values to count; null for all.</summary>
+    internal FacetSubset? Among { get; init; }
+}
 
 /// <summary>What to search for.</summary>
 /// <param name="Text">The query as a person types it; empty for all articles.</param>

@@ -112,12 +112,17 @@ public sealed class ArticleSnapshot
     /// <summary>Searches articles about the same as another, without it and those of nearly its text.</summary>
     /// <param name="article">An article of this snapshot.</param>
     /// <param name="request">Which of them, and how many; its text does not count.</param>
-    public ArticleSearchResult SimilarTo(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(SimilarArticles.Query(article, this)));
+    public ArticleSearchResult SimilarTo(StoredArticle article, ArticleSearchRequest request) => SearchBy(SimilarArticles.Query(article, this), request);
 
     /// <summary>Searches the other articles of nearly the same text as another.</summary>
     /// <param name="article">An article of this snapshot.</param>
     /// <param name="request">Which of them, in which order; its text does not count.</param>
-    public ArticleSearchResult DuplicatesOf(StoredArticle article, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(SimilarArticles.Duplicates(article)));
+    public ArticleSearchResult DuplicatesOf(StoredArticle article, ArticleSearchRequest request) => SearchBy(SimilarArticles.Duplicates(article), request);
+
+    /// <summary>Searches articles by a query that nobody typed.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="request">Which of them; its text does not count.</param>
+    internal ArticleSearchResult SearchBy(Query query, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(query));
 
     /// <summary>What a query means.</summary>
     /// <param name="text">As a person types it.</param>
@@ -143,6 +148,11 @@ public sealed class ArticleSnapshot
     /// <summary>The values of a facet in the order of their labels.</summary>
     internal FacetOrder OrderOf(string dimension) =>
         _orders.GetOrAdd(dimension, name => FacetOrder.ByLabel(_facets, name, KindOf(name) is { } kind ? key => Entities.LabelOf(kind, key) : null));
+
+    /// <summary>Some values of a facet.</summary>
+    /// <param name="dimension">The facet.</param>
+    /// <param name="test">Whether a value is one of them; all are asked.</param>
+    internal FacetSubset ValuesOf(string dimension, Func<string, bool> test) => FacetSubset.Where(_facets, dimension, test);
 
     /// <summary>The article with an identity, or with this one among those that were pushed, or within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;

@@ -20,6 +20,6 @@ public enum HistogramInterval
 }
 
 /// <summary>A histogram of when articles were published.</summary>
-/// <param name="Interval">How long its buckets are.</param>
+/// <param name="Interval">How long its buckets are; null for as short ones as give at most <see cref="ArticleHistogram.FewBuckets"/>, or years.</param>
 /// <param name="Zone">The zone whose days count; null for the days that publishers wrote. An article of which only the day is known keeps it.</param>
-public sealed record HistogramWish(HistogramInterval Interval, ArticleZone? Zone = null);
+public sealed record HistogramWish(HistogramInterval? Interval, ArticleZone? Zone = null);

@@ -26,7 +26,7 @@ internal static class AdminEndpoints
     /// <summary>Maps <c>/admin</c>.</summary>
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/admin").WithTags("Administration").Requires(Scope.Admin).AddEndpointFilter(RefuseParameters);
+        RouteGroupBuilder group = routes.MapGroup("/admin").WithTags("Administration").Requires(Scope.Admin).WithoutParameters();
         group.MapPost("/reindex", Reindex).WithName("startReindex").WithSummary("Makes the index anew, as a job.").WithDescription("Searches see the old index until the new one takes its place in one commit; what is pushed meanwhile is in both.").ProducesJob();
         group.MapPost("/check", Check).WithName("startCheck").WithSummary("Reads everything in the index and names what is damaged, as a job.").ProducesJob();
         group.MapPost("/refresh", Refresh).WithName("refresh").WithSummary("Lets searches see the last commit at once.").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -39,10 +39,6 @@ internal static class AdminEndpoints
         group.MapRead(JobRoute + "/events", Watch).WithName("watchJob").WithSummary("A job as it goes on, as server-sent events, until it has ended.").Produces<JobResponse>(StatusCodes.Status200OK, "text/event-stream").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete(JobRoute, Cancel).WithName("cancelJob").WithSummary("Calls a job off; the index stays as it was.").ProducesProblem(StatusCodes.Status404NotFound);
     }
-
-    /// <summary>None of the operations has a parameter of the address: who gives one, <c>?dryRun=true</c>, means something that would not be done.</summary>
-    private static ValueTask<object?> RefuseParameters(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Request.Query.Keys.FirstOrDefault() is { } name ? throw new RequestException("unknown-parameter", $"There is no parameter '{name}': {context.HttpContext.Request.Path} has none.") : next(context);
 
     private static RouteHandlerBuilder ProducesJob(this RouteHandlerBuilder endpoint) => endpoint.ProducesProblem(StatusCodes.Status409Conflict);
 

@@ -104,7 +104,7 @@ internal static class SearchCommand
     /// <summary>A line for each bucket, by the part of its first day that tells it from others, with a bar.</summary>
     private static void Print(ArticleHistogram histogram)
     {
-        int length = histogram.Wish.Interval switch
+        int length = histogram.Interval switch
         {
             HistogramInterval.Year => 4,
             HistogramInterval.Month or HistogramInterval.Quarter => 7,

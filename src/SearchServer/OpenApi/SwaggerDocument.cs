@@ -48,6 +48,7 @@ internal static class SwaggerDocument
         [
             ("Search", "Finding articles, and taking all that were found away."),
             ("Articles", "Single articles, and what is like them."),
+            ("Entities", "Persons, places and organisations."),
             ("Writing", "Putting articles into the index, and taking them out."),
             ("Administration", "Running the server: the index made anew, checks, backups."),
             ("Health", "Whether the server lives and can answer."),

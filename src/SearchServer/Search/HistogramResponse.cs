@@ -10,5 +10,5 @@ namespace SearchServer.Search;
 /// <param name="Missing">How many articles have no date.</param>
 public sealed record HistogramResponse(string Interval, string? Tz, ImmutableArray<HistogramBucket> Buckets, int Missing)
 {
-    internal static HistogramResponse Of(ArticleHistogram histogram) => new(histogram.Wish.Interval.ToString().ToLowerInvariant(), histogram.Wish.Zone?.Name, histogram.Buckets, histogram.Missing);
+    internal static HistogramResponse Of(ArticleHistogram histogram) => new(histogram.Interval.ToString().ToLowerInvariant(), histogram.Zone?.Name, histogram.Buckets, histogram.Missing);
 }

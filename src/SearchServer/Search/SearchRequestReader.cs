@@ -198,8 +198,17 @@ internal static class SearchRequestReader
         string[] parts = facet.Split(':');
         if (!ArticleFields.Dimensions.Contains(parts[0])) throw new RequestException(
             "unknown-facet", $"There is no facet '{parts[0]}'. There are {string.Join(", ", ArticleFields.Dimensions)}, or none.");
-        if (parts.Length > 3 || (parts.Length == 3 && parts[2] is not ("label" or "count"))) throw Invalid("facet", "field, field:count or field:count:label", facet);
-        return new FacetWish(parts[0], parts.Length > 1 ? ReadInt("facet", parts[1], DefaultFacetCount, 0, MaxFacetCount) : DefaultFacetCount, parts is [_, _, "label"]);
+        FacetValueOrder? order = parts switch
+        {
+            [_] or [_, _] or [_, _, "count"] => FacetValueOrder.Count,
+            [_, _, "label"] => FacetValueOrder.Label,
+            [_, _, "significance"] => FacetValueOrder.Significance,
+            _ => null,
+        };
+        return new FacetWish(
+            parts[0],
+            parts.Length > 1 ? ReadInt("facet", parts[1], DefaultFacetCount, 0, MaxFacetCount) : DefaultFacetCount,
+            order ?? throw Invalid("facet", "field, field:count, field:count:label or field:count:significance", facet));
     }
 
     /// <summary>Adds the bounds of the date: days of days, moments of moments.</summary>

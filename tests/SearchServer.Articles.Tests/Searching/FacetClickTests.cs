@@ -103,7 +103,7 @@ public sealed class FacetClickTests : IDisposable
             Sort = random.Pick<ArticleSort[]>([], [ArticleSort.OldestFirst], [ArticleSort.NewestFirst, ArticleSort.Title], [ArticleSort.Title, ArticleSort.Relevance]),
             Skip = random.Below(5),
             Take = random.Below(5),
-            Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), ByLabel: random.OneIn(4)))],
+            Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), (FacetValueOrder)random.Below(3)))],
         };
     }
 

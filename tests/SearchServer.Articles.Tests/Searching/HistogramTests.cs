@@ -49,7 +49,7 @@ public sealed class HistogramTests : IDisposable
         for (int i = 0; i < 300; i++)
         {
             string? zone = random.OneIn(5) ? null : random.Pick<string>(s_zones);
-            HistogramWish wish = new((HistogramInterval)random.Below(5), zone is null ? null : ArticleZone.Find(zone));
+            HistogramWish wish = new(random.OneIn(6) ? null : (HistogramInterval)random.Below(5), zone is null ? null : ArticleZone.Find(zone));
             string word = random.OneIn(3) ? "" : $"word{random.Below(3)}";
             ArticleSearchRequest request = new(word) { Histogram = wish, Take = 0 };
             if (random.OneIn(3)) request = request with { FirstDay = new DateOnly(2011, 6, 1).AddDays(random.Below(400)) };
@@ -58,10 +58,18 @@ public sealed class HistogramTests : IDisposable
             ArticleHistogram histogram = found.Histogram!;
             Assert.True(histogram.Buckets.Sum(bucket => bucket.Count) + histogram.Missing == found.Total.Value, where);
 
+            Assert.True(histogram.Interval == (wish.Interval ?? histogram.Interval), where);
+            if (wish.Interval is null) Assert.True(histogram.Buckets.Length <= ArticleHistogram.FewBuckets || histogram.Interval == HistogramInterval.Year, where);
+            if (wish.Interval is null && histogram.Interval != HistogramInterval.Day)
+            {
+                HistogramWish shorter = wish with { Interval = histogram.Interval - 1 };
+                Assert.True(lease.Value.Search(request with { Histogram = shorter }).Histogram!.Buckets.Length > ArticleHistogram.FewBuckets, where);
+            }
+
             // By a loop, with the clock of another library.
             Dictionary<DateOnly, int> expected = articles.Where(article => article.Word.Contains(word, StringComparison.Ordinal) && (request.FirstDay is not { } first || (article.Day ?? DayOf(article.Moment)) >= first))
                 .Select(article => article.Moment is { } moment ? (zone is null ? DayOf(moment) : DayIn(zone, moment)) : article.Day).OfType<DateOnly>()
-                .GroupBy(day => FirstOf(wish.Interval, day)).ToDictionary(group => group.Key, group => group.Count());
+                .GroupBy(day => FirstOf(histogram.Interval, day)).ToDictionary(group => group.Key, group => group.Count());
             Assert.True(expected.Values.Sum() == histogram.Buckets.Sum(bucket => bucket.Count), where);
             DateOnly? before = null;
             foreach (HistogramBucket bucket in histogram.Buckets)

@@ -47,6 +47,6 @@ public sealed class OrderTests : IDisposable
     private IEnumerable<string> Outlets(int count, params string[] selected)
     {
         FacetFilter[] filters = selected.Length == 0 ? [] : [new FacetFilter("outlet") { AnyOf = selected }];
-        return _archive.Search(new ArticleSearchRequest("") { Facets = [new FacetWish("outlet", count, ByLabel: true)], Filters = filters }).Facets[0].Values.Select(value => value.Label);
+        return _archive.Search(new ArticleSearchRequest("") { Facets = [new FacetWish("outlet", count, FacetValueOrder.Label)], Filters = filters }).Facets[0].Values.Select(value => value.Label);
     }
 }

@@ -21,12 +21,14 @@ internal sealed class RandomValues(ApiDescription api)
         ["q"] = ["", "ferry", "harbour tern", "*:*", "\"harbour ferry\"~3", "ferry -tern", "f*", "tern~1", "title:tern", "\0", "<b>", "a\r\nb"],
         ["sort"] = ["relevance", "date", "-date", "title", "-title", "-date,title"],
         ["recency"] = ["30d", "2w", "1y"],
-        ["facet"] = ["none", "person", "person:20:label", "outlet:1000", "date", "language"],
+        ["facet"] = ["none", "person", "person:20:label", "place:5:significance", "outlet:1000", "date", "language"],
         ["date"] = ["2025", "2025-08", "2025-08-20"],
         ["from"] = ["2025", "2025-08-01", "2025-08-20T14:00:00+02:00"],
         ["to"] = ["2025", "2025-08-20", "2026-08-20T14:00:00Z"],
         ["mentioned"] = ["2025", "2025-08"],
         ["cursor"] = [""],
+        ["kind"] = ["person", "place", "organisation"],
+        ["key"] = ["ilse marrow", "Ilse Marrow", "Marrow"],
     };
 
     /// <summary>Texts that mean something where they do not belong.</summary>

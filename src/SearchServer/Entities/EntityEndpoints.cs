@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Access;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Searching;
+using SearchServer.Http;
+using SearchServer.OpenApi;
+using SearchServer.Problems;
+using SearchServer.Search;
+
+namespace SearchServer.Entities;
+
+/// <summary>Persons, places and organisations.</summary>
+public static class EntityEndpoints
+{
+    /// <summary>A slash in a value of the path, which routes leave as it was sent.</summary>
+    private const string EscapedSlash = "%2F";
+
+    private static readonly Dictionary<string, EntityKind> s_kinds = Enum.GetValues<EntityKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Maps <c>/entities</c>.</summary>
+    public static void MapEntities(this IEndpointRouteBuilder routes) =>
+        routes.MapRead("/entities/{kind}/{**key:minlength(1)}", Get).WithName("getEntity").WithTags("Entities").WaitsForSearches().WithoutParameters()
+            .WithSummary("A person, place or organisation: its names, when articles speak of it and which, and who and what appears with it.")
+            .WithDescription("Found by its key, its label or any name that articles use; the key in the answer is the one that filters and facets have. Who and what appears with it comes in the order of significance: how much more often it is in articles with the entity than in all of them.")
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status500InternalServerError)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    /// <param name="kind">What it is.</param>
+    /// <param name="key">Its key, label or another name.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="snapshots">Makes the index that of the request.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="tags">Tells whether the client has the answer.</param>
+    private static Results<Ok<EntityResponse>, StatusCodeHttpResult> Get([Value(NamesOf = typeof(EntityKind), Example = "place")] string kind, [Value(Example = "port halden")] string key, IndexHolder index, RequestSnapshots snapshots, HttpContext context, EntityTags tags)
+    {
+        if (!s_kinds.TryGetValue(kind, out EntityKind known)) throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}'. There are {string.Join(", ", s_kinds.Keys)}.", StatusCodes.Status404NotFound);
+        string name = key.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
+        using var lease = index.Acquire();
+        Entity entity = lease.Value.Entities.Find(known, name) ?? throw new RequestException("entity-not-found", $"No article has the {kind} '{name}'.", StatusCodes.Status404NotFound);
+        if (tags.IsKnown(context, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return TypedResults.Ok(EntityResponse.Of(EntityProfile.Of(snapshots.For(context, lease.Value), entity)));
+    }
+}
