@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SearchServer.Evaluate.Relevance;
+using SearchServer.Evaluate.Similar;
 
 namespace SearchServer.Evaluate;
 
@@ -20,6 +21,7 @@ internal static class Program
             LanguagesCommand.Create(),
             OutletsCommand.Create(),
             RelevanceCommand.Create(),
+            SimilarCommand.Create(),
             StemsCommand.Create(),
             TaggerCommand.Create(),
             TaggerSpeedCommand.Create(),

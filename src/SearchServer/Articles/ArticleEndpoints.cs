@@ -27,8 +27,8 @@ public static class ArticleEndpoints
     {
         // An identity may be an address with slashes, as it is or escaped; with something behind it, escaped.
         Describe(routes.MapRead(Prefix + "{**id:minlength(1)}", Get).WithName("getArticle")).WithSummary("An article, with all that matches a query marked in it.");
-        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar).WithName("findSimilar")).WaitsForSearches().WithSummary("Articles about the same.")
-            .WithDescription("Those that share the most of the words that tell what the article is about, without the article itself and those of nearly the same text. The identity is escaped: slashes are %2F.");
+        Describe(routes.MapRead(Prefix + "{id}" + SimilarSuffix, Similar).WithName("findSimilar")).WaitsForSearches().WithSummary("Articles about the same event.")
+            .WithDescription("Those that share the most of the words, persons, places and organisations that tell what the article is about, and were published within days of it; behind them those about the same story at other times. Without the article itself and those of nearly the same text. The identity is escaped: slashes are %2F.");
         Describe(routes.MapRead(Prefix + "{id}" + DuplicatesSuffix, Duplicates).WithName("findDuplicates")).WithSummary("The other articles of nearly the same text.")
             .WithDescription("The earliest first, those without a date last. The identity is escaped: slashes are %2F.");
     }

@@ -48,6 +48,14 @@ public sealed class SmallArchive : IDisposable
         return lease.Value.Matching(query).Count;
     }
 
+    /// <summary>The articles that are like one, by their given ids.</summary>
+    public Dictionary<string, float> SimilarTo(string id)
+    {
+        using var lease = _index.Acquire();
+        ArticleSearchResult similar = lease.Value.SimilarTo(lease.Value.Find(id)!, new ArticleSearchRequest("") { Take = 100, Highlight = null });
+        return similar.Hits.ToDictionary(hit => hit.Article.GivenId!, hit => hit.Score!.Value);
+    }
+
     /// <summary>The given ids of what a query finds, the best first, parted by blanks.</summary>
     public string Ids(string query) => string.Join(' ', Search(new ArticleSearchRequest(query) { Take = 100 }).Hits.Select(hit => hit.Article.GivenId));
 

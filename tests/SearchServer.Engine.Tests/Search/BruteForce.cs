@@ -40,7 +40,7 @@ internal sealed class BruteForce(IndexSearcher searcher)
     }
 
     private double Factor(AgeDecayQuery query, int doc) =>
-        searcher.Reader.Number(doc, query.Field) is { } value ? Math.Max(query.Least, Math.Pow(0.5, Math.Max(0, query.Now - value) / (double)query.HalfLife)) : query.Missing;
+        searcher.Reader.Number(doc, query.Field) is { } value ? Math.Max(query.Least, Math.Pow(0.5, Math.Max(query.BothSides ? value - query.Now : 0, query.Now - value) / (double)query.HalfLife)) : query.Missing;
 
     private Dictionary<int, double> Leaf(Query query)
     {

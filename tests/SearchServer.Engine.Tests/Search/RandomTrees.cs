@@ -30,7 +30,7 @@ internal sealed class RandomTrees(RandomSource random)
         < 6 => Coverage(depth),
         < 9 => new DisjunctionMaxQuery([.. Several(depth)], random.Pick(0f, 0f, 0.1f, 0.7f, 1f)),
         9 => new BoostingQuery(Any(depth + 1), Any(depth + 1), random.Pick(0f, 0.3f, 1f, 2f)),
-        10 => new AgeDecayQuery(Any(depth + 1), RandomIndex.Date, random.Between(0, RandomIndex.MaxDate), random.Pick(1, 50, 5000), random.Pick(0f, 0.5f, 1f)) { Least = random.Pick(0f, 0f, 0.25f) },
+        10 => new AgeDecayQuery(Any(depth + 1), RandomIndex.Date, random.Between(0, RandomIndex.MaxDate), random.Pick(1, 50, 5000), random.Pick(0f, 0.5f, 1f)) { Least = random.Pick(0f, 0f, 0.25f), BothSides = random.OneIn(2) },
         11 => new BoostQuery(Any(depth + 1), random.Pick(0f, 0.5f, 3f)),
         _ => new ConstantScoreQuery(Any(depth + 1)),
     };

@@ -1,6 +1,6 @@
 namespace SearchServer.Evaluate.Relevance;
 
-/// <summary>How good the first articles of a ranking are. Only the first <see cref="Depth"/> count.</summary>
+/// <summary>How good the first articles of a ranking are. Only the first <see cref="Depth"/> count, unless another depth is asked for.</summary>
 internal static class RankingMetrics
 {
     /// <summary>How many articles a person looks at.</summary>
@@ -21,12 +21,12 @@ internal static class RankingMetrics
     public static double ReciprocalRank(int firstRank) => firstRank is > 0 and <= Depth ? 1.0 / firstRank : 0;
 
     /// <summary>
-    /// The discounted gain of a ranking, the sum of (2^gain - 1) / log2(place + 1), as a share of the best that is possible: nDCG@10. 0 where nothing is right.
+    /// The discounted gain of a ranking, the sum of (2^gain - 1) / log2(place + 1), as a share of the best that is possible: nDCG@10, or at another depth. 0 where nothing is right.
     /// </summary>
-    public static double Ndcg(IReadOnlyList<string> ids, IReadOnlyDictionary<string, int> gains)
+    public static double Ndcg(IReadOnlyList<string> ids, IReadOnlyDictionary<string, int> gains, int depth = Depth)
     {
-        double best = DiscountedGain(gains.Values.OrderDescending());
-        return best > 0 ? DiscountedGain(ids.Select(id => gains.GetValueOrDefault(id))) / best : 0;
+        double best = DiscountedGain(gains.Values.OrderDescending(), depth);
+        return best > 0 ? DiscountedGain(ids.Select(id => gains.GetValueOrDefault(id)), depth) / best : 0;
     }
 
     /// <summary>The middle value; of an even number of values the mean of the two in the middle. NaN of none.</summary>
@@ -36,5 +36,5 @@ internal static class RankingMetrics
         return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static double DiscountedGain(IEnumerable<int> gains) => gains.Take(Depth).Select((gain, i) => (Math.Pow(2, gain) - 1) / Math.Log2(i + 2)).Sum();
+    private static double DiscountedGain(IEnumerable<int> gains, int depth) => gains.Take(depth).Select((gain, i) => (Math.Pow(2, gain) - 1) / Math.Log2(i + 2)).Sum();
 }

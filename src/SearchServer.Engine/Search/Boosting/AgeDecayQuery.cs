@@ -7,7 +7,7 @@ namespace SearchServer.Engine.Search;
 
 /// <summary>
 /// The matches of a query, the score of each multiplied by 2^(-age / half-life): what is one half-life old scores half as much. The age is what a column of numbers is below a given moment, in the same unit; what is above it is
-/// of age 0, so that no date in the future is worth more than now.
+/// of age 0, so that no date in the future is worth more than now, unless both sides count.
 /// </summary>
 public sealed record AgeDecayQuery : Query
 {
@@ -47,13 +47,16 @@ public sealed record AgeDecayQuery : Query
         init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The least factor is from 0 to 1.");
     }
 
+    /// <summary>Whether what is above the moment is as old as what is as far below it.</summary>
+    public bool BothSides { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({Query})*2^(({Field}-{Now})/{HalfLife}){(Least == 0 ? "" : $">={Least}")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({Query})*2^({(BothSides ? $"-|{Field}-{Now}|" : $"({Field}-{Now})")}/{HalfLife}){(Least == 0 ? "" : $">={Least}")}");
 
     internal override Query Rewrite()
     {
         Query rewritten = Query.Rewrite();
-        return rewritten == Query ? this : new AgeDecayQuery(rewritten, Field, Now, HalfLife, Missing) { Least = Least };
+        return rewritten == Query ? this : new AgeDecayQuery(rewritten, Field, Now, HalfLife, Missing) { Least = Least, BothSides = BothSides };
     }
 
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
@@ -74,6 +77,7 @@ public sealed record AgeDecayQuery : Query
     {
         // As doubles, so that no difference overflows.
         double age = (double)Now - value;
+        if (BothSides) age = Math.Abs(age);
         return age <= 0 ? 1 : Math.Max(Least, Math.Pow(2, -age / HalfLife));
     }
 

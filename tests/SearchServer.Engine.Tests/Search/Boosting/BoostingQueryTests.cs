@@ -25,7 +25,7 @@ public class BoostingQueryTests
         BooleanQuery wrapped = BooleanQuery.AnyOf([s_a]);
         Assert.Equal(new BoostingQuery(s_a, s_b, 0.5f), new BoostingQuery(wrapped, s_b, 0.5f).Rewrite());
         Assert.Equal(s_a, new BoostingQuery(wrapped, s_b, 1).Rewrite());
-        Assert.Equal(new AgeDecayQuery(s_a, "date", 10, 5, 1) { Least = 0.5f }, new AgeDecayQuery(wrapped, "date", 10, 5, 1) { Least = 0.5f }.Rewrite());
+        Assert.Equal(new AgeDecayQuery(s_a, "date", 10, 5, 1) { Least = 0.5f, BothSides = true }, new AgeDecayQuery(wrapped, "date", 10, 5, 1) { Least = 0.5f, BothSides = true }.Rewrite());
         BoostingQuery plain = new(s_a, s_b, 0.5f);
         Assert.Same(plain, plain.Rewrite());
     }
