@@ -26,7 +26,7 @@ internal static class EntityQueries
         {
             ImmutableArray<WordTerm> words = lexicon.WordsOf(name);
 
-            // In English texts the word us is seldom the United States, and who seldom the World Health Organization.
+            // Where a name is a stop word, as the film It is, it is seldom the name.
             foreach (string language in lexicon.Languages.Where(language => !lexicon.StemsOf(language, name).IsEmpty))
             {
                 mentions.AddRange(ArticleFields.Texts.Select(text => (Text: text, Field: ArticleFields.WordsField(text, language))).Where(text => lexicon.DocFreq(text.Field, words) > 0)

@@ -22,6 +22,8 @@ public class EntityTableTests
         Entity pell = table.Find(EntityKind.Person, "agnes-pell")!;
         Assert.Equal(("agnes pell", "Agnès Pell", 3), (pell.Key, pell.Label, pell.Count));
         Assert.Equal(["AGNES PELL", "Pell"], pell.Variants);
+        Assert.Equal([("Agnès Pell", 2), ("AGNES PELL", 1), ("Pell", 1)], table.NamesOf(EntityKind.Person, pell.Key));
+        Assert.Empty(table.NamesOf(EntityKind.Person, "unknown"));
         Assert.Equal(pell.Key, table.Find(EntityKind.Person, "PELL")!.Key);
         Assert.Null(table.Find(EntityKind.Place, "Agnès Pell"));
         Assert.Empty(table.Resolve([Corpus.Person(" … ")]));

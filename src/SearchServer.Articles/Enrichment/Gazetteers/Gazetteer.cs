@@ -6,24 +6,23 @@ namespace SearchServer.Articles.Enrichment.Gazetteers;
 /// </summary>
 internal sealed class Gazetteer
 {
-    private static readonly Lazy<Gazetteer> s_default = new(() => new Gazetteer());
+    private readonly Lazy<PlaceNames> _places = new(() => new PlaceNames());
+    private readonly Lazy<PersonNames> _persons = new(() => new PersonNames());
+    private readonly Lazy<OrganisationNames> _organisations = new(() => new OrganisationNames());
 
     private Gazetteer()
     {
-        Places = new PlaceNames();
-        Persons = new PersonNames();
-        Organisations = new OrganisationNames();
     }
 
-    /// <summary>The gazetteer that comes with the program, read when it is first asked for.</summary>
-    public static Gazetteer Default => s_default.Value;
+    /// <summary>The gazetteer that comes with the program. Each part is read when it is first asked for: who only wants to know where places lie has no need of a quarter of a million words.</summary>
+    public static Gazetteer Default { get; } = new();
 
     /// <summary>Places.</summary>
-    public PlaceNames Places { get; }
+    public PlaceNames Places => _places.Value;
 
     /// <summary>Persons, and the words that names are made of.</summary>
-    public PersonNames Persons { get; }
+    public PersonNames Persons => _persons.Value;
 
     /// <summary>Organisations.</summary>
-    public OrganisationNames Organisations { get; }
+    public OrganisationNames Organisations => _organisations.Value;
 }
