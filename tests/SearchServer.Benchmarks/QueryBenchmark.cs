@@ -17,17 +17,22 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
     /// <summary>Lucene counts so many hits exactly before it prunes; the engine is given the same.</summary>
     private const int CountTo = 1000;
 
+    /// <summary>The months of the articles in milliseconds from 1970 on, for a histogram.</summary>
+    private static readonly RangeCountRequest s_months = new("date", [.. Enumerable.Range(0, 12 * 12).Select(i => new NumberRange(StartOf(i), StartOf(i + 1) - 1))]);
+
     private static readonly string[] s_highlighted = ["title.en", "body.en"];
     private static readonly HashSet<string> s_storedTexts = [.. s_highlighted];
 
     private readonly IndexSearcher _searcher = new(reader);
+    private readonly FacetsState _facets = new(reader, documents.Facets);
 
     /// <summary>Measures and prints; false if the engines do not give the same hits.</summary>
     public bool Run(QueryClass queryClass)
     {
-        Query[] queries = [.. queryClass.Queries.Select(new EngineQueries(documents.Facets).Create)];
-        bool same = SameHits(queryClass, queries);
-        BenchSession session = lucene.OpenBenchmark(index, queryClass.Queries.Select(query => new SearchLine(query) { Class = "all" }), new OracleBenchmark
+        FacetedQuery[] queries = [.. queryClass.Queries.Select((query, i) => Asked(queryClass, query, i))];
+        SearchLine[] lines = [.. queryClass.Queries.Select((query, i) => new SearchLine(query) { Class = "all", DrillDown = queryClass.DrillDowns.ElementAtOrDefault(i) })];
+        bool same = SameHits(lines, queries);
+        BenchSession session = lucene.OpenBenchmark(index, lines, new OracleBenchmark
         {
             Mode = queryClass.Mode,
             K = Top,
@@ -38,7 +43,7 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
             MaxPassages = 3,
         });
         lucene.Warm(session, options.WarmSeconds);
-        Action<Query> run = ActionOf(queryClass.Mode);
+        Action<FacetedQuery> run = ActionOf(queryClass.Mode);
         Warm(queries, run);
         LuceneNetQuery[] others = queryClass.HasLuceneNet ? [.. queryClass.Queries.Select(LuceneNetQueries.Create)] : [];
         Action<LuceneNetQuery> runMapped = query => mapped.Run(query, queryClass.Mode, Top);
@@ -69,7 +74,7 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
 
         lucene.Close(session);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (Query query in queries) run(query);
+        foreach (FacetedQuery query in queries) run(query);
         long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / queries.Length;
         double elapsed = Median(ours.Select(round => round.Elapsed));
         double worked = Median(ours.Select(round => round.Worked));
@@ -107,20 +112,31 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
         return ordered[ordered.Length / 2];
     }
 
-    private Action<Query> ActionOf(string mode)
+    private static long StartOf(int month) => new DateTimeOffset(2009 + (month / 12), 1 + (month % 12), 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <summary>A query with all that is asked of it. Where facets are filtered there is a histogram besides, which Lucene is not asked for.</summary>
+    private FacetedQuery Asked(QueryClass queryClass, QuerySpec query, int number) => new(new EngineQueries(documents.Facets).Create(query))
     {
-        if (mode == "topk") return query => _searcher.Search(query, Top, CountTo);
-        if (mode == "facets")
+        Count = Top,
+        DrillDowns = [.. (queryClass.DrillDowns.ElementAtOrDefault(number) ?? []).Select(filter => new DrillDown(filter.Dim, documents.Facets.DrillDown(filter.Dim, filter.Labels)))],
+        Facets = [.. MacroBenchmark.Dimensions.Select(dimension => new FacetRequest(dimension, Top))],
+        Ranges = queryClass.Mode == "sideways" ? [s_months] : [],
+    };
+
+    private Action<FacetedQuery> ActionOf(string mode)
+    {
+        if (mode == "topk") return query => _searcher.Search(query.Query, Top, CountTo);
+        if (mode is "facets" or "sideways")
         {
-            FacetedSearch faceted = new(_searcher, new FacetsState(reader, documents.Facets));
-            FacetRequest[] facets = [.. MacroBenchmark.Dimensions.Select(dimension => new FacetRequest(dimension, Top))];
-            return query => faceted.Search(new FacetedQuery(query) { Count = Top, Facets = facets });
+            FacetedSearch faceted = new(_searcher, _facets);
+            return query => faceted.Search(query);
         }
 
         Highlighter highlighter = new(_searcher);
         HighlightOptions highlight = new();
-        return query =>
+        return asked =>
         {
+            Query query = asked.Query;
             TopDocs top = _searcher.Search(query, Top, CountTo);
             StoredDocument[] texts = [.. top.Hits.Select(hit => reader.Document(hit.Doc, s_storedTexts))];
             foreach (string field in s_highlighted)
@@ -131,20 +147,21 @@ internal sealed class QueryBenchmark(LuceneOracle lucene, string index, Director
     }
 
     /// <summary>How many queries find another number of documents in Lucene.Net, whose tables of Unicode are older and whose scores are others; empty if none does.</summary>
-    private string OtherTotals(Query[] queries, LuceneNetQuery[] others)
+    private string OtherTotals(FacetedQuery[] queries, LuceneNetQuery[] others)
     {
-        int different = queries.Zip(others).Count(pair => _searcher.Count(pair.First) != mapped.Count(pair.Second));
+        int different = queries.Zip(others).Count(pair => _searcher.Count(pair.First.Query) != mapped.Count(pair.Second));
         return different == 0 ? "" : $" ({different} of {queries.Length} find another number)";
     }
 
-    private bool SameHits(QueryClass queryClass, Query[] queries)
+    private bool SameHits(SearchLine[] lines, FacetedQuery[] queries)
     {
-        IReadOnlyList<SearchAnswer> answers = lucene.Search(index, queryClass.Queries.Select(SearchLine.FromQuerySpec), new OracleSearching { K = Top });
+        FacetedSearch faceted = new(_searcher, _facets);
+        IReadOnlyList<SearchAnswer> answers = lucene.Search(index, lines, new OracleSearching { K = Top });
         for (int i = 0; i < queries.Length; i++)
         {
-            TopDocs docs = _searcher.Search(queries[i], Top);
+            TopDocs docs = faceted.Search(queries[i] with { Facets = [], Ranges = [] }).Docs;
             if (HitComparison.Difference(answers[i], docs.TotalHits.Value, [.. docs.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))]) is not { } difference) continue;
-            Console.Error.WriteLine($"{queryClass.Queries[i]}\n{difference}");
+            Console.Error.WriteLine($"{lines[i]}\n{difference}");
             return false;
         }
 

@@ -7,7 +7,7 @@ namespace SearchServer.Benchmarks;
 
 /// <summary>Queries of one kind.</summary>
 /// <param name="Name">The class's name in the table.</param>
-/// <param name="Mode">What is asked: topk, facets or highlight, as the oracle calls them.</param>
+/// <param name="Mode">What is asked: topk, facets, sideways or highlight, as the oracle calls them.</param>
 /// <param name="Goal">The ratio to Lucene's time that is aimed at.</param>
 /// <param name="Queries">The queries.</param>
 internal sealed record QueryClass(string Name, string Mode, double Goal, IReadOnlyList<QuerySpec> Queries)
@@ -15,8 +15,11 @@ internal sealed record QueryClass(string Name, string Mode, double Goal, IReadOn
     /// <summary>The queries in SQLite's full-text syntax; empty where SQLite is not asked.</summary>
     public IReadOnlyList<string> Sqlite { get; init; } = [];
 
-    /// <summary>Whether Lucene.Net is asked: it has neither intervals nor this highlighter.</summary>
-    public bool HasLuceneNet => Mode != "highlight" && !Queries.Any(query => query is IntervalsSpec);
+    /// <summary>The filters of each query, without which facets of their dimensions are counted; none where there are none.</summary>
+    public IReadOnlyList<IReadOnlyList<FacetFilter>> DrillDowns { get; init; } = [];
+
+    /// <summary>Whether Lucene.Net is asked: it has neither intervals nor this highlighter nor drill-sideways.</summary>
+    public bool HasLuceneNet => Mode is not ("highlight" or "sideways") && !Queries.Any(query => query is IntervalsSpec);
 }
 
 /// <summary>Makes queries out of the terms of an index, with a fixed seed.</summary>
@@ -45,7 +48,7 @@ internal static class QueryClasses
         QuerySpec[] either = [.. several.Select(words => new BoolSpec { Should = [.. words.Select(Term)] })];
         QuerySpec[] both = [.. pairs.Select(words => new BoolSpec { Must = [.. words.Select(Term)] })];
         QuerySpec[] defaults = [.. several.Select(words => new BoolSpec { Should = [.. words.Select(InAnyField)] })];
-        string[] outlets = [.. documents.SelectMany(document => document.Fields).OfType<NeutralFacet>().Where(facet => facet.Dim == "outlet").Select(facet => facet.Label).GroupBy(label => label).OrderByDescending(group => group.Count()).Take(20).Select(group => group.Key)];
+        string[] outlets = LabelsOf(documents, "outlet", 20);
 
         yield return new QueryClass("term", "topk", 0.67, terms) { Sqlite = [.. single.Select(Quote)] };
         yield return new QueryClass("AND", "topk", 0.67, both) { Sqlite = [.. pairs.Select(words => string.Join(" AND ", words.Select(Quote)))] };
@@ -65,13 +68,22 @@ internal static class QueryClasses
         yield return new QueryClass("fuzzy, one edit", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => new FuzzySpec(Body, Typed(), MaxEdits: 1))]);
         yield return new QueryClass("fuzzy, two edits", "topk", 0.8, [.. Enumerable.Range(0, PerClass).Select(_ => new FuzzySpec(Body, Typed(), MaxEdits: 2))]);
         yield return new QueryClass("filtered", "topk", 0.8, [.. single.Select(word => new BoolSpec { Must = [Term(word)], Filter = [new DrillDownSpec("outlet", random.Pick(outlets))] })]);
-        yield return new QueryClass("term + 3 facets", "facets", 0.25, terms);
-        yield return new QueryClass("OR + 3 facets", "facets", 0.25, either);
-        yield return new QueryClass("match-all + 3 facets", "facets", 0.25, [.. Enumerable.Repeat(new MatchAllSpec(), 10)]);
-        yield return new QueryClass("default query + 3 facets", "facets", 0.25, defaults);
+        yield return new QueryClass("term + 3 facets", "facets", 0.4, terms);
+        yield return new QueryClass("OR + 3 facets", "facets", 0.4, either);
+        yield return new QueryClass("match-all + 3 facets", "facets", 0.02, [.. Enumerable.Repeat(new MatchAllSpec(), 10)]);
+        yield return new QueryClass("default query + 3 facets", "facets", 0.4, defaults);
+        string[] persons = LabelsOf(documents, "person", 40);
+        FacetFilter[][] filters = [.. Enumerable.Range(0, PerClass).Select(_ => new[] { new FacetFilter("outlet", random.Some(outlets, random.Between(1, 3))), new FacetFilter("person", random.Some(persons, random.Between(1, 3))) })];
+        yield return new QueryClass("term, 2 filtered facets", "sideways", 0.4, terms) { DrillDowns = filters };
+        yield return new QueryClass("OR, 2 filtered facets", "sideways", 0.4, either) { DrillDowns = filters };
+        yield return new QueryClass("match-all, 2 filtered", "sideways", 0.4, [.. Enumerable.Repeat(new MatchAllSpec(), PerClass)]) { DrillDowns = filters };
         yield return new QueryClass("term + highlights", "highlight", 0.25, terms);
         yield return new QueryClass("OR + highlights", "highlight", 0.25, either);
     }
+
+    /// <summary>The most frequent labels of a dimension.</summary>
+    private static string[] LabelsOf(IReadOnlyList<NeutralDocument> documents, string dimension, int count) =>
+        [.. documents.SelectMany(document => document.Fields).OfType<NeutralFacet>().Where(facet => facet.Dim == dimension).Select(facet => facet.Label).GroupBy(label => label).OrderByDescending(group => group.Count()).Take(count).Select(group => group.Key)];
 
     private static TermSpec Term(string word) => new(Body, word);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SearchServer.Engine.Codecs.DocValues;
 using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
@@ -15,10 +16,6 @@ internal sealed class DayCounter(DayCountRequest request) : Collector, IDisposab
     private const int Epoch = 719_162;
 
     private readonly long[] _zoneFrom = [.. request.Zone.Select(part => part.From)];
-    private readonly long[] _values = new long[DocBatch.Capacity];
-    private readonly long[] _moments = new long[DocBatch.Capacity];
-    private readonly bool[] _missing = new bool[DocBatch.Capacity];
-    private readonly bool[] _isDay = new bool[DocBatch.Capacity];
 
     /// <summary>The days that were seen, from <see cref="_first"/> on, and room around them: it grows by what comes.</summary>
     private int[] _counts = [];
@@ -38,6 +35,7 @@ internal sealed class DayCounter(DayCountRequest request) : Collector, IDisposab
         _hasMoment = leaf.Reader.NumericDocValues(request.HasMomentField);
     }
 
+    [SkipLocalsInit]
     public override void Collect(DocBatch batch)
     {
         if (_days is null)
@@ -46,22 +44,26 @@ internal sealed class DayCounter(DayCountRequest request) : Collector, IDisposab
             return;
         }
 
-        _without += _days.Read(batch.DocSpan, _values, _missing);
-        if (_momentValues is not null && _hasMoment is not null) PutInZone(batch.DocSpan);
+        Span<long> values = stackalloc long[DocBatch.Capacity];
+        Span<bool> missing = stackalloc bool[DocBatch.Capacity];
+        values = values[..batch.Count];
+        missing = missing[..batch.Count];
+        _without += _days.Read(batch.DocSpan, values, missing);
+        if (_momentValues is not null && _hasMoment is not null) PutInZone(batch.DocSpan, values, missing);
         long low = long.MaxValue;
         long high = long.MinValue;
-        for (int i = 0; i < batch.Count; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            if (_missing[i]) continue;
-            low = Math.Min(low, _values[i]);
-            high = Math.Max(high, _values[i]);
+            if (missing[i]) continue;
+            low = Math.Min(low, values[i]);
+            high = Math.Max(high, values[i]);
         }
 
         if (low > high) return;
         MakeRoom(checked((int)low), checked((int)high));
-        for (int i = 0; i < batch.Count; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            if (!_missing[i]) _counts[(int)_values[i] - _first]++;
+            if (!missing[i]) _counts[(int)values[i] - _first]++;
         }
     }
 
@@ -78,20 +80,23 @@ internal sealed class DayCounter(DayCountRequest request) : Collector, IDisposab
     }
 
     /// <summary>Puts the day that the zone had in the place of the publisher's, where there is a moment.</summary>
-    private void PutInZone(ReadOnlySpan<int> docs)
+    [SkipLocalsInit]
+    private void PutInZone(ReadOnlySpan<int> docs, Span<long> days, ReadOnlySpan<bool> missing)
     {
-        _momentValues!.Read(docs, _moments, _isDay);
+        Span<long> moments = stackalloc long[DocBatch.Capacity];
+        Span<bool> isDay = stackalloc bool[DocBatch.Capacity];
+        _momentValues!.Read(docs, moments, isDay);
 
         // Only whether there is a number counts; the numbers are in nobody's way.
         Span<long> offsets = stackalloc long[DocBatch.Capacity];
-        _hasMoment!.Read(docs, offsets, _isDay);
+        _hasMoment!.Read(docs, offsets, isDay);
         for (int i = 0; i < docs.Length; i++)
         {
-            if (_missing[i] || _isDay[i]) continue;
-            int part = _zoneFrom.AsSpan().BinarySearch(_moments[i]);
-            long local = _moments[i] + request.Zone[part < 0 ? Math.Max(0, ~part - 1) : part].Offset;
-            long days = Math.DivRem(local, MillisecondsPerDay, out long rest);
-            _values[i] = Math.Clamp(Epoch + days - (rest < 0 ? 1 : 0), 0, DateOnly.MaxValue.DayNumber);
+            if (missing[i] || isDay[i]) continue;
+            int part = _zoneFrom.AsSpan().BinarySearch(moments[i]);
+            long local = moments[i] + request.Zone[part < 0 ? Math.Max(0, ~part - 1) : part].Offset;
+            long day = Math.DivRem(local, MillisecondsPerDay, out long rest);
+            days[i] = Math.Clamp(Epoch + day - (rest < 0 ? 1 : 0), 0, DateOnly.MaxValue.DayNumber);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Numerics;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Engine.Facets;
@@ -10,15 +11,18 @@ namespace SearchServer.Engine.Facets;
 /// </summary>
 internal sealed class DrillSidewaysCollector : Collector, IDisposable
 {
-    /// <summary>The filter that a document fails by: none,</summary>
-    private const int None = -1;
+    /// <summary>A bit for each filter.</summary>
+    private const int MaxFilters = 64;
 
-    /// <summary>or several, so that it counts nowhere.</summary>
-    private const int Several = -2;
+    /// <summary>To go through all documents that pass a filter costs about a quarter of asking it for as many matches.</summary>
+    private const int PassingPerMatch = 4;
 
     private readonly Collector _hits;
     private readonly Collector[] _sideways;
     private readonly Weight[] _filters;
+
+    /// <summary>The documents of the segment that pass a filter; null where the filter is asked batch by batch.</summary>
+    private readonly BitSet?[] _passing;
     private readonly Scorer?[] _scorers;
     private readonly DocBatch _part = DocBatch.Pool.Rent();
 
@@ -27,9 +31,11 @@ internal sealed class DrillSidewaysCollector : Collector, IDisposable
     /// <param name="filters">The filters, and who takes what passes all of the others.</param>
     public DrillSidewaysCollector(IndexSearcher searcher, Collector hits, IReadOnlyList<(Query Filter, Collector Sideways)> filters)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filters.Count, MaxFilters);
         _hits = hits;
         _sideways = [.. filters.Select(filter => filter.Sideways)];
         _filters = [.. filters.Select(filter => filter.Filter.Rewrite().CreateWeight(searcher, ScoreMode.CompleteNoScores, boost: 1))];
+        _passing = new BitSet?[_filters.Length];
         _scorers = new Scorer?[_filters.Length];
     }
 
@@ -37,10 +43,17 @@ internal sealed class DrillSidewaysCollector : Collector, IDisposable
 
     public override float ScoreFloor => _hits.ScoreFloor;
 
-    public override void StartLeaf(LeafContext leaf)
+    public override void StartLeaf(LeafContext leaf) => StartLeaf(leaf, leaf.Reader.MaxDoc);
+
+    public override void StartLeaf(LeafContext leaf, long cost)
     {
-        CloseScorers();
-        for (int i = 0; i < _filters.Length; i++) _scorers[i] = _filters[i].Scorer(leaf);
+        CloseFilters();
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            _scorers[i] = _filters[i].Scorer(leaf);
+            if (_scorers[i] is { } scorer && scorer.Cost <= PassingPerMatch * cost) _passing[i] = PassingOf(scorer, leaf.Reader.MaxDoc);
+        }
+
         _hits.StartLeaf(leaf);
         foreach (Collector sideways in _sideways) sideways.StartLeaf(leaf);
     }
@@ -48,52 +61,75 @@ internal sealed class DrillSidewaysCollector : Collector, IDisposable
     [SkipLocalsInit]
     public override void Collect(DocBatch batch)
     {
-        Span<int> failedBy = stackalloc int[DocBatch.Capacity];
-        Span<bool> passes = stackalloc bool[DocBatch.Capacity];
+        // A bit for each filter that a document fails by.
+        Span<ulong> failedBy = stackalloc ulong[DocBatch.Capacity];
         failedBy = failedBy[..batch.Count];
-        passes = passes[..batch.Count];
-        failedBy.Fill(None);
-        for (int filter = 0; filter < _filters.Length; filter++)
-        {
-            passes.Clear();
-            _scorers[filter]?.Match(batch, passes);
-            for (int i = 0; i < passes.Length; i++)
-            {
-                if (!passes[i]) failedBy[i] = failedBy[i] == None ? filter : Several;
-            }
-        }
-
-        for (int filter = 0; filter < _filters.Length; filter++) Show(batch, failedBy, filter, _sideways[filter]);
-        Show(batch, failedBy, None, _hits);
+        failedBy.Clear();
+        for (int filter = 0; filter < _filters.Length; filter++) Classify(batch, filter, failedBy);
+        for (int filter = 0; filter < _filters.Length; filter++) Show(batch, failedBy, 1UL << filter, _sideways[filter]);
+        Show(batch, failedBy, 0, _hits);
     }
 
     public void Dispose()
     {
-        CloseScorers();
+        CloseFilters();
         DocBatch.Pool.Return(_part);
     }
 
-    /// <summary>Shows those that pass all filters, or fail by one alone, to a collector.</summary>
-    private void Show(DocBatch batch, ReadOnlySpan<int> failedBy, int filter, Collector collector)
+    [SkipLocalsInit]
+    private void Classify(DocBatch batch, int filter, Span<ulong> failedBy)
+    {
+        if (_passing[filter] is { } passing)
+        {
+            for (int i = 0; i < failedBy.Length; i++) failedBy[i] |= (passing.Get(batch.Docs[i]) ? 0UL : 1) << filter;
+            return;
+        }
+
+        Span<bool> passes = stackalloc bool[DocBatch.Capacity];
+        passes = passes[..batch.Count];
+        passes.Clear();
+        _scorers[filter]?.Match(batch, passes);
+        for (int i = 0; i < failedBy.Length; i++) failedBy[i] |= (passes[i] ? 0UL : 1) << filter;
+    }
+
+    /// <summary>Shows those that fail by nothing but a filter to a collector.</summary>
+    private void Show(DocBatch batch, ReadOnlySpan<ulong> failedBy, ulong filter, Collector collector)
     {
         int count = 0;
         for (int i = 0; i < failedBy.Length; i++)
         {
             _part.Docs[count] = batch.Docs[i];
             _part.Scores[count] = batch.Scores[i];
-            count += failedBy[i] == None | failedBy[i] == filter ? 1 : 0;
+            count += (failedBy[i] & ~filter) == 0 ? 1 : 0;
         }
 
         _part.Count = count;
         if (count > 0) collector.Collect(_part);
     }
 
-    private void CloseScorers()
+    private static BitSet PassingOf(Scorer scorer, int maxDoc)
     {
-        foreach (ref Scorer? scorer in _scorers.AsSpan())
+        BitSet passing = BitSet.Rent(maxDoc);
+        DocBatch batch = DocBatch.Pool.Rent();
+        batch.Count = 0;
+        while (scorer.NextBatch(batch, Scorer.NoMoreDocs))
         {
-            scorer?.Dispose();
-            scorer = null;
+            foreach (int doc in batch.DocSpan) passing.Set(doc);
+            batch.Count = 0;
+        }
+
+        DocBatch.Pool.Return(batch);
+        return passing;
+    }
+
+    private void CloseFilters()
+    {
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            _scorers[i]?.Dispose();
+            _scorers[i] = null;
+            _passing[i]?.Return();
+            _passing[i] = null;
         }
     }
 }

@@ -126,7 +126,7 @@ internal sealed class FacetCounting : IDisposable
         }
 
         // Of those that fail by more than one filter nothing is counted. With one there are none.
-        Query nearMatches = _sideways.Count == 1 ? matches : With(matches, new BooleanClause(new CoverageQuery([.. _sideways.Select(filter => new WeightedClause(filter.Filter, 1))], _sideways.Count - 1), Occur.Filter));
+        Query nearMatches = _sideways.Count == 1 ? matches : new NearMatchesQuery(matches, new CoverageQuery([.. _sideways.Select(filter => new WeightedClause(filter.Filter, 1))], _sideways.Count - 1));
         using DrillSidewaysCollector sideways = new(_searcher, hits, [.. _sideways.Select((filter, i) => (filter.Filter, Together(CollectorsWithout(i))))]);
         _searcher.Search(nearMatches, sideways);
     }

@@ -32,15 +32,9 @@ internal sealed class FacetRanking
     {
         FacetRanking ranking = new(field, request, counted.Documents);
         OrdCounts counts = counted.Counts;
-        if (request.Among is { } among && among.Count < counts.Met.Length)
-        {
-            foreach (int ord in among.Ords) ranking.Add(ord, counts[ord]);
-        }
-        else
-        {
-            foreach (int ord in counts.Met) ranking.Add(ord, counts[ord]);
-        }
-
+        if (request is { Among: null, Order: null, BySignificance: false } && ranking.IsWholeField) ranking.AddAll(counts);
+        else if (request.Among is { } among && among.Count < counts.Met.Length) ranking.Add(among.Ords, counts);
+        else ranking.Add(counts.Met, counts);
         return ranking.Result(ranking.Ranked(), ord => counts[ord], counted.Missing);
     }
 
@@ -70,6 +64,32 @@ internal sealed class FacetRanking
         }
 
         return ranking.Result(ranking.Ranked(), ord => totals[ord], totals.Missing);
+    }
+
+    /// <summary>Whether the field has no other dimension.</summary>
+    private bool IsWholeField => _from == 0 && _to == _field.Ordinals.Count;
+
+    private void Add(ReadOnlySpan<int> ords, OrdCounts counts)
+    {
+        foreach (int ord in ords) Add(ord, counts[ord]);
+    }
+
+    /// <summary>As the other one, for what is asked most, and of the most values: the most frequent of all of them. Most are less frequent than those that were found already.</summary>
+    private void AddAll(OrdCounts counts)
+    {
+        int values = counts.Met.Length;
+        int least = _request.Count > 0 ? 0 : int.MaxValue;
+        long total = 0;
+        foreach (int ord in counts.Met)
+        {
+            int count = counts[ord];
+            total += count;
+            if (count < least) continue;
+            Add(ord, count);
+            least = (int)Math.Max(least, _worst.First);
+        }
+
+        (_values, _total) = (values, total);
     }
 
     private void Add(int ord, int count)

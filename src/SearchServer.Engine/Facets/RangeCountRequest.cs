@@ -12,6 +12,9 @@ public readonly record struct NumberRange(long Min, long Max);
 /// <param name="Ranges">The ranges.</param>
 public sealed record RangeCountRequest(string Field, ImmutableArray<NumberRange> Ranges)
 {
+    /// <summary>The first number of each part that the ends of the ranges cut the numbers into, ascending; those before the first are in no range.</summary>
+    internal ImmutableArray<long> Parts { get; } = [.. Ranges.SelectMany(range => range.Max < long.MaxValue ? (long[])[range.Min, range.Max + 1] : [range.Min]).Distinct().Order()];
+
     /// <summary>The dimension whose <see cref="DrillDown"/> the documents need not match; null if they must match all.</summary>
     public string? Dimension { get; init; }
 }

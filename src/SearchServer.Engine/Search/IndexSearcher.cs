@@ -234,7 +234,7 @@ public sealed class IndexSearcher
     {
         using Scorer? scorer = weight.Scorer(leaf);
         if (scorer is null) return;
-        collector.StartLeaf(leaf);
+        collector.StartLeaf(leaf, scorer.Cost);
         Numerics.BitSet? live = leaf.Reader.LiveDocs;
         float min = 0;
         float floor = 0;

@@ -14,9 +14,10 @@ public class QueryClassTests
     private const int Documents = 4000;
     private const int QueriesOfAClass = 20;
 
+    /// <summary>But for those that are no query anybody can ask: what NearMatchesQuery may leave out is no matter of its own.</summary>
     [Fact]
     public void EveryClassIsAmongThem() => Assert.Equal(
-        typeof(Query).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Query)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
+        typeof(Query).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Query)) && !type.IsAbstract && type.IsPublic).Select(type => type.Name).Order(StringComparer.Ordinal),
         DefinedQueries.Classes.Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -12,6 +12,9 @@ internal sealed class OrdCounts(int ords)
     /// <summary>Stands for the number of ords that were met while it is not known.</summary>
     private const int Unknown = -1;
 
+    /// <summary>Where more than one of so many ords was met, it is faster to clear all counts than those alone.</summary>
+    private const int DensePart = 16;
+
     private readonly int[] _counts = new int[ords];
 
     /// <summary>With room for one more: an ord is written before it is known whether it is a new one.</summary>
@@ -52,7 +55,9 @@ internal sealed class OrdCounts(int ords)
     public bool TryClear()
     {
         if (_metCount == Unknown) return false;
-        foreach (int ord in Met) _counts[ord] = 0;
+        if (_metCount > ords / DensePart) Array.Clear(_counts);
+        else foreach (int ord in Met) _counts[ord] = 0;
+
         _metCount = 0;
         return true;
     }

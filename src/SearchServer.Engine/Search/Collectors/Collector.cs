@@ -20,6 +20,11 @@ internal abstract class Collector
     /// <summary>The next batches are from this segment.</summary>
     public abstract void StartLeaf(LeafContext leaf);
 
+    /// <summary>As the other one, for who does another kind of work where there are many matches than where there are few.</summary>
+    /// <param name="leaf">The segment.</param>
+    /// <param name="cost">About how many matches there are in it, at most.</param>
+    public virtual void StartLeaf(LeafContext leaf, long cost) => StartLeaf(leaf);
+
     /// <summary>Takes in live documents of the segment.</summary>
     public abstract void Collect(DocBatch batch);
 }
