@@ -41,6 +41,9 @@ public class SampleServer : IDisposable
     /// <summary>Adds articles by another process.</summary>
     internal CommandResult Index(string path) => SearchServerProcess.Run(_folder.Path, "index", "--index", "index", path);
 
+    /// <summary>Searches its index from the command line.</summary>
+    internal CommandResult Search(params string[] arguments) => SearchServerProcess.Run(_folder.Path, ["search", "--index", "index", .. arguments]);
+
     /// <summary>A file that is gone with the server.</summary>
     public string Write(string name, string content)
     {

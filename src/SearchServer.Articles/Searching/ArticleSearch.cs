@@ -3,6 +3,7 @@ using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Engine.Facets;
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Searching;
@@ -19,12 +20,13 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     public ArticleSearchResult Run(ArticleSearchRequest request, Interpretation meaning)
     {
         Found found = Find(request, meaning);
-        ImmutableArray<ArticleHit> hits = new ArticleHits(snapshot, meaning, found.Ranked, request, stages).Of(found.Page);
+        ImmutableArray<ArticleHit> hits = HitsOf(found, request, meaning);
         ImmutableArray<ArticleFacet> facets = [.. found.Counted.Facets.Select(facet => FacetOf(facet, request))];
-        ImmutableArray<string> warnings = [.. meaning.Warnings, .. UnknownValues(request)];
+        ImmutableArray<string> warnings = [.. meaning.Warnings, .. UnknownValues(request), .. UnknownStory(request)];
         stages.Ends(SearchStage.Facets);
         return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings)
         {
+            Stories = found.Counted.Docs.Groups,
             Next = found.Next,
             Histogram = request.Histogram is { } wish ? ArticleHistogram.Of(wish, found.Counted.Days[0]) : null,
             Stages = stages,
@@ -35,17 +37,20 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     public Found Find(ArticleSearchRequest request, Interpretation meaning)
     {
         Query ranked = request.Recency is { } recency ? recency.Of(meaning.Query) : meaning.Query;
-        BooleanClause[] conditions = [.. request.Filters.SelectMany(AllAndNoneOf), .. DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To)).Select(query => new BooleanClause(query, Occur.Filter))];
+        BooleanClause[] conditions = [.. request.Filters.SelectMany(AllAndNoneOf), .. Conditions(request).Select(query => new BooleanClause(query, Occur.Filter))];
+        Query query = With(ranked, conditions);
+        DrillDown[] drillDowns = [.. request.Filters.Where(filter => filter.AnyOf.Count > 0).Select(filter => new DrillDown(filter.Field, HasAny(filter.Field, filter.AnyOf)))];
         Sort? sort = ArticleOrder.Of(request.Sort);
 
         // One more than is wanted tells whether there are more.
         int end = request.Skip + request.Take;
-        FacetedDocs found = faceted.Search(new FacetedQuery(conditions.Length == 0 ? ranked : new BooleanQuery([new BooleanClause(ranked, Occur.Must), .. conditions]))
+        FacetedDocs found = faceted.Search(new FacetedQuery(query)
         {
-            DrillDowns = [.. request.Filters.Where(filter => filter.AnyOf.Count > 0).Select(filter => new DrillDown(filter.Field, HasAny(filter.Field, filter.AnyOf)))],
+            DrillDowns = drillDowns,
             Count = request.Take == 0 ? 0 : end + 1,
             Sort = sort,
             After = request.After?.Behind,
+            GroupField = request.Collapse is null ? null : ArticleFields.Group,
             Facets = [.. request.Facets.Select(facet => RequestOf(facet, request))],
             Days = request.Histogram is { } histogram ? [ArticleHistogram.RequestOf(histogram)] : [],
         });
@@ -55,7 +60,23 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
         // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
         ArticlePlace? next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null;
-        return new Found(ranked, docs.TotalHits, page, next, found);
+        return new Found(ranked, With(query, [.. drillDowns.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]), docs.TotalHits, page, next, found);
+    }
+
+    private ImmutableArray<ArticleHit> HitsOf(Found found, ArticleSearchRequest request, Interpretation meaning)
+    {
+        ArticleHits hits = new(snapshot, meaning, found.Ranked, request, stages);
+        if (request.Collapse is not { } member) return hits.Of(found.Page);
+        ImmutableArray<(ScoreDoc Shown, ArticleStory Story)> stories = new ArticleStories(snapshot, faceted, found.Matches).Of(found.Page, member);
+        return [.. hits.Of([.. stories.Select(story => story.Shown)]).Zip(stories, (hit, story) => hit with { Story = story.Story })];
+    }
+
+    private static Query With(Query query, BooleanClause[] conditions) => conditions.Length == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. conditions]);
+
+    private static IEnumerable<Query> Conditions(ArticleSearchRequest request)
+    {
+        IEnumerable<Query> dates = DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To));
+        return request.Story is { } story ? dates.Append(new TermQuery(ArticleFields.Group, story)) : dates;
     }
 
     private IEnumerable<BooleanClause> AllAndNoneOf(FacetFilter filter)
@@ -72,6 +93,9 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         .Where(filter => snapshot.Searcher.StatisticsOf(ArticleDocument.Facets.DrillDownTerm(filter.Field, snapshot.ValueOf(filter.Field, filter.Value))).DocFreq == 0)
         .Take(MaxUnknownTold)
         .Select(filter => $"No article has the {filter.Field} '{filter.Value}'");
+
+    private IEnumerable<string> UnknownStory(ArticleSearchRequest request) =>
+        request.Story is { } story && snapshot.Searcher.StatisticsOf(new Term(ArticleFields.Group, story)).DocFreq == 0 ? [$"No article has the story '{story}'"] : [];
 
     private HashSet<string> SelectedIn(string field, ArticleSearchRequest request) =>
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => snapshot.ValueOf(field, value))];
@@ -102,9 +126,10 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     /// <summary>What a search finds.</summary>
     /// <param name="Ranked">What the hits were ranked by.</param>
+    /// <param name="Matches">What was searched for, with all filters.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="Page">Those of the page.</param>
     /// <param name="Next">Where they go on.</param>
     /// <param name="Counted">The counts.</param>
-    internal sealed record Found(Query Ranked, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, FacetedDocs Counted);
+    internal sealed record Found(Query Ranked, Query Matches, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, FacetedDocs Counted);
 }

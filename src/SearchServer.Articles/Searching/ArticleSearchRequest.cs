@@ -23,6 +23,19 @@ public enum ArticleSort
     TitleDescending,
 }
 
+/// <summary>Which article of a story is shown: of those with nearly the same text.</summary>
+public enum StoryMember
+{
+    /// <summary>The first in the order asked for.</summary>
+    Best,
+
+    /// <summary>The newest that matches.</summary>
+    Newest,
+
+    /// <summary>The oldest that matches.</summary>
+    Oldest,
+}
+
 /// <summary>A filter on a facet field.</summary>
 /// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
 public sealed record FacetFilter(string Field)
@@ -81,6 +94,12 @@ public sealed record ArticleSearchRequest(string Text)
 
     /// <summary>Articles that were published at this moment or before; days as for <see cref="From"/>.</summary>
     public DateTimeOffset? To { get; init; }
+
+    /// <summary>Articles of this story only, by its identity; null for all.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>Whether articles with nearly the same text are one hit, in the place of the first of them, and which is shown of them; null where each is a hit. Totals and facets count articles all the same.</summary>
+    public StoryMember? Collapse { get; init; }
 
     /// <summary>The order: by the first key, those that are equal in it by the second, and so on, and at last by their identities. Without keys by relevance.</summary>
     public IReadOnlyList<ArticleSort> Sort { get; init; } = [];

@@ -10,6 +10,17 @@ namespace SearchServer.Articles.Searching;
 /// <param name="Label">The name to show.</param>
 public readonly record struct LabelledValue(string Value, string Label);
 
+/// <summary>What a hit stands for: the articles that match the search and have nearly the same text.</summary>
+/// <param name="Id">What they have in common, to search for them alone; null for an article that has nothing in common with any.</param>
+/// <param name="Count">How many they are, with the one that is shown.</param>
+/// <param name="Outlets">Who published them, those with the most of them first: the first <see cref="MaxOutlets"/>.</param>
+/// <param name="TotalOutlets">How many outlets there are.</param>
+public sealed record ArticleStory(string? Id, int Count, ImmutableArray<string> Outlets, int TotalOutlets)
+{
+    /// <summary>More outlets are not listed.</summary>
+    public const int MaxOutlets = 10;
+}
+
 /// <summary>A hit.</summary>
 /// <param name="Article">The article, without its text.</param>
 /// <param name="Score">Its score; null where it is no part of the order.</param>
@@ -20,6 +31,9 @@ public sealed record ArticleHit(StoredArticle Article, float? Score, int Duplica
 {
     /// <summary>The words of the query that the article lacks.</summary>
     public ImmutableArray<string> MissingWords { get; init; } = [];
+
+    /// <summary>The story that it stands for; null where each article is a hit. The score is then that of the story's best article, by which it has its place.</summary>
+    public ArticleStory? Story { get; init; }
 
     /// <summary>How the score comes about; null if that was not asked for.</summary>
     public Explanation? Explanation { get; init; }
@@ -48,6 +62,9 @@ public sealed record ArticleFacet(string Field, ImmutableArray<ArticleFacetValue
 /// <param name="Warnings">What of the query was not understood, and values of filters that no article has.</param>
 public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total, ImmutableArray<ArticleHit> Hits, ImmutableArray<ArticleFacet> Facets, ImmutableArray<string> Warnings)
 {
+    /// <summary>How many stories the articles are; null where each article is a hit.</summary>
+    public long? Stories { get; init; }
+
     /// <summary>Where the hits go on; null if these are the last.</summary>
     public ArticlePlace? Next { get; init; }
 

@@ -80,6 +80,16 @@ internal sealed class FacetCounting : IDisposable
     private TopDocs Collect(Query matches, bool isAll)
     {
         int most = Math.Max(1, Math.Min(_query.Count, _searcher.Reader.MaxDoc));
+        if (_query.GroupField is { } groupField)
+        {
+            // Which groups came before a place is found by a search of what passes all filters.
+            Query hits = With(matches, [.. _sideways.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]);
+            using TopGroupsCollector groups = new(_searcher, hits, _query.Sort ?? Sort.ByScore, most, groupField, _query.After);
+            Search(matches, groups);
+            TopDocs found = groups.Finish();
+            return _query.Count == 0 ? found with { Hits = [] } : found;
+        }
+
         if (isAll && _sideways.Count == 0 && CollectorsWithout(-1).Count == 0 && (_query.Count == 0 || (_query.Sort is null && _query.After is null && _searcher.TieBreaker is null)))
         {
             return new TopDocs(new TotalHits(_searcher.Reader.NumDocs, IsExact: true), [.. FirstLive().Take(_query.Count)]);

@@ -19,6 +19,9 @@ public sealed record FacetedQuery(Query Query)
     /// <summary>The place behind which hits are wanted; null for the best. All are counted.</summary>
     public SearchAfter? After { get; init; }
 
+    /// <summary>A column of sorted terms: of the documents that have one of them in common, the first in the order is the hit; null where every document may be one. Facets count documents.</summary>
+    public string? GroupField { get; init; }
+
     /// <summary>The facets to count.</summary>
     public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
 

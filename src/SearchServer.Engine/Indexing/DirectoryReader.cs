@@ -185,7 +185,7 @@ public sealed class DirectoryReader : IDisposable
     }
 
     /// <summary>The term that a document has in a column of sorted terms; null if it has none.</summary>
-    internal ReadOnlyMemory<byte>? Term(int doc, string field)
+    public ReadOnlyMemory<byte>? Term(int doc, string field)
     {
         using Hold hold = Acquire();
         LeafContext leaf = LeafOf(doc);

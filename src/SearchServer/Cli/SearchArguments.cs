@@ -19,6 +19,8 @@ internal sealed class SearchArguments
         ["from"] = "PERIOD",
         ["to"] = "PERIOD",
         ["sort"] = "KEYS",
+        ["collapse"] = "HOW",
+        ["story"] = "ID",
         ["recency"] = "HALF-LIFE",
         ["page"] = "NUMBER",
         ["cursor"] = "CURSOR",
@@ -72,6 +74,7 @@ internal sealed class SearchArguments
         Option<string[]> option = new($"--{name}") { Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description + here, HelpName = s_helpNames.GetValueOrDefault(name, "NAME") };
         option.Validators.Add(result => Settings.RefuseEmpty(result, $"Option '{option.Name}': expected {option.HelpName}"));
         if (name == "match") option.CompletionSources.Add("auto", "all", "most", "any");
+        if (name == "collapse") option.CompletionSources.Add("story", "story:newest", "story:oldest");
         if (name == "sort") option.CompletionSources.Add("relevance", "date", "-date", "title", "-title");
         return option;
     }

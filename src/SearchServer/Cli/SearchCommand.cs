@@ -81,13 +81,14 @@ internal static class SearchCommand
     private static void Print(ArticleSearchRequest request, ArticleSearchResult result, TimeSpan elapsed)
     {
         foreach (string warning in Said(result.Meaning)) Output.WriteLine($"! {Output.OneLine(warning)}");
-        Output.WriteLine($"{Output.Count(result.Total.Value, "article")} ({elapsed.TotalMilliseconds:0.0} ms)");
+        Output.WriteLine($"{Output.Count(result.Total.Value, "article")}{(result.Stories is { } stories ? $" in {Output.Count(stories, "story", "stories")}" : "")} ({elapsed.TotalMilliseconds:0.0} ms)");
         int rank = request.Skip;
         foreach (ArticleHit hit in result.Hits)
         {
             Console.WriteLine();
             Output.WriteLine($"{++rank,3}. {Output.OneLine(hit.Article.Title)}{(hit.Score is { } score ? $"  [{score:0.00}]" : "")}");
             Output.WriteLine($"     {string.Join(", ", new[] { hit.Article.Outlet, hit.Article.Date, hit.Article.Id }.Where(part => part is not null))}");
+            if (hit.Story is { Count: > 1 } story) Output.WriteLine($"     {Output.OneLine(Others(hit, story))}");
             foreach (Fragment fragment in hit.BodyHighlights) Output.WriteLine($"     {Marked(fragment)}");
             foreach (string line in hit.Explanation?.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? []) Output.WriteLine($"     {line.TrimEnd()}");
         }
@@ -99,6 +100,13 @@ internal static class SearchCommand
         }
 
         if (result.Histogram is { } histogram) Print(histogram);
+    }
+
+    /// <summary>How many more articles a story has, and of whom.</summary>
+    private static string Others(ArticleHit hit, ArticleStory story)
+    {
+        string[] others = [.. story.Outlets.Where(outlet => outlet != hit.Article.Outlet)];
+        return $"+{story.Count - 1:N0} more{(others.Length > 0 ? ": " : "")}{string.Join(", ", others)}{(story.TotalOutlets > story.Outlets.Length ? ", …" : "")}";
     }
 
     /// <summary>A line for each bucket, by the part of its first day that tells it from others, with a bar.</summary>

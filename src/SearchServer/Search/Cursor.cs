@@ -13,7 +13,7 @@ namespace SearchServer.Search;
 /// Where the hits of a search go on, as clients hold it: what was asked for, and a place in its order. As text it is base64url of a byte for the version, 8 bytes of the SHA-256 of the rest, and the rest as JSON. The checksum tells what was
 /// cut off or changed by accident; nothing need be secret or signed, for a cursor says nothing that its holder may not ask for, and is read as strictly as what anybody asks.
 /// </summary>
-/// <param name="Parameters">What was asked for: the values of <see cref="QueryParameters"/> by their names.</param>
+/// <param name="Parameters">What was asked for: the values of <see cref="HitParameters"/> by their names.</param>
 /// <param name="Values">The place: a value for each key of the order.</param>
 /// <param name="Id">The identity of the last hit, in UTF-8.</param>
 /// <param name="Commit">The commit that was searched.</param>
@@ -40,7 +40,7 @@ internal sealed record Cursor(IReadOnlyDictionary<string, string[]> Parameters, 
 
     /// <summary>The cursor behind a search; null if it has no more hits.</summary>
     public static Cursor? Behind(SearchAsked asked, ArticleSearchResult result, string commit) => result.Next is not { Behind: var place, Share: var share } ? null : new Cursor(
-        RequestParameters<QueryParameters>.ValuesOf(asked.Parameters),
+        RequestParameters<HitParameters>.ValuesOf(asked.Parameters),
         [.. place.Values.Select(value => new Key(value.Number, value.Text?.ToArray(), value.Score))],
         place.Tie?.ToArray() ?? [],
         commit,
@@ -66,7 +66,7 @@ internal sealed record Cursor(IReadOnlyDictionary<string, string[]> Parameters, 
     }
 
     /// <summary>What was asked for.</summary>
-    public QueryParameters Asked() => RequestParameters<QueryParameters>.Of(Parameters.ToDictionary(parameter => parameter.Key, parameter => new StringValues(parameter.Value)));
+    public HitParameters Asked() => RequestParameters<HitParameters>.Of(Parameters.ToDictionary(parameter => parameter.Key, parameter => new StringValues(parameter.Value)));
 
     /// <summary>What was asked for, from the place on.</summary>
     /// <param name="request">What was asked for, as it was read.</param>

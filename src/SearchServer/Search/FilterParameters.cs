@@ -58,6 +58,9 @@ internal record FilterParameters
     [FromQuery(Name = "not.section"), Description("No articles of this section.")]
     public string[]? NotSection { get; init; }
 
+    [FromQuery(Name = "story"), Description("Only articles of this story, those of nearly the same text, by the id that a hit of collapse=story has as its story, and an article as its group.")]
+    public string? Story { get; init; }
+
     [FromQuery(Name = "date"), Description("Only articles of this year, month or day, as their publishers dated them: 2025, 2025-08 or 2025-08-20.")]
     public string? Date { get; init; }
 

@@ -5,7 +5,7 @@ using SearchServer.OpenApi;
 namespace SearchServer.Search;
 
 /// <summary>The parameters of /search as they come: texts, to be read by <see cref="SearchRequestReader"/>.</summary>
-internal sealed record SearchParameters : QueryParameters
+internal sealed record SearchParameters : HitParameters
 {
     [FromQuery(Name = "page"), Value(IsNumber = true, Min = 1, Default = "1"), Description("The page of hits, from 1.")]
     public string? Page { get; init; }

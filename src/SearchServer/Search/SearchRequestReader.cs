@@ -50,7 +50,7 @@ internal static class SearchRequestReader
     private static SearchAsked Read(SearchParameters parameters, TimeProvider clock)
     {
         (int skip, int take) = ReadPage(parameters.Page, parameters.Size);
-        SearchAsked asked = string.IsNullOrEmpty(parameters.Cursor) ? new SearchAsked(Read((QueryParameters)parameters, clock), parameters) : GoOn(parameters, clock);
+        SearchAsked asked = string.IsNullOrEmpty(parameters.Cursor) ? new SearchAsked(Read((HitParameters)parameters, clock), parameters) : GoOn(parameters, clock);
         return asked with
         {
             Request = asked.Request with
@@ -64,6 +64,8 @@ internal static class SearchRequestReader
             },
         };
     }
+
+    private static ArticleSearchRequest Read(HitParameters parameters, TimeProvider clock) => Read((QueryParameters)parameters, clock) with { Collapse = ReadCollapse(parameters.Collapse) };
 
     private static ArticleSearchRequest Read(QueryParameters parameters, TimeProvider clock) => Filtered(parameters, ReadText(parameters.Q)) with
     {
@@ -85,11 +87,11 @@ internal static class SearchRequestReader
 
     private static SearchAsked GoOn(SearchParameters parameters, TimeProvider clock)
     {
-        string[] beside = [.. RequestParameters<QueryParameters>.ValuesOf(parameters).Keys, .. string.IsNullOrEmpty(parameters.Page) ? (string[])[] : ["page"]];
+        string[] beside = [.. RequestParameters<HitParameters>.ValuesOf(parameters).Keys, .. string.IsNullOrEmpty(parameters.Page) ? (string[])[] : ["page"]];
         if (beside.Length > 0) throw new RequestException("invalid-parameter", $"Parameter '{beside[0]}': expected none beside 'cursor', which has what was asked for.");
 
         Cursor cursor = Cursor.Read(parameters.Cursor!);
-        QueryParameters asked = cursor.Asked();
+        HitParameters asked = cursor.Asked();
         return new SearchAsked(cursor.GoOn(Read(asked, clock)), asked, cursor.Commit);
     }
 
@@ -127,6 +129,15 @@ internal static class SearchRequestReader
 
     private static string ReadText(string? text) => text?.Length > MaxQueryLength ? throw Invalid("q", $"at most {MaxQueryLength} characters", $"{text.Length}") : text ?? "";
 
+    private static StoryMember? ReadCollapse(string? collapse) => collapse switch
+    {
+        null or "" => null,
+        "story" => StoryMember.Best,
+        "story:newest" => StoryMember.Newest,
+        "story:oldest" => StoryMember.Oldest,
+        _ => throw Invalid("collapse", "story, story:newest or story:oldest", collapse),
+    };
+
     private static MatchMode ReadMatch(string? match) => match switch
     {
         null or "" or "auto" => MatchMode.Auto,
@@ -142,7 +153,7 @@ internal static class SearchRequestReader
         FacetFilter[] filters = [.. FiltersOf(parameters)];
         int values = filters.Sum(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count);
         if (values > MaxFilterValues) throw new RequestException("invalid-parameter", $"All filters together have at most {MaxFilterValues} values, these have {values}.");
-        return WithDates(parameters, new ArticleSearchRequest(text) { Filters = filters });
+        return WithDates(parameters, new ArticleSearchRequest(text) { Filters = filters, Story = string.IsNullOrWhiteSpace(parameters.Story) ? null : parameters.Story });
     }
 
     private static IEnumerable<FacetFilter> FiltersOf(FilterParameters parameters) =>

@@ -10,7 +10,9 @@ namespace SearchServer.Search;
 
 /// <summary>The answer to a search.</summary>
 /// <param name="Query">What was searched for.</param>
-/// <param name="Total">How many articles match.</param>
+/// <param name="Total">How many articles match, whether or not they are folded into stories.</param>
+/// <param name="Stories">How many stories they are, of which each is one hit; null without collapse.</param>
+/// <param name="Counts">What total, facets and histogram count: articles, also where hits are stories. Only stories and pages go by stories.</param>
 /// <param name="TookMs">How long the search took, in milliseconds.</param>
 /// <param name="Page">The number of the page, from 1; null where a cursor was gone on from.</param>
 /// <param name="Size">How many hits a page has at most.</param>
@@ -26,6 +28,8 @@ namespace SearchServer.Search;
 public sealed record SearchResponse(
     string Query,
     TotalResponse Total,
+    long? Stories,
+    [property: Value(OneOf = [SearchResponse.Articles])] string Counts,
     double TookMs,
     int? Page,
     int Size,
@@ -39,16 +43,20 @@ public sealed record SearchResponse(
     string? DidYouMean,
     IReadOnlyList<string> Warnings)
 {
+    private const string Articles = "articles";
+
     internal static SearchResponse Of(SearchAsked asked, ArticleSearchResult result, TimeSpan elapsed, string commit)
     {
         ArticleSearchRequest request = asked.Request;
         return new SearchResponse(
             request.Text,
             TotalResponse.Of(result.Total),
+            result.Stories,
+            Articles,
             Math.Round(elapsed.TotalMilliseconds, 2),
             request.After is not null ? null : request.Take == 0 ? 1 : (request.Skip / request.Take) + 1,
             request.Take,
-            request.Take == 0 ? 0 : (int)Math.Min((result.Total.Value + request.Take - 1) / request.Take, SearchRequestReader.MaxDepth / request.Take),
+            request.Take == 0 ? 0 : (int)Math.Min(((result.Stories ?? result.Total.Value) + request.Take - 1) / request.Take, SearchRequestReader.MaxDepth / request.Take),
             result.Hits.ToArray(hit => HitResponse.Of(hit, result.Meaning, withHighlights: request.Highlight is not null)),
             Search.Cursor.Behind(asked, result, commit)?.ToString(),
             asked.Commit is { } before && before != commit,
@@ -70,7 +78,7 @@ public sealed record TotalResponse(long Value, bool Exact)
 
 /// <summary>A hit.</summary>
 /// <param name="Id">The article's identity: /articles/{id} has all of it.</param>
-/// <param name="Score">The score; null where it is no part of the order.</param>
+/// <param name="Score">The score, of a story that of its best article; null where it is no part of the order.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Outlet">Who published it.</param>
 /// <param name="Date">When, a day or a moment in ISO 8601; null if that is not known.</param>
@@ -80,6 +88,7 @@ public sealed record TotalResponse(long Value, bool Exact)
 /// <param name="Organisations">Organisations in it.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Duplicates">How many other articles have nearly the same text.</param>
+/// <param name="Story">The story that it stands for; null without collapse.</param>
 /// <param name="Missing">The words of the query that it lacks.</param>
 /// <param name="Highlights">What matched, by field; null if highlights were not wanted.</param>
 /// <param name="Explanation">How the score comes about; null if that was not asked for.</param>
@@ -95,13 +104,25 @@ public sealed record HitResponse(
     IReadOnlyList<LabelledValue> Organisations,
     string? Url,
     int Duplicates,
+    StoryResponse? Story,
     IReadOnlyList<string> Missing,
     HighlightsResponse? Highlights,
     Explanation? Explanation)
 {
     internal static HitResponse Of(ArticleHit hit, Interpretation meaning, bool withHighlights) => new(
         hit.Article.Id, hit.Score, hit.Article.Title, hit.Article.Outlet, hit.Article.Date, hit.Article.DateSource, hit.Article.Persons, hit.Article.Places, hit.Article.Organisations, hit.Article.Url, hit.Duplicates,
+        hit.Story is { } story ? StoryResponse.Of(story) : null,
         hit.MissingWords, withHighlights ? HighlightsResponse.Of(hit, meaning) : null, hit.Explanation);
+}
+
+/// <summary>A story: the articles that match the search and have nearly the same text.</summary>
+/// <param name="Id">Finds them as the parameter story; null for an article that has nothing in common with any.</param>
+/// <param name="Count">How many they are, with the one that is shown.</param>
+/// <param name="Outlets">Who published them, those with the most of them first; at most ten.</param>
+/// <param name="TotalOutlets">How many outlets there are.</param>
+public sealed record StoryResponse(string? Id, int Count, IReadOnlyList<string> Outlets, int TotalOutlets)
+{
+    internal static StoryResponse Of(ArticleStory story) => new(story.Id, story.Count, story.Outlets, story.TotalOutlets);
 }
 
 /// <summary>What matched in the texts of a hit.</summary>

@@ -23,6 +23,9 @@ internal sealed record FacetedArticle(string Id, Article Article, IReadOnlyList<
         [ArticleFields.Date] = [.. Enumerable.Range(0, 12).Select(i => Text(new DateOnly(2025, 1, 14).AddDays(29 * i)))],
     };
 
+    /// <summary>What it has in common with others; null for none.</summary>
+    public string? Group { get; init; }
+
     public static FacetedArticle Create(string id, RandomSource random)
     {
         string language = random.Pick(s_values[ArticleFields.Language]);
@@ -53,7 +56,7 @@ internal sealed record FacetedArticle(string Id, Article Article, IReadOnlyList<
             EntityTable entities = new();
             foreach ((int i, FacetedArticle article) in articles.Index())
             {
-                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(article.Article, article.Id, entities) with { Mentioned = [.. article.Mentioned] }, ArticleSchema.Default));
+                writer.Add(ArticleDocument.Create(GivenArticles.Indexed(article.Article, article.Id, entities) with { Mentioned = [.. article.Mentioned], Group = article.Group }, ArticleSchema.Default));
                 if (i % 100 == 99) writer.Flush();
             }
 
