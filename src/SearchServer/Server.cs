@@ -13,6 +13,7 @@ using SearchServer.Monitoring;
 using SearchServer.OpenApi;
 using SearchServer.Problems;
 using SearchServer.Search;
+using SearchServer.Suggest;
 using SearchServer.Writing;
 
 namespace SearchServer;
@@ -91,6 +92,7 @@ public static class Server
         }
 
         app.MapSearch();
+        app.MapSuggest();
         app.MapExport();
         app.MapArticles();
         app.MapEntities();

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Articles.Suggesting;
 
 namespace SearchServer;
 
 /// <summary>
-/// Searches when the server has started, beside the first requests, so that who searches first does not wait for what the first search makes: compiled code, the ordinals of facets over all segments, the names of entities.
+/// Searches and suggests when the server has started, beside the first requests, so that who searches first does not wait for what the first search makes: compiled code, the ordinals of facets over all segments, the names of entities, by
+/// their beginnings, too.
 /// </summary>
 internal sealed partial class WarmUp(IndexHolder index, ILogger<WarmUp> logger) : BackgroundService
 {
@@ -34,10 +36,11 @@ internal sealed partial class WarmUp(IndexHolder index, ILogger<WarmUp> logger) 
         }
     }
 
-    /// <summary>Searches for the newest article by its title: a query of several words that finds something, with highlights and every facet.</summary>
+    /// <summary>Suggests what is written of the most, and searches for the newest article by its title: a query of several words that finds something, with highlights and every facet.</summary>
     private void Search()
     {
         using var lease = index.Acquire();
+        lease.Value.Suggest(new SuggestionRequest(""));
         ArticleSearchResult newest = lease.Value.Search(new ArticleSearchRequest("") { Sort = [ArticleSort.NewestFirst], Take = 1 });
         if (newest.Hits is not [{ Article.Title: { Length: <= MaxTitle } title }]) return;
         lease.Value.Search(new ArticleSearchRequest(title) { Facets = [.. ArticleFields.Dimensions.Select(dimension => new FacetWish(dimension, FacetValues))] });

@@ -23,6 +23,7 @@ internal static class Program
             RelevanceCommand.Create(),
             SimilarCommand.Create(),
             StemsCommand.Create(),
+            SuggestCommand.Create(),
             TaggerCommand.Create(),
             TaggerSpeedCommand.Create(),
         };

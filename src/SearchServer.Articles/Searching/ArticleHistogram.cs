@@ -30,8 +30,11 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
     /// <summary>The day of the newest article.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>The days that publishers wrote.</summary>
+    internal static DayCountRequest DaysOfPublishers { get; } = new(ArticleFields.Day, ArticleFields.Date, ArticleFields.DateOffset, []);
+
     /// <summary>What days are counted for a histogram.</summary>
-    internal static DayCountRequest RequestOf(HistogramWish wish) => new(ArticleFields.Day, ArticleFields.Date, ArticleFields.DateOffset, wish.Zone?.Parts ?? []);
+    internal static DayCountRequest RequestOf(HistogramWish wish) => wish.Zone is { } zone ? DaysOfPublishers with { Zone = zone.Parts } : DaysOfPublishers;
 
     /// <summary>Puts days into buckets.</summary>
     /// <exception cref="HistogramTooFineException">There would be too many.</exception>

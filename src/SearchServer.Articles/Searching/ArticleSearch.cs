@@ -37,8 +37,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     public Found Find(ArticleSearchRequest request, Interpretation meaning)
     {
         Query ranked = request.Recency is { } recency ? recency.Of(meaning.Query) : meaning.Query;
-        BooleanClause[] conditions = [.. request.Filters.SelectMany(AllAndNoneOf), .. Conditions(request).Select(query => new BooleanClause(query, Occur.Filter))];
-        Query query = With(ranked, conditions);
+        Query query = With(ranked, [.. ConditionsOf(request)]);
         DrillDown[] drillDowns = [.. request.Filters.Where(filter => filter.AnyOf.Count > 0).Select(filter => new DrillDown(filter.Field, HasAny(filter.Field, filter.AnyOf)))];
         Sort? sort = ArticleOrder.Of(request.Sort);
 
@@ -73,10 +72,19 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
     private static Query With(Query query, BooleanClause[] conditions) => conditions.Length == 0 ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. conditions]);
 
-    private static IEnumerable<Query> Conditions(ArticleSearchRequest request)
+    /// <summary>The articles that the filters of a request leave; null if it has none.</summary>
+    public Query? FilterOf(ArticleSearchRequest request)
+    {
+        BooleanClause[] filters = [.. ConditionsOf(request), .. request.Filters.Where(filter => filter.AnyOf.Count > 0).Select(filter => new BooleanClause(HasAny(filter.Field, filter.AnyOf), Occur.Filter))];
+        return filters.Length == 0 ? null : With(new MatchAllDocsQuery(), filters);
+    }
+
+    /// <summary>What a request filters by besides the alternatives of fields.</summary>
+    private IEnumerable<BooleanClause> ConditionsOf(ArticleSearchRequest request)
     {
         IEnumerable<Query> dates = DateQueries.Within(new DateBounds(request.FirstDay, request.LastDay, request.From, request.To));
-        return request.Story is { } story ? dates.Append(new TermQuery(ArticleFields.Group, story)) : dates;
+        IEnumerable<Query> conditions = request.Story is { } story ? dates.Append(new TermQuery(ArticleFields.Group, story)) : dates;
+        return request.Filters.SelectMany(AllAndNoneOf).Concat(conditions.Select(query => new BooleanClause(query, Occur.Filter)));
     }
 
     private IEnumerable<BooleanClause> AllAndNoneOf(FacetFilter filter)

@@ -4,6 +4,7 @@ using SearchServer.Articles.Enrichment.Duplicates;
 using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
+using SearchServer.Articles.Suggesting;
 using SearchServer.Articles.UserLists;
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
@@ -45,6 +46,7 @@ public sealed class ArticleSnapshot
         Lexicon = new Lexicon(Searcher, Schema);
         _facets = new FacetsState(reader, ArticleDocument.Facets);
         _faceted = new FacetedSearch(Searcher, _facets);
+        Vocabulary = new Vocabulary(_facets, _faceted, Entities, Lexicon);
         string bodies = ArticleFields.TextField(ArticleFields.Body, "");
         _allButBodies = [.. reader.FieldNames.Where(name => !name.StartsWith(bodies, StringComparison.Ordinal))];
         _interpretations = [];
@@ -55,7 +57,7 @@ public sealed class ArticleSnapshot
     private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget, Synonyms synonyms)
     {
         Synonyms = synonyms;
-        (Reader, Entities, Schema, Lexicon) = (other.Reader, other.Entities, other.Schema, other.Lexicon);
+        (Reader, Entities, Schema, Lexicon, Vocabulary) = (other.Reader, other.Entities, other.Schema, other.Lexicon, other.Vocabulary);
         (_interpretations, _names, _orders, _allButBodies) = (other._interpretations, other._names, other._orders, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
         Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
@@ -77,6 +79,9 @@ public sealed class ArticleSnapshot
 
     /// <summary>The words of the index.</summary>
     internal Lexicon Lexicon { get; }
+
+    /// <summary>What it can be browsed and searched by, under the beginnings of names.</summary>
+    internal Vocabulary Vocabulary { get; }
 
     /// <summary>What means the same, as the user says.</summary>
     internal Synonyms Synonyms { get; } = Synonyms.None;
@@ -123,6 +128,9 @@ public sealed class ArticleSnapshot
     /// <param name="query">The query.</param>
     /// <param name="request">Which of them; its text does not count.</param>
     internal ArticleSearchResult SearchBy(Query query, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(query));
+
+    /// <summary>Completes what a person types. The first time, what is suggested is gathered from the whole index.</summary>
+    public ImmutableArray<Suggestion> Suggest(SuggestionRequest request) => new Suggester(this, _faceted, _facets, new ArticleSearch(this, _faceted, new SearchStages()).FilterOf(request.Within)).Suggest(request);
 
     /// <summary>What a query means.</summary>
     /// <param name="text">As a person types it.</param>

@@ -49,6 +49,7 @@ internal static class Commands
             ServeCommand.Create(),
             IndexCommand.Create(),
             SearchCommand.Create(),
+            SuggestCommand.Create(),
             StatsCommand.Create(),
             CheckCommand.Create(),
             ReindexCommand.Create(),

@@ -13,6 +13,7 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         ["serve"] = ["searchserver serve --index news/index --urls http://localhost:5080"],
         ["index"] = ["searchserver index ~/archive", "searchserver index --source wire --prune --json wire.jsonl.gz"],
         ["search"] = ["searchserver search 'guarantees -budget' --outlet 'Northern Wire' --from 2025-08 --sort=-date", "searchserver search '' --facet outlet:50 --size 0 --json"],
+        ["suggest"] = ["searchserver suggest 'vlad put'", "searchserver suggest mar --kind person --kind place"],
         ["stats"] = ["searchserver stats", "searchserver stats --json"],
         ["check"] = ["searchserver check", "searchserver check --salvage saved"],
         ["reindex"] = ["searchserver reindex", "searchserver reindex ~/archive"],

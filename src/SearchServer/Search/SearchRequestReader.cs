@@ -4,18 +4,24 @@ using SearchServer.Articles;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Articles.Suggesting;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Export;
 using SearchServer.Problems;
+using SearchServer.Suggest;
 
 namespace SearchServer.Search;
 
-/// <summary>Reads the parameters of /search, /export and /articles into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+/// <summary>Reads the parameters of /search, /export, /articles and /suggest into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
     public const int MaxSize = 100;
     public const int MaxSimilar = 50;
+    public const int MaxSuggestions = 50;
+
+    /// <summary>Nobody types a longer name.</summary>
+    private const int MaxTyped = 200;
 
     /// <summary>Readers ask for a feed again and again.</summary>
     private const int MaxFeed = 1000;
@@ -101,6 +107,35 @@ internal static class SearchRequestReader
         RequestParameters<SimilarParameters>.Check(query);
         return Filtered(parameters, text: "") with { Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSimilar), Highlight = null };
     }
+
+    /// <summary>Reads what is to be completed.</summary>
+    public static SuggestionRequest Read(SuggestParameters parameters, IQueryCollection query)
+    {
+        RequestParameters<SuggestParameters>.Check(query);
+        return Read(parameters);
+    }
+
+    /// <summary>As the other one, of what is known to be parameters.</summary>
+    public static SuggestionRequest Read(SuggestParameters parameters)
+    {
+        if (parameters.Q?.Length > MaxTyped) throw Invalid("q", $"at most {MaxTyped} characters", $"{parameters.Q.Length}");
+        return new SuggestionRequest(parameters.Q ?? "")
+        {
+            Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSuggestions),
+            Kinds = parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(ReadKind)] : SuggestionRequest.AllKinds,
+            Within = Filtered(parameters, text: ""),
+        };
+    }
+
+    private static SuggestionKind ReadKind(string? kind) => kind switch
+    {
+        "person" => SuggestionKind.Person,
+        "place" => SuggestionKind.Place,
+        "organisation" => SuggestionKind.Organisation,
+        "outlet" => SuggestionKind.Outlet,
+        "phrase" => SuggestionKind.Phrase,
+        _ => throw Invalid("kind", "person, place, organisation, outlet or phrase", kind ?? ""),
+    };
 
     /// <summary>Reads which of the duplicates are wanted, which come the earliest first.</summary>
     public static ArticleSearchRequest Read(PageParameters parameters, IQueryCollection query)
