@@ -91,6 +91,31 @@ public sealed class EntityTests(EntityTests.EntityServer server) : IClassFixture
         Assert.Equal(1, server.Get("/entities/person/dorota vance").GetProperty("best").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("q=marr", "person/ilse marrow: Ilse Marrow 20")]
+    [InlineData("q=m%C3%81RROW+il", "person/ilse marrow: Ilse Marrow 20")]
+    [InlineData("q=nato", "organisation/nato: NATO 3")]
+    [InlineData("q=north+atlantic", "organisation/nato: NATO 3 (North Atlantic Treaty Organization)")]
+    [InlineData("q=united", "place/united states: United States 12")]
+    [InlineData("q=da", "place/danube: Danube 7")]
+    [InlineData("q=par", "place/paris, texas: Paris, Texas 7")]
+    [InlineData("q=&kind=person&size=2", "person/otto sand: Otto Sand 48", "person/ilse marrow: Ilse Marrow 20")]
+    [InlineData("q=d&kind=person&kind=place", "place/danube: Danube 7", "person/dorota vance: Dorota Vance 1")]
+    [InlineData("q=ilse+sand")]
+    [InlineData("q=arrow")]
+    [InlineData("q=%3F")]
+    public void EntitiesAreFoundByTheBeginningsOfTheirNames(string query, params string[] expected) => Assert.Equal(expected, server.Get($"/entities?{query}").GetProperty("entities").EnumerateArray().Select(entity =>
+        $"{Text(entity, "kind")}/{Text(entity, "key")}: {Text(entity, "label")} {entity.GetProperty("count").GetInt32()}{(Text(entity, "matched") is { } matched ? $" ({matched})" : "")}"));
+
+    [Fact]
+    public void EveryEntityThatIsFoundHasAPageOfItsCount()
+    {
+        JsonElement[] entities = [.. server.Get("/entities?size=100").GetProperty("entities").EnumerateArray()];
+        Assert.InRange(entities.Length, 10, 100);
+        Assert.Equal(entities.Select(entity => entity.GetProperty("count").GetInt32()).OrderDescending(), entities.Select(entity => entity.GetProperty("count").GetInt32()));
+        Assert.All(entities, entity => Assert.Equal(entity.GetProperty("count").GetInt32(), server.Get($"/entities/{Text(entity, "kind")}/{Uri.EscapeDataString(Text(entity, "key")!)}").GetProperty("count").GetInt32()));
+    }
+
     [Fact]
     public void AKeyThatWasMergedIntoAnotherLeadsThere()
     {
@@ -116,6 +141,10 @@ public sealed class EntityTests(EntityTests.EntityServer server) : IClassFixture
     [InlineData("/entities/Person/ilse%20marrow", 404, "unknown-kind")]
     [InlineData("/entities/person/", 404, "not-found")]
     [InlineData("/entities/person/ilse%20marrow?size=3", 400, "unknown-parameter")]
+    [InlineData("/entities?kind=ship", 400, "invalid-parameter")]
+    [InlineData("/entities?size=0", 400, "invalid-parameter")]
+    [InlineData("/entities?size=101", 400, "invalid-parameter")]
+    [InlineData("/entities?name=marrow", 400, "unknown-parameter")]
     public void WhatIsNoneIsSaid(string path, int status, string code) => Assert.Equal(code, Text(server.Get(path, status), "code"));
 
     [Fact]
@@ -156,6 +185,7 @@ public sealed class EntityTests(EntityTests.EntityServer server) : IClassFixture
             yield return Article("revik", "the budget is late", "as it was the year before.", "2021-05-01", ["Tomas Revik"]);
             yield return Article("vance", "the dam holds", "so she said of the dam, and went home.", "2021-06-01", ["Dorota Vance"]);
             for (int i = 0; i < 12; i++) yield return Article($"paris-{i}", $"a town and its tower, part {i}", $"it is {i} metres less than the other one.", $"2022-07-0{1 + i % 9}", [], i < 7 ? ["Paris, Texas", "Danube"] : i < 10 ? ["Houston"] : ["Texas"]);
+            for (int i = 0; i < 3; i++) yield return Article($"pact-{i}", $"the pact, year {i}", $"it is {i} years old.", $"2024-02-0{1 + i}", [], [], [i == 0 ? "North Atlantic Treaty Organization" : "NATO"]);
             for (int i = 0; i < 5; i++) yield return Article($"pilots-{i}", $"pilots in fog, night {i}", $"for {i} hours they saw nothing at all.", i == 4 ? null : $"2023-01-0{1 + i}", [], [], ["Halden Pilots"]);
         }
 

@@ -39,6 +39,23 @@ internal sealed class FacetNames
         return completions.Exact.Concat(completions.Misspelt);
     }
 
+    /// <summary>All values with a name that has a word for each that was begun, those in the most articles first.</summary>
+    /// <param name="begun">The beginnings of words; none for all values.</param>
+    public IEnumerable<WeighedValue> Matching(IReadOnlyList<string> begun)
+    {
+        HashSet<int> entries = [];
+        _completer.Match(begun, entry => entries.Add(entry));
+        return entries.Order().Select(entry => _values[entry]).OrderByDescending(value => value.Count);
+    }
+
+    /// <summary>The name to show for a value, and the other one that has the words that were begun; null if it has them itself.</summary>
+    public (string Label, string? Matched) NamesOf(WeighedValue value, IReadOnlyList<string> begun)
+    {
+        ImmutableArray<Name> names = NamesOf(value);
+        Name? matched = names.FirstOrDefault(name => begun.All(word => name.Words.Any(other => other.StartsWith(word, StringComparison.Ordinal))));
+        return (names[0].Text, matched == names[0] ? null : matched?.Text);
+    }
+
     /// <summary>The value that a completion is of.</summary>
     public WeighedValue ValueOf(Completion completion) => _values[completion.Entry];
 

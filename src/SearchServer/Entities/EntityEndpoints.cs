@@ -15,17 +15,28 @@ public static class EntityEndpoints
     /// <summary>A slash in a value of the path, which routes leave as it was sent.</summary>
     private const string EscapedSlash = "%2F";
 
-    private static readonly Dictionary<string, EntityKind> s_kinds = Enum.GetValues<EntityKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-
     /// <summary>Maps <c>/entities</c>.</summary>
-    public static void MapEntities(this IEndpointRouteBuilder routes) =>
-        routes.MapRead("/entities/{kind}/{**key:minlength(1)}", Get).WithName("getEntity").WithTags("Entities").WaitsForSearches().WithoutParameters()
+    public static void MapEntities(this IEndpointRouteBuilder routes)
+    {
+        Describe(routes.MapRead("/entities", Find).WithName("findEntities"))
+            .WithSummary("Persons, places and organisations by name, those in the most articles first.");
+        Describe(routes.MapRead("/entities/{kind}/{**key:minlength(1)}", Get).WithName("getEntity")).WithoutParameters().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A person, place or organisation: its names, when articles speak of it and which, and who and what appears with it.")
-            .WithDescription("Found by its key, its label or any name that articles use; the key in the answer is the one that filters and facets have. Who and what appears with it comes in the order of significance: how much more often it is in articles with the entity than in all of them.")
-            .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status500InternalServerError)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .WithDescription("Found by its key, its label or any name that articles use; the key in the answer is the one that filters and facets have. Who and what appears with it comes in the order of significance: how much more often it is in articles with the entity than in all of them.");
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint.WaitsForSearches().WithTags("Entities")
+        .Produces(StatusCodes.Status304NotModified)
+        .ProducesProblem(StatusCodes.Status500InternalServerError)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Results<Ok<EntitiesResponse>, StatusCodeHttpResult> Find([AsParameters] EntityParameters parameters, HttpRequest request, IndexHolder index, RequestSnapshots snapshots, EntityTags tags)
+    {
+        (string text, IReadOnlyList<EntityKind> kinds, int count) = SearchRequestReader.Read(parameters, request.Query);
+        using var lease = index.Acquire();
+        if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return TypedResults.Ok(EntitiesResponse.Of(EntityMatch.Find(snapshots.For(request.HttpContext, lease.Value), text, kinds, count)));
+    }
 
     /// <param name="kind">What it is.</param>
     /// <param name="key">Its key, label or another name.</param>
@@ -35,7 +46,7 @@ public static class EntityEndpoints
     /// <param name="tags">Tells whether the client has the answer.</param>
     private static Results<Ok<EntityResponse>, StatusCodeHttpResult> Get([Value(NamesOf = typeof(EntityKind), Example = "place")] string kind, [Value(Example = "port halden")] string key, IndexHolder index, RequestSnapshots snapshots, HttpContext context, EntityTags tags)
     {
-        if (!s_kinds.TryGetValue(kind, out EntityKind known)) throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}'. There are {string.Join(", ", s_kinds.Keys)}.", StatusCodes.Status404NotFound);
+        EntityKind known = EntityKinds.Find(kind) ?? throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}', but {EntityKinds.Expected}.", StatusCodes.Status404NotFound);
         string name = key.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
         using var lease = index.Acquire();
         Entity entity = lease.Value.Entities.Find(known, name) ?? throw new RequestException("entity-not-found", $"No article has the {kind} '{name}'.", StatusCodes.Status404NotFound);

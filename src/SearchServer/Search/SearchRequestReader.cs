@@ -1,18 +1,20 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using SearchServer.Articles;
+using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Articles.Suggesting;
 using SearchServer.Engine.Highlighting;
+using SearchServer.Entities;
 using SearchServer.Export;
 using SearchServer.Problems;
 using SearchServer.Suggest;
 
 namespace SearchServer.Search;
 
-/// <summary>Reads the parameters of /search, /export, /articles and /suggest into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+/// <summary>Reads the parameters of /search, /export, /articles, /entities and /suggest into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
@@ -118,14 +120,26 @@ internal static class SearchRequestReader
     /// <summary>As the other one, of what is known to be parameters.</summary>
     public static SuggestionRequest Read(SuggestParameters parameters)
     {
-        if (parameters.Q?.Length > MaxTyped) throw Invalid("q", $"at most {MaxTyped} characters", $"{parameters.Q.Length}");
-        return new SuggestionRequest(parameters.Q ?? "")
+        return new SuggestionRequest(ReadTyped(parameters.Q))
         {
             Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSuggestions),
             Kinds = parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(ReadKind)] : SuggestionRequest.AllKinds,
             Within = Filtered(parameters, text: ""),
         };
     }
+
+    /// <summary>Reads which entities are looked for, of which kinds, and how many.</summary>
+    public static (string Text, IReadOnlyList<EntityKind> Kinds, int Count) Read(EntityParameters parameters, IQueryCollection query)
+    {
+        RequestParameters<EntityParameters>.Check(query);
+        return (
+            ReadTyped(parameters.Q),
+            parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(kind => EntityKinds.Find(kind) ?? throw Invalid("kind", EntityKinds.Expected, kind))] : Enum.GetValues<EntityKind>(),
+            ReadInt("size", parameters.Size, DefaultSize, 1, MaxSize));
+    }
+
+    /// <summary>Reads the beginning of a name.</summary>
+    private static string ReadTyped(string? text) => text?.Length > MaxTyped ? throw Invalid("q", $"at most {MaxTyped} characters", $"{text.Length}") : text ?? "";
 
     private static SuggestionKind ReadKind(string? kind) => kind switch
     {
