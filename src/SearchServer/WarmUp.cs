@@ -6,7 +6,7 @@ using SearchServer.Articles.Suggesting;
 namespace SearchServer;
 
 /// <summary>
-/// Searches and suggests when the server has started, beside the first requests, so that who searches first does not wait for what the first search makes: compiled code, the ordinals of facets over all segments, the names of entities, by
+/// Searches and suggests when the server has started, beside the first requests, so that who searches first does not wait for what the first search makes: compiled code, the ordinals of facets and stories over all segments, the names of entities, by
 /// their beginnings, too.
 /// </summary>
 internal sealed partial class WarmUp(IndexHolder index, ILogger<WarmUp> logger) : BackgroundService
@@ -43,7 +43,7 @@ internal sealed partial class WarmUp(IndexHolder index, ILogger<WarmUp> logger) 
         lease.Value.Suggest(new SuggestionRequest(""));
         ArticleSearchResult newest = lease.Value.Search(new ArticleSearchRequest("") { Sort = [ArticleSort.NewestFirst], Take = 1 });
         if (newest.Hits is not [{ Article.Title: { Length: <= MaxTitle } title }]) return;
-        lease.Value.Search(new ArticleSearchRequest(title) { Facets = [.. ArticleFields.Dimensions.Select(dimension => new FacetWish(dimension, FacetValues))] });
+        lease.Value.Search(new ArticleSearchRequest(title) { Facets = [.. ArticleFields.Dimensions.Select(dimension => new FacetWish(dimension, FacetValues))], Collapse = StoryMember.Best });
     }
 
     private static partial class Log

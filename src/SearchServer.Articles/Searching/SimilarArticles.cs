@@ -20,6 +20,9 @@ internal static class SimilarArticles
     /// <summary>More entities than those that say most are not looked for.</summary>
     private const int MaxEntities = 20;
 
+    /// <summary>What an entity weighs that is named all the time, beside a word.</summary>
+    private const double EntityWeight = 0.5;
+
     /// <summary>An entity that is named so often counts half of one that is named all the time: who is named once may be the photographer.</summary>
     private const double HalfMentions = 2;
 
@@ -74,7 +77,7 @@ internal static class SimilarArticles
             // One that no other article has finds nothing.
             if (articles < 2) continue;
             int mentions = entity.Sum(named => named.Chain.Count);
-            double boost = mentions / (mentions + HalfMentions);
+            double boost = EntityWeight * mentions / (mentions + HalfMentions);
             entities.Add((term, boost, boost * Math.Log((snapshot.Reader.MaxDoc + 1.0) / articles)));
         }
 

@@ -75,7 +75,7 @@ public class FacetedSearchTests
 
     private static string Describe(FacetedDocs found) => string.Join('\n',
         [
-            $"{found.Docs.TotalHits} {string.Join(' ', found.Docs.Hits.Select(hit => hit.Doc))}",
+            $"{found.Docs.TotalHits} in {found.Docs.Groups} groups: {string.Join(' ', found.Docs.Hits.Select(hit => hit.Doc))}",
             .. found.Facets.Select(facet => $"{facet.Dimension}: {string.Join(", ", facet.Values)}; {facet.TotalValues} {facet.TotalCount} {facet.Missing}"),
             .. found.Days.Select(days => $"{days.FirstDay}: {string.Join(' ', days.Counts)}; {days.Missing}"),
             .. found.Ranges.Select(ranges => string.Join(' ', ranges)),
@@ -93,6 +93,9 @@ public class FacetedSearchTests
         /// <summary>A kind of which there are two or three.</summary>
         public string Rare => $"rare {Number % 300}";
 
+        /// <summary>What a dozen documents have in common, and some have nothing.</summary>
+        public string? Group => Number % 7 == 0 ? null : $"{Number % (1 + (Number / 12))}";
+
         public IEnumerable<string> Of(string dimension) => Labels.Where(label => label.StartsWith(dimension + "=", StringComparison.Ordinal)).Select(label => label[(dimension.Length + 1)..]);
 
         public Document Document()
@@ -102,6 +105,7 @@ public class FacetedSearchTests
             document.Add(new StringField("kind", Rare));
             if (IsGone) document.Add(new StringField("gone", "yes"));
             foreach (string label in Labels) s_config.Add(document, label.Split('=', 2)[0], label.Split('=', 2)[1]);
+            if (Group is { } group) document.Add(new SortedDocValuesField("group", group));
             if (Day is { } day) document.Add(new NumericDocValuesField("day", day));
             return document;
         }
@@ -130,6 +134,7 @@ public class FacetedSearchTests
             FacetedQuery query = new(kind is null ? new MatchAllDocsQuery() : new ConstantScoreQuery(new TermQuery("kind", kind)))
             {
                 Count = random.Below(4) * 5,
+                GroupField = random.OneIn(3) ? "group" : null,
                 DrillDowns = [.. filters.Select(filter => new DrillDown(filter.Key, s_config.DrillDown(filter.Key, filter.Value)))],
                 Facets = [.. among.Keys],
                 Days = random.OneIn(3) ? [new DayCountRequest("day", "", "", []) { Dimension = Without() }] : [],
@@ -142,8 +147,9 @@ public class FacetedSearchTests
         {
             Doc[] Matching(string? without) => [.. docs.Where(doc => (Kind is null || doc.Kind == Kind || doc.Rare == Kind) && Filters.All(filter => filter.Key == without || doc.Of(filter.Key).Intersect(filter.Value).Any()))];
             Doc[] matching = Matching(null);
+            Doc[] hits = Query.GroupField is null ? matching : [.. matching.DistinctBy(doc => doc.Group ?? $"alone {doc.Number}")];
             return new FacetedDocs(
-                new TopDocs(new TotalHits(matching.Length, true), [.. matching.Take(Query.Count).Select(doc => new ScoreDoc(doc.Number, 1))]),
+                new TopDocs(new TotalHits(matching.Length, true), [.. hits.Take(Query.Count).Select(doc => new ScoreDoc(doc.Number, 1))]) { Groups = Query.GroupField is null ? null : hits.Length },
                 [.. Query.Facets.Select(facet => Expected(facet, Matching(facet.Dimension), docs))],
                 [.. Query.Days.Select(days => Days(Matching(days.Dimension)))],
                 [.. Query.Ranges.Select(ranges => ranges.Ranges.Select(range => Matching(ranges.Dimension).Count(doc => doc.Day >= range.Min && doc.Day <= range.Max)).ToImmutableArray())]);
