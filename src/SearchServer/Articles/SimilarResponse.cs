@@ -3,8 +3,8 @@ using SearchServer.Search;
 
 namespace SearchServer.Articles;
 
-/// <summary>Articles about the same as another.</summary>
-/// <param name="Total">How many there are.</param>
+/// <summary>Articles about the same event as another, and behind them about the same story.</summary>
+/// <param name="Total">How many share enough of its words to be ranked: many more than are about the same.</param>
 /// <param name="Hits">Those that are the most like it, the best first; as those of a search, without highlights.</param>
 /// <param name="Warnings">Values of filters that no article has, in sentences.</param>
 public sealed record SimilarResponse(TotalResponse Total, IReadOnlyList<HitResponse> Hits, IReadOnlyList<string> Warnings)
