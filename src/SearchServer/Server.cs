@@ -7,6 +7,7 @@ using SearchServer.Articles;
 using SearchServer.Cli;
 using SearchServer.Entities;
 using SearchServer.Export;
+using SearchServer.Facets;
 using SearchServer.Health;
 using SearchServer.Http;
 using SearchServer.Monitoring;
@@ -93,6 +94,7 @@ public static class Server
 
         app.MapSearch();
         app.MapSuggest();
+        app.MapFacets();
         app.MapExport();
         app.MapArticles();
         app.MapEntities();

@@ -56,7 +56,7 @@ public sealed class SwaggerPageTests(SwaggerPageTests.TriedServer server) : ICla
             Assert.True(SpinWait.SpinUntil(() => server.Get("/admin/jobs").EnumerateArray().All(job => job.GetProperty("state").GetString() != "running"), TimeSpan.FromSeconds(30)));
         }
 
-        Assert.Equal(25, operations.Length);
+        Assert.Equal(26, operations.Length);
         Assert.True(failed.Count == 0, string.Join("\n\n", failed));
         Assert.All(server.Get("/admin/jobs").EnumerateArray(), job => Assert.Equal("done", job.GetProperty("state").GetString()));
     }

@@ -129,6 +129,16 @@ public sealed class ArticleSnapshot
     /// <param name="request">Which of them; its text does not count.</param>
     internal ArticleSearchResult SearchBy(Query query, ArticleSearchRequest request) => new ArticleSearch(this, _faceted, new SearchStages()).Run(request, Interpretation.Of(query));
 
+    /// <summary>Searches as <see cref="Search"/> does, and counts no more than the values of one facet that have a name with words that were begun.</summary>
+    /// <param name="request">What to search for. It asks for this facet alone.</param>
+    /// <param name="begun">The beginnings of words, as a person types them; empty for all values.</param>
+    public ArticleFacet Values(ArticleSearchRequest request, string begun)
+    {
+        FacetWish wish = request.Facets.Single();
+        FacetSubset? among = string.IsNullOrWhiteSpace(begun) ? null : ValuesBegun(wish.Field, begun);
+        return Search(request with { Facets = [wish with { Among = among }], Take = 0 }).Facets[0];
+    }
+
     /// <summary>Completes what a person types. The first time, what is suggested is gathered from the whole index.</summary>
     public ImmutableArray<Suggestion> Suggest(SuggestionRequest request) => new Suggester(this, _faceted, _facets, new ArticleSearch(this, _faceted, new SearchStages()).FilterOf(request.Within)).Suggest(request);
 
@@ -156,6 +166,8 @@ public sealed class ArticleSnapshot
     /// <summary>The values of a facet in the order of their labels.</summary>
     internal FacetOrder OrderOf(string dimension) =>
         _orders.GetOrAdd(dimension, name => FacetOrder.ByLabel(_facets, name, KindOf(name) is { } kind ? key => Entities.LabelOf(kind, key) : null));
+
+    private FacetSubset ValuesBegun(string dimension, string typed) => FacetSubset.At(_facets, dimension, Vocabulary.Begun(typed) is { } begun ? Vocabulary.Of(dimension).PlacesOf(begun) : []);
 
     /// <summary>Some values of a facet.</summary>
     /// <param name="dimension">The facet.</param>

@@ -22,8 +22,7 @@ public sealed record EntityMatch(EntityKind Kind, string Key, string Label, int 
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(kinds);
-        string[] begun = [.. snapshot.Lexicon.WordsOf(text).Select(word => word.Text)];
-        if (begun.Length == 0 && !string.IsNullOrWhiteSpace(text)) return [];
+        if (snapshot.Vocabulary.Begun(text) is not { } begun) return [];
         return
         [
             .. kinds.Distinct().Order().Select(kind => (Kind: kind, Names: snapshot.Vocabulary.Of(ArticleFields.FieldOf(kind))))

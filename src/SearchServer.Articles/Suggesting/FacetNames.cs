@@ -41,11 +41,14 @@ internal sealed class FacetNames
 
     /// <summary>All values with a name that has a word for each that was begun, those in the most articles first.</summary>
     /// <param name="begun">The beginnings of words; none for all values.</param>
-    public IEnumerable<WeighedValue> Matching(IReadOnlyList<string> begun)
+    public IEnumerable<WeighedValue> Matching(IReadOnlyList<string> begun) => PlacesOf(begun).Order().Select(place => _values[place]).OrderByDescending(value => value.Count);
+
+    /// <summary>As <see cref="Matching"/>, the places of the values among all in the order of their bytes.</summary>
+    public IReadOnlySet<int> PlacesOf(IReadOnlyList<string> begun)
     {
-        HashSet<int> entries = [];
-        _completer.Match(begun, entry => entries.Add(entry));
-        return entries.Order().Select(entry => _values[entry]).OrderByDescending(value => value.Count);
+        HashSet<int> places = [];
+        _completer.Match(begun, place => places.Add(place));
+        return places;
     }
 
     /// <summary>The name to show for a value, and the other one that has the words that were begun; null if it has them itself.</summary>

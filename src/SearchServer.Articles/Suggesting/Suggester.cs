@@ -24,8 +24,7 @@ internal sealed class Suggester(ArticleSnapshot snapshot, FacetedSearch faceted,
     /// <summary>The suggestions: what begins as was typed before what does with a typing mistake, then by weight (<see cref="ArticleWeights"/>); with filters, of the articles that they leave.</summary>
     public ImmutableArray<Suggestion> Suggest(SuggestionRequest request)
     {
-        string[] begun = [.. snapshot.Lexicon.WordsOf(request.Text).Select(term => term.Text)];
-        if (begun.Length == 0 && !string.IsNullOrWhiteSpace(request.Text)) return [];
+        if (snapshot.Vocabulary.Begun(request.Text) is not { } begun) return [];
         int looked = filter is null ? request.Take : MaxCounted;
         Candidate[] best = [.. Best(request.Kinds.Distinct().SelectMany(kind => Candidates(kind, begun, looked)), looked).Select(Counted)];
         if (filter is not null) best = [.. Best(Within(best, filter).Where(candidate => candidate.Count > 0), request.Take)];

@@ -124,6 +124,7 @@ internal sealed class FacetRanking
         {
             if (values.Any(value => value.Label == label)) continue;
             int ord = terms.Find(FacetsConfig.TermOf(_request.Dimension, label));
+            if (_request.Among is { } among && (ord < 0 || !among.Has(ord))) continue;
             values.Add(new FacetValue(label, ord < 0 ? 0 : countOf(ord)));
         }
 

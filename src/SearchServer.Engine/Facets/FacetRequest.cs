@@ -5,7 +5,7 @@ namespace SearchServer.Engine.Facets;
 /// <param name="Count">How many values to return, the most frequent or the first in an order.</param>
 public sealed record FacetRequest(string Dimension, int Count)
 {
-    /// <summary>Labels whose counts are wanted even if they are not among the most frequent, or zero.</summary>
+    /// <summary>Labels whose counts are wanted even if they are not among the most frequent, or zero; of those that are <see cref="Among"/> the values to count.</summary>
     public IReadOnlyCollection<string> Include { get; init; } = [];
 
     /// <summary>The order of the values, whose first are returned; null for the most frequent first. It is of the reader that is searched.</summary>

@@ -9,12 +9,13 @@ using SearchServer.Articles.Suggesting;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Entities;
 using SearchServer.Export;
+using SearchServer.Facets;
 using SearchServer.Problems;
 using SearchServer.Suggest;
 
 namespace SearchServer.Search;
 
-/// <summary>Reads the parameters of /search, /export, /articles, /entities and /suggest into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
+/// <summary>Reads the parameters of /search, /export, /articles, /entities, /suggest and /facets into requests. What is wrong is a <see cref="RequestException"/> that names the parameter, what was expected and what was found.</summary>
 internal static class SearchRequestReader
 {
     private const int DefaultSize = 10;
@@ -32,7 +33,7 @@ internal static class SearchRequestReader
     /// <summary>The last hit that can be paged to.</summary>
     public const int MaxDepth = 10_000;
     private const int DefaultFacetCount = 10;
-    private const int MaxFacetCount = 1000;
+    public const int MaxFacetCount = 1000;
     private const int MaxQueryLength = 10_000;
     private const int DefaultFragments = 3;
     public const int MaxFragments = 10;
@@ -110,6 +111,25 @@ internal static class SearchRequestReader
         return Filtered(parameters, text: "") with { Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSimilar), Highlight = null };
     }
 
+    /// <summary>Reads which values of a facet are wanted, and how their names begin.</summary>
+    public static (ArticleSearchRequest Request, string Prefix) Read(string field, FacetParameters parameters, IQueryCollection query)
+    {
+        RequestParameters<FacetParameters>.Check(query);
+        FacetValueOrder order = parameters.Sort switch
+        {
+            null or "" or "count" => FacetValueOrder.Count,
+            "label" => FacetValueOrder.Label,
+            "significance" => FacetValueOrder.Significance,
+            _ => throw Invalid("sort", "count, label or significance", parameters.Sort),
+        };
+        ArticleSearchRequest request = Filtered(parameters, ReadText(parameters.Q)) with
+        {
+            Match = ReadMatch(parameters.Match),
+            Facets = [new FacetWish(field, ReadInt("size", parameters.Size, DefaultFacetCount, 0, MaxFacetCount), order)],
+        };
+        return (request, ReadTyped("prefix", parameters.Prefix));
+    }
+
     /// <summary>Reads what is to be completed.</summary>
     public static SuggestionRequest Read(SuggestParameters parameters, IQueryCollection query)
     {
@@ -120,7 +140,7 @@ internal static class SearchRequestReader
     /// <summary>As the other one, of what is known to be parameters.</summary>
     public static SuggestionRequest Read(SuggestParameters parameters)
     {
-        return new SuggestionRequest(ReadTyped(parameters.Q))
+        return new SuggestionRequest(ReadTyped("q", parameters.Q))
         {
             Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSuggestions),
             Kinds = parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(ReadKind)] : SuggestionRequest.AllKinds,
@@ -133,13 +153,13 @@ internal static class SearchRequestReader
     {
         RequestParameters<EntityParameters>.Check(query);
         return (
-            ReadTyped(parameters.Q),
+            ReadTyped("q", parameters.Q),
             parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(kind => EntityKinds.Find(kind) ?? throw Invalid("kind", EntityKinds.Expected, kind))] : Enum.GetValues<EntityKind>(),
             ReadInt("size", parameters.Size, DefaultSize, 1, MaxSize));
     }
 
-    /// <summary>Reads the beginning of a name.</summary>
-    private static string ReadTyped(string? text) => text?.Length > MaxTyped ? throw Invalid("q", $"at most {MaxTyped} characters", $"{text.Length}") : text ?? "";
+    /// <summary>Reads the beginnings of words.</summary>
+    private static string ReadTyped(string name, string? text) => text?.Length > MaxTyped ? throw Invalid(name, $"at most {MaxTyped} characters", $"{text.Length}") : text ?? "";
 
     private static SuggestionKind ReadKind(string? kind) => kind switch
     {

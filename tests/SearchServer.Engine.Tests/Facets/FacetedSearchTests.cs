@@ -125,8 +125,14 @@ public class FacetedSearchTests
             Dictionary<FacetRequest, string[]?> among = [];
             foreach (string dimension in random.Some(s_dimensions, random.Below(4)).Concat(random.Some(s_dimensions, random.Below(2))))
             {
-                string[]? only = random.OneIn(4) ? Labels(random, 12) : null;
-                FacetSubset? subset = only is null ? null : random.OneIn(2) ? FacetSubset.Of(state, dimension, only) : FacetSubset.Where(state, dimension, only.Contains);
+                string[] values = [.. FacetWeights.Of(state, dimension, "day", _ => 1).Select(value => value.Value)];
+                string[]? only = random.OneIn(4) ? [.. Labels(random, 12).Intersect(values)] : null;
+                FacetSubset? subset = only is null ? null : random.Below(3) switch
+                {
+                    0 => FacetSubset.Of(state, dimension, [.. only, "none has it"]),
+                    1 => FacetSubset.At(state, dimension, only.Select(label => Array.IndexOf(values, label))),
+                    _ => FacetSubset.Where(state, dimension, only.Contains),
+                };
                 among[new FacetRequest(dimension, random.Below(9)) { Order = random.OneIn(3) ? orders[dimension] : null, BySignificance = random.OneIn(3), Include = random.OneIn(3) ? Labels(random, 2) : [], Among = subset }] = only;
             }
 
@@ -161,7 +167,7 @@ public class FacetedSearchTests
             Dictionary<string, int> counts = docs.SelectMany(doc => doc.Of(facet.Dimension)).CountBy(label => label).ToDictionary();
             FacetValue[] all = [.. counts.Where(pair => Among[facet] is not { } only || only.Contains(pair.Key)).Select(pair => new FacetValue(pair.Key, pair.Value)).OrderBy(value => value.Label, StringComparer.Ordinal)];
             FacetValue[] first = [.. (facet.Order is null ? all.OrderByDescending(RankOf) : all.OrderBy(value => Convert.ToHexString(CollationKey.Of(value.Label == "é" ? "a" : value.Label)), StringComparer.Ordinal)).Take(facet.Count)];
-            FacetValue[] included = [.. facet.Include.Where(label => first.All(value => value.Label != label)).Distinct().Select(label => new FacetValue(label, counts.GetValueOrDefault(label)))];
+            FacetValue[] included = [.. facet.Include.Where(label => first.All(value => value.Label != label) && Among[facet]?.Contains(label) != false).Distinct().Select(label => new FacetValue(label, counts.GetValueOrDefault(label)))];
 
             // Dimensions of one index field miss only where there is none of them.
             string[] together = facet.Dimension == "outlet" ? ["outlet"] : ["person", "place"];

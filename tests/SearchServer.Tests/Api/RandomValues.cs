@@ -28,6 +28,8 @@ internal sealed class RandomValues(ApiDescription api)
         ["mentioned"] = ["2025", "2025-08"],
         ["cursor"] = [""],
         ["kind"] = ["person", "place", "organisation"],
+        ["field"] = ["person", "place", "outlet", "language"],
+        ["prefix"] = ["", "mar", "ilse m", "h\u00E0l"],
         ["key"] = ["ilse marrow", "Ilse Marrow", "Marrow"],
     };
 
