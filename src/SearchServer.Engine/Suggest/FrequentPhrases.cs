@@ -171,7 +171,11 @@ public static class FrequentPhrases
             {
                 int behind = leaf.DocBase - firstDoc;
                 var values = leaf.Reader.NumericDocValues(column);
-                for (int doc = Math.Max(0, -behind); doc < leaf.Reader.MaxDoc; doc++) texts.Weights[behind + doc] = weightOf(values?.AdvanceExact(doc) == true ? values.Value : null);
+                for (int doc = Math.Max(0, -behind); doc < leaf.Reader.MaxDoc; doc++)
+                {
+                    if (leaf.Reader.LiveDocs?.Get(doc) != false) texts.Weights[behind + doc] = weightOf(values?.AdvanceExact(doc) == true ? values.Value : null);
+                }
+
                 if (leaf.Reader.Fields.Find(field) is { HasPositions: true } && leaf.Reader.Terms(field) is { } terms) texts.Add(leaf, terms, behind, numbers);
             }
 

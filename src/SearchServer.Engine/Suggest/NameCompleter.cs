@@ -80,9 +80,6 @@ public sealed class NameCompleter
         _weights = new MaxTree(Array.ConvertAll(_names, name => _nameWeights[name]));
     }
 
-    /// <summary>How many entries there are.</summary>
-    public int Count => _firstNames.Length - 1;
-
     /// <summary>The weightiest entries with a name that has a word for each that was begun; and those of which one of the words has one edit: a letter too many, too few, another, or two exchanged, not the first.</summary>
     /// <param name="begun">The beginnings of words, in any order, as the words of names are written; none for the weightiest of all.</param>
     /// <param name="count">How many are wanted, of either.</param>
