@@ -67,7 +67,10 @@ public sealed class FacetTests(SampleServer server) : IClassFixture<SampleServer
 
     [Theory]
     [InlineData("/facets/colour", 404, "unknown-facet")]
-    [InlineData("/facets/date", 404, "unknown-facet")]
+    [InlineData("/facets/date?prefix=a", 400, "invalid-parameter")]
+    [InlineData("/facets/date?sort=significance", 400, "invalid-parameter")]
+    [InlineData("/facets/person?in=a", 400, "invalid-parameter")]
+    [InlineData("/facets/place?in=a&prefix=a", 400, "invalid-parameter")]
     [InlineData("/facets/person?size=1001", 400, "invalid-parameter")]
     [InlineData("/facets/person?sort=date", 400, "invalid-parameter")]
     [InlineData("/facets/person?page=2", 400, "unknown-parameter")]

@@ -16,7 +16,7 @@ public class HttpTests(SampleServer server) : IClassFixture<SampleServer>
     public void ABareQueryAnswersWithHitsFacetsAndHighlights()
     {
         JsonElement answer = server.Get("/search?q=guarantees");
-        Assert.Equal(["query", "total", "stories", "counts", "tookMs", "page", "size", "pages", "hits", "cursor", "moved", "facets", "histogram", "interpreted", "didYouMean", "warnings"], answer.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["query", "total", "stories", "counts", "tookMs", "page", "size", "pages", "hits", "cursor", "moved", "facets", "histogram", "periods", "interpreted", "didYouMean", "warnings"], answer.EnumerateObject().Select(member => member.Name));
         Assert.Equal("guarantees", answer.GetProperty("query").GetString());
         Assert.Equal(10, answer.GetProperty("total").GetProperty("value").GetInt32());
         Assert.True(answer.GetProperty("total").GetProperty("exact").GetBoolean());

@@ -11,6 +11,17 @@ namespace SearchServer.Articles.Searching;
 /// <param name="Count">How many articles.</param>
 public readonly record struct HistogramBucket(string From, string To, int Count);
 
+/// <summary>What divides the buckets of a histogram: the most frequent values of a facet among all that the histogram counts.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Values">The values.</param>
+public sealed record HistogramStack(string Field, ImmutableArray<StackedValue> Values);
+
+/// <summary>A value of a stack. An article with several values counts in each.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Label">The name to show.</param>
+/// <param name="Counts">How many articles have it, in each of the buckets.</param>
+public readonly record struct StackedValue(string Value, string Label, ImmutableArray<int> Counts);
+
 /// <summary>When articles were published: from the first bucket with articles to the last one, those without included.</summary>
 /// <param name="Interval">How long the buckets are.</param>
 /// <param name="Zone">The zone whose days count; null for the days that publishers wrote.</param>
@@ -23,6 +34,9 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
 
     /// <summary>So many buckets are a curve that fits anywhere: ten years of months.</summary>
     public const int FewBuckets = 120;
+
+    /// <summary>What divides the buckets; null if that was not wanted.</summary>
+    public HistogramStack? Stack { get; init; }
 
     /// <summary>The day of the oldest article; null if of none it is known.</summary>
     public DateOnly? FirstDay { get; init; }
@@ -42,16 +56,10 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
     {
         HistogramInterval interval = wish.Interval ?? ShortestOf(days);
         var buckets = ImmutableArray.CreateBuilder<HistogramBucket>();
-        int at = 0;
-        while (at < days.Counts.Length)
+        foreach (DayBucket bucket in DayBuckets.Of(days, interval))
         {
             if (buckets.Count == MaxBuckets) throw new HistogramTooFineException();
-            DateOnly first = FirstOf(interval, DateOnly.FromDayNumber(days.FirstDay + at));
-            DateOnly? next = NextOf(interval, first);
-            int end = next is { } following ? Math.Min(days.Counts.Length, following.DayNumber - days.FirstDay) : days.Counts.Length;
-            int count = 0;
-            for (; at < end; at++) count += days.Counts[at];
-            buckets.Add(BucketOf(wish.Zone, first, next, count));
+            buckets.Add(BucketOf(wish.Zone, bucket));
         }
 
         return new ArticleHistogram(interval, wish.Zone, buckets.ToImmutable(), days.Missing)
@@ -59,6 +67,16 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
             FirstDay = days.Counts.IsEmpty ? null : DateOnly.FromDayNumber(days.FirstDay),
             LastDay = days.Counts.IsEmpty ? null : DateOnly.FromDayNumber(days.FirstDay + days.Counts.Length - 1),
         };
+    }
+
+    /// <summary>The counts of some of the days, in each of the buckets.</summary>
+    internal ImmutableArray<int> CountsOf(DayCounts days)
+    {
+        int[] counts = new int[Buckets.Length];
+        if (FirstDay is not { } first) return [.. counts];
+        int skipped = 0;
+        foreach (DayBucket bucket in DayBuckets.Of(new DayCounts(first.DayNumber, [.. Enumerable.Repeat(0, Math.Max(0, days.FirstDay - first.DayNumber)), .. days.Counts], 0), Interval)) counts[skipped++] = bucket.Count;
+        return [.. counts];
     }
 
     /// <summary>The shortest interval that has few buckets.</summary>
@@ -70,55 +88,27 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
 
         bool HasFew(HistogramInterval interval)
         {
-            DateOnly? at = FirstOf(interval, DateOnly.FromDayNumber(days.FirstDay));
+            DateOnly at = DateOnly.FromDayNumber(days.FirstDay);
             for (int buckets = 0; buckets < FewBuckets; buckets++)
             {
-                at = NextOf(interval, at.Value);
-                if (at is null || at > last) return true;
+                DateOnly end = DayBuckets.LastOf(interval, at);
+                if (end >= last) return true;
+                at = end.AddDays(1);
             }
 
             return false;
         }
     }
 
-    private static HistogramBucket BucketOf(ArticleZone? zone, DateOnly first, DateOnly? next, int count)
+    private static HistogramBucket BucketOf(ArticleZone? zone, DayBucket bucket)
     {
-        if (zone is null) return new HistogramBucket(Day(first), Day(next?.AddDays(-1) ?? DateOnly.MaxValue), count);
-        return new HistogramBucket(Moment(zone.StartOf(first)), next is { } end ? Moment(zone.StartOf(end).AddMilliseconds(-1)) : Day(DateOnly.MaxValue), count);
+        if (zone is null) return new HistogramBucket(Day(bucket.First), Day(bucket.Last), bucket.Count);
+        return new HistogramBucket(Moment(zone.StartOf(bucket.First)), bucket.Last < DateOnly.MaxValue ? Moment(zone.StartOf(bucket.Last.AddDays(1)).AddMilliseconds(-1)) : Day(DateOnly.MaxValue), bucket.Count);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture);
-
-    private static DateOnly FirstOf(HistogramInterval interval, DateOnly day) => interval switch
-    {
-        HistogramInterval.Day => day,
-        HistogramInterval.Week => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - (((int)day.DayOfWeek + 6) % 7))),
-        HistogramInterval.Month => new DateOnly(day.Year, day.Month, 1),
-        HistogramInterval.Quarter => new DateOnly(day.Year, day.Month - ((day.Month - 1) % 3), 1),
-        _ => new DateOnly(day.Year, 1, 1),
-    };
-
-    /// <summary>The first day behind a bucket; null where the calendar ends.</summary>
-    private static DateOnly? NextOf(HistogramInterval interval, DateOnly first)
-    {
-        try
-        {
-            return interval switch
-            {
-                HistogramInterval.Day => first.AddDays(1),
-                HistogramInterval.Week => first.AddDays(7),
-                HistogramInterval.Month => first.AddMonths(1),
-                HistogramInterval.Quarter => first.AddMonths(3),
-                _ => first.AddYears(1),
-            };
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>A histogram would have too many buckets.</summary>

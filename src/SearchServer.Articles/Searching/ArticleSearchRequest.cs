@@ -36,39 +36,57 @@ public enum StoryMember
     Oldest,
 }
 
-/// <summary>A filter on a facet field.</summary>
+/// <summary>A filter on a facet field. Values of <c>date</c> are periods, as <see cref="DateBounds.TryRead"/> reads them.</summary>
 /// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
 public sealed record FacetFilter(string Field)
 {
     /// <summary>Articles must have one of these values.</summary>
     public IReadOnlyList<string> AnyOf { get; init; } = [];
 
+    /// <summary>Whether articles without a value pass, too: alone, or as an alternative to <see cref="AnyOf"/>.</summary>
+    public bool OrMissing { get; init; }
+
     /// <summary>Articles must have all of these values.</summary>
     public IReadOnlyList<string> AllOf { get; init; } = [];
 
     /// <summary>Articles must have none of these values.</summary>
     public IReadOnlyList<string> NoneOf { get; init; } = [];
+
+    /// <summary>Whether articles must have a value, whichever.</summary>
+    public bool NotMissing { get; init; }
+
+    /// <summary>Whether it says anything.</summary>
+    public bool IsGiven => AnyOf.Count + AllOf.Count + NoneOf.Count > 0 || OrMissing || NotMissing;
 }
 
 /// <summary>The order of the values of a facet.</summary>
 public enum FacetValueOrder
 {
+    /// <summary>The order that is the field's own: of dates the newest first, of all else the most frequent.</summary>
+    Usual,
+
     /// <summary>The most frequent first.</summary>
     Count,
 
-    /// <summary>As a person sorts labels.</summary>
+    /// <summary>As a person sorts labels; of dates the oldest first.</summary>
     Label,
 
-    /// <summary>Those first that are much more frequent than in all articles (<see cref="FacetRequest.BySignificance"/>).</summary>
+    /// <summary>Those first that are much more frequent than in all articles (<see cref="FacetRequest.BySignificance"/>). Dates have none: it is the same as <see cref="Count"/>.</summary>
     Significance,
 }
 
-/// <summary>A facet to count.</summary>
+/// <summary>A facet to count. The values of <c>date</c> and <c>mentioned</c> are a tree: years, with the months of those that are open, with the days of those that are.</summary>
 /// <param name="Field">One of <see cref="Schema.ArticleFields.Dimensions"/>.</param>
-/// <param name="Count">How many values.</param>
+/// <param name="Count">How many values; of a tree, of each of its lists.</param>
 /// <param name="Order">The order of the values, of which these are the first.</param>
-public sealed record FacetWish(string Field, int Count, FacetValueOrder Order = FacetValueOrder.Count)
+public sealed record FacetWish(string Field, int Count, FacetValueOrder Order = FacetValueOrder.Usual)
 {
+    /// <summary>Whether places are a tree, too: those that lie in no other, and what lies in those that are open. Open are what the search is filtered by, and what these lie in.</summary>
+    public bool AsTree { get; init; }
+
+    /// <summary>The value of a tree whose parts are wanted, as a list; null for the tree.</summary>
+    public string? In { get; init; }
+
     /// <summary>The only values to count; null for all.</summary>
     internal FacetSubset? Among { get; init; }
 }
@@ -112,6 +130,12 @@ public sealed record ArticleSearchRequest(string Text)
 
     /// <summary>The histogram of when the articles were published; null for none.</summary>
     public HistogramWish? Histogram { get; init; }
+
+    /// <summary>The facet whose most frequent values divide each bucket of the histogram; null for none.</summary>
+    public FacetWish? Stack { get; init; }
+
+    /// <summary>Periods in which to count articles, as <see cref="DateBounds.TryRead"/> reads them, of days.</summary>
+    public IReadOnlyList<string> Periods { get; init; } = [];
 
     /// <summary>How many hits to pass over.</summary>
     public int Skip { get; init; }

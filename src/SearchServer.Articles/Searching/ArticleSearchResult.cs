@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Engine.Highlighting;
 using SearchServer.Engine.Search;
@@ -44,7 +45,20 @@ public sealed record ArticleHit(StoredArticle Article, float? Score, int Duplica
 /// <param name="Label">The name to show.</param>
 /// <param name="Count">How many articles have it.</param>
 /// <param name="Selected">Whether the search is filtered by it.</param>
-public readonly record struct ArticleFacetValue(string Value, string Label, int Count, bool Selected);
+public readonly record struct ArticleFacetValue(string Value, string Label, int Count, bool Selected)
+{
+    /// <summary>Of an open value of a tree, its parts; null of any other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArticleFacetValue>? Values { get; init; }
+}
+
+/// <summary>A period, and how many articles are of it.</summary>
+/// <param name="Period">As it was asked for; it is the filter <c>date</c> that gives these articles.</param>
+/// <param name="From">Its first day; null if it has none.</param>
+/// <param name="To">Its last day.</param>
+/// <param name="Count">How many articles there are with it in the place of the periods that the search is filtered by.</param>
+/// <param name="Selected">Whether the search is filtered by it.</param>
+public readonly record struct ArticlePeriod(string Period, DateOnly? From, DateOnly? To, int Count, bool Selected);
 
 /// <summary>A facet. All counts are exact, and those of a field ignore what its own filter must have any of: each is the total with this value in its place.</summary>
 /// <param name="Field">The field.</param>
@@ -52,7 +66,11 @@ public readonly record struct ArticleFacetValue(string Value, string Label, int 
 /// <param name="TotalValues">How many values occur.</param>
 /// <param name="OtherCount">The sum of the counts of those that are not returned.</param>
 /// <param name="Missing">How many articles have no value.</param>
-public sealed record ArticleFacet(string Field, ImmutableArray<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing);
+public sealed record ArticleFacet(string Field, ImmutableArray<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing)
+{
+    /// <summary>Whether the search is filtered by having no value.</summary>
+    public bool MissingSelected { get; init; }
+}
 
 /// <summary>The answer to a search.</summary>
 /// <param name="Meaning">What the query was taken to mean.</param>
@@ -70,6 +88,9 @@ public sealed record ArticleSearchResult(Interpretation Meaning, TotalHits Total
 
     /// <summary>When the articles were published; null if that was not wanted.</summary>
     public ArticleHistogram? Histogram { get; init; }
+
+    /// <summary>The periods that were asked for.</summary>
+    public ImmutableArray<ArticlePeriod> Periods { get; init; } = [];
 
     /// <summary>What it took.</summary>
     public required SearchStages Stages { get; init; }

@@ -24,6 +24,9 @@ public sealed class ArticleSnapshot
     /// <summary>So many interpretations are kept: of the queries that are asked again, for another page or filter.</summary>
     private const int MaxInterpretations = 200;
 
+    /// <summary>So many answers to searches without words are kept: those that pages begin with.</summary>
+    private const int MaxBrowsed = 200;
+
     /// <summary>Those of longer texts, which take up to a megabyte, are not.</summary>
     private const int MaxKeptLength = 300;
 
@@ -31,8 +34,10 @@ public sealed class ArticleSnapshot
     private readonly FacetedSearch _faceted;
     private readonly HashSet<string> _allButBodies;
     private readonly ConcurrentDictionary<(string Text, MatchMode Mode, double? Share, Synonyms Synonyms), Interpretation> _interpretations;
+    private readonly ConcurrentDictionary<string, ArticleSearch.Found> _browsed;
     private readonly ConcurrentDictionary<string, FacetValueNames> _names;
     private readonly ConcurrentDictionary<string, FacetOrder> _orders;
+    private readonly ConcurrentDictionary<string, FacetHierarchy> _hierarchies;
 
     /// <param name="reader">Shows the index.</param>
     /// <param name="entities">The table of entities, for who has it.</param>
@@ -50,15 +55,17 @@ public sealed class ArticleSnapshot
         string bodies = ArticleFields.TextField(ArticleFields.Body, "");
         _allButBodies = [.. reader.FieldNames.Where(name => !name.StartsWith(bodies, StringComparison.Ordinal))];
         _interpretations = [];
+        _browsed = new ConcurrentDictionary<string, ArticleSearch.Found>(StringComparer.Ordinal);
         _names = new ConcurrentDictionary<string, FacetValueNames>(StringComparer.Ordinal);
         _orders = new ConcurrentDictionary<string, FacetOrder>(StringComparer.Ordinal);
+        _hierarchies = new ConcurrentDictionary<string, FacetHierarchy>(StringComparer.Ordinal);
     }
 
     private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget, Synonyms synonyms)
     {
         Synonyms = synonyms;
         (Reader, Entities, Schema, Lexicon, Vocabulary) = (other.Reader, other.Entities, other.Schema, other.Lexicon, other.Vocabulary);
-        (_interpretations, _names, _orders, _allButBodies) = (other._interpretations, other._names, other._orders, other._allButBodies);
+        (_interpretations, _browsed, _names, _orders, _hierarchies, _allButBodies) = (other._interpretations, other._browsed, other._names, other._orders, other._hierarchies, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
         Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
         _facets = other._facets;
@@ -140,7 +147,7 @@ public sealed class ArticleSnapshot
     }
 
     /// <summary>Completes what a person types. The first time, what is suggested is gathered from the whole index.</summary>
-    public ImmutableArray<Suggestion> Suggest(SuggestionRequest request) => new Suggester(this, _faceted, _facets, new ArticleSearch(this, _faceted, new SearchStages()).FilterOf(request.Within)).Suggest(request);
+    public ImmutableArray<Suggestion> Suggest(SuggestionRequest request) => new Suggester(this, _faceted, _facets, new ArticleFilters(this, request.Within).All()).Suggest(request);
 
     /// <summary>What a query means.</summary>
     /// <param name="text">As a person types it.</param>
@@ -152,6 +159,16 @@ public sealed class ArticleSnapshot
         if (_interpretations.TryGetValue((text, mode, share, Synonyms), out Interpretation? known)) return known;
         if (_interpretations.Count >= MaxInterpretations) _interpretations.Clear();
         return _interpretations[(text, mode, share, Synonyms)] = Interpreter.Interpret(text, mode, share, this);
+    }
+
+    /// <summary>What a search without words found before; null if it is not known.</summary>
+    internal ArticleSearch.Found? Browsed(string key) => _browsed.GetValueOrDefault(key);
+
+    /// <summary>Keeps what a search without words found.</summary>
+    internal void Keep(string key, ArticleSearch.Found found)
+    {
+        if (_browsed.Count >= MaxBrowsed) _browsed.Clear();
+        _browsed[key] = found;
     }
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>
@@ -173,6 +190,9 @@ public sealed class ArticleSnapshot
     /// <param name="dimension">The facet.</param>
     /// <param name="test">Whether a value is one of them; all are asked.</param>
     internal FacetSubset ValuesOf(string dimension, Func<string, bool> test) => FacetSubset.Where(_facets, dimension, test);
+
+    /// <summary>Which values of a facet lie in which others.</summary>
+    internal FacetHierarchy HierarchyOf(string dimension) => _hierarchies.GetOrAdd(dimension, name => new FacetHierarchy(_facets, Entities, name));
 
     /// <summary>The article with an identity, or with this one among those that were pushed, or within its source if only one article has it; null if there is none.</summary>
     public StoredArticle? Find(string id) => DocumentOf(id) is { } doc ? Load(doc) : null;

@@ -7,6 +7,33 @@ namespace SearchServer.Articles.Searching;
 /// <param name="To">The last moment.</param>
 public readonly record struct DateBounds(DateOnly? FirstDay, DateOnly? LastDay, DateTimeOffset? From, DateTimeOffset? To)
 {
+    /// <summary>What stands between the ends of a period, as in ISO 8601.</summary>
+    private const char Separator = '/';
+
+    /// <summary>Whether both ends are days.</summary>
+    public bool IsOfDays => From is null && To is null;
+
+    /// <summary>Reads a period: what <see cref="DatePeriod.TryRead"/> reads, or two of that with a slash between them, both included, of which one may be left out: <c>2024-03/2024-05</c>, <c>2024-03/</c>.</summary>
+    public static bool TryRead(string text, out DateBounds bounds)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        bounds = default;
+        string[] ends = text.Split(Separator);
+        DatePeriod? low = null, high = null;
+        if (ends.Length > 2 || ends.All(string.IsNullOrWhiteSpace)) return false;
+        if (!TryReadEnd(ends[0], ref low) || !TryReadEnd(ends[^1], ref high)) return false;
+        bounds = Between(low, high);
+        return true;
+
+        static bool TryReadEnd(string end, ref DatePeriod? period)
+        {
+            if (string.IsNullOrWhiteSpace(end)) return true;
+            if (!DatePeriod.TryRead(end, out DatePeriod read)) return false;
+            period = read;
+            return true;
+        }
+    }
+
     /// <summary>The bounds that two ends say.</summary>
     /// <param name="low">The lower end; null if it is open.</param>
     /// <param name="high">The upper end; null if it is open.</param>

@@ -19,6 +19,9 @@ internal static class DateQueries
         yield return BooleanQuery.AnyOf([moments, days]);
     }
 
+    /// <summary>The articles within bounds.</summary>
+    public static Query Of(DateBounds bounds) => BooleanQuery.AllOf(Within(bounds));
+
     private static PointRangeQuery DaysBetween(string field, int? first, int? last) => PointRangeQuery.Between(field, first ?? int.MinValue, last ?? int.MaxValue);
 
     private static int DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime).DayNumber;

@@ -21,7 +21,7 @@ internal sealed class FacetCounting : IDisposable
     public FacetCounting(IndexSearcher searcher, FacetsState state, FacetedQuery query)
     {
         (_searcher, _state, _query) = (searcher, state, query);
-        HashSet<string?> counted = [.. query.Facets.Select(facet => facet.Dimension), .. query.Days.Select(days => days.Dimension), .. query.Ranges.Select(ranges => ranges.Dimension)];
+        HashSet<string?> counted = [.. query.Facets.Where(facet => !facet.WithOwnFilter).Select(facet => facet.Dimension), .. query.Days.Select(days => days.Dimension), .. query.Ranges.Select(ranges => ranges.Dimension)];
         _sideways.AddRange(query.DrillDowns.Where(filter => counted.Contains(filter.Dimension)));
     }
 
@@ -35,7 +35,7 @@ internal sealed class FacetCounting : IDisposable
         Dictionary<FacetRequest, FacetResult> known = [];
         if (isAll && _sideways.Count <= 1)
         {
-            foreach (FacetRequest facet in _query.Facets.Where(facet => WithoutOf(facet.Dimension) == _sideways.Count - 1)) known[facet] = FacetRanking.OfAll(_state.FieldOf(facet.Dimension), facet);
+            foreach (FacetRequest facet in _query.Facets.Where(facet => WithoutOf(facet) == _sideways.Count - 1)) known[facet] = FacetRanking.OfAll(_state.FieldOf(facet.Dimension), facet);
             if (_sideways is [var only] && _query.Days.All(days => days.Dimension != only.Dimension) && _query.Ranges.All(ranges => ranges.Dimension != only.Dimension))
             {
                 matches = With(_query.Query, new BooleanClause(only.Filter, Occur.Filter));
@@ -46,7 +46,7 @@ internal sealed class FacetCounting : IDisposable
 
         foreach (FacetRequest facet in _query.Facets.Where(facet => !known.ContainsKey(facet)))
         {
-            (FacetField, int) key = (_state.FieldOf(facet.Dimension), WithoutOf(facet.Dimension));
+            (FacetField, int) key = (_state.FieldOf(facet.Dimension), WithoutOf(facet));
             if (!_facets.ContainsKey(key)) _facets[key] = new FacetsCollector(key.Item1);
         }
 
@@ -68,12 +68,14 @@ internal sealed class FacetCounting : IDisposable
 
     private static Query With(Query query, params ReadOnlySpan<BooleanClause> conditions) => conditions.IsEmpty ? query : new BooleanQuery([new BooleanClause(query, Occur.Must), .. conditions]);
 
+    private int WithoutOf(FacetRequest facet) => facet.WithOwnFilter ? -1 : WithoutOf(facet.Dimension);
+
     private int WithoutOf(string? dimension) => dimension is null ? -1 : _sideways.FindIndex(filter => filter.Dimension == dimension);
 
     private FacetResult ResultOf(FacetRequest facet)
     {
         FacetField field = _state.FieldOf(facet.Dimension);
-        FacetsCollector collector = _facets[(field, WithoutOf(facet.Dimension))];
+        FacetsCollector collector = _facets[(field, WithoutOf(facet))];
         return FacetRanking.Of(field, facet, collector);
     }
 

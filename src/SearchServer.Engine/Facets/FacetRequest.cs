@@ -16,4 +16,7 @@ public sealed record FacetRequest(string Dimension, int Count)
 
     /// <summary>The only values to count; null for all of the dimension. They are of the state that is searched.</summary>
     public FacetSubset? Among { get; init; }
+
+    /// <summary>Whether the <see cref="DrillDown"/> of the dimension counts for it, too: what is asked is which values the hits have, and not what else there is to choose.</summary>
+    public bool WithOwnFilter { get; init; }
 }

@@ -96,11 +96,15 @@ internal static class SearchCommand
         if (!result.Hits.IsEmpty) Console.WriteLine();
         foreach (ArticleFacet facet in result.Facets.Where(facet => !facet.Values.IsEmpty))
         {
-            Output.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Count}"))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
+            Output.WriteLine(Output.OneLine($"{facet.Field}: {string.Join(", ", facet.Values.Select(Printed))}{(facet.TotalValues > facet.Values.Length ? $", … ({facet.TotalValues:N0} values)" : "")}"));
         }
 
+        foreach (ArticlePeriod period in result.Periods) Output.WriteLine($"{period.Period}: {period.Count:N0}");
         if (result.Histogram is { } histogram) Print(histogram);
     }
+
+    /// <summary>A value, and in brackets what lies in it.</summary>
+    private static string Printed(ArticleFacetValue value) => $"{value.Label} {value.Count}{(value.Values is { Count: > 0 } parts ? $" ({string.Join(", ", parts.Select(Printed))})" : "")}";
 
     /// <summary>How many more articles a story has, and of whom.</summary>
     private static string Others(ArticleHit hit, ArticleStory story)
@@ -121,6 +125,7 @@ internal static class SearchCommand
         int most = histogram.Buckets.IsEmpty ? 0 : histogram.Buckets.Max(bucket => bucket.Count);
         int width = $"{most:N0}".Length;
         foreach (HistogramBucket bucket in histogram.Buckets) Output.WriteLine($"{bucket.From[..length]}  {$"{bucket.Count:N0}".PadLeft(width)}  {new string('█', (int)Math.Ceiling((double)MaxBar * bucket.Count / most))}".TrimEnd());
+        foreach (StackedValue value in histogram.Stack?.Values ?? []) Output.WriteLine(Output.OneLine($"{value.Label}: {string.Join(' ', value.Counts)}"));
         if (histogram.Missing > 0) Output.WriteLine($"undated: {histogram.Missing:N0}");
     }
 

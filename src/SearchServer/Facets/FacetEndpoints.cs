@@ -12,15 +12,12 @@ namespace SearchServer.Facets;
 /// <summary>The values of one facet.</summary>
 public static class FacetEndpoints
 {
-    /// <summary>Facets whose values have names. Dates are ranges, which /search counts.</summary>
-    private static readonly string[] s_fields = [.. ArticleFields.Dimensions.Except([ArticleFields.Date, ArticleFields.Mentioned])];
-
     /// <summary>Maps <c>/facets</c>.</summary>
     public static void MapFacets(this IEndpointRouteBuilder routes) => routes.MapRead("/facets/{field}", Get)
         .WithName("findFacetValues")
         .WaitsForSearches()
         .WithTags("Search")
-        .WithSummary("The values of a facet whose names begin so.")
+        .WithSummary("The values of a facet: whose names begin so, or which lie in another.")
         .WithDescription("Counted as /search counts them: exactly, among the articles that the query and the filters find, without the alternatives that the field itself is filtered by. With a prefix, totalValues and otherCount are of the values that begin so.")
         .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -34,7 +31,7 @@ public static class FacetEndpoints
     /// <param name="snapshots">Makes the index that of the request.</param>
     /// <param name="tags">Tells whether the client has the answer.</param>
     private static Results<Ok<FacetResponse>, StatusCodeHttpResult> Get(
-        [Value(OneOf = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Organisation, ArticleFields.Language, ArticleFields.Section], Example = ArticleFields.Person)] string field,
+        [Value(OneOf = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Organisation, ArticleFields.Date, ArticleFields.Mentioned, ArticleFields.Language, ArticleFields.Section], Example = ArticleFields.Person)] string field,
         [AsParameters] FacetParameters parameters,
         HttpRequest request,
         IndexHolder index,
@@ -42,7 +39,7 @@ public static class FacetEndpoints
         EntityTags tags)
     {
         (ArticleSearchRequest asked, string prefix) = SearchRequestReader.Read(field, parameters, request.Query);
-        if (!s_fields.Contains(field)) throw new RequestException("unknown-facet", $"There is no facet '{field}' whose values have names. There are {string.Join(", ", s_fields)}.", StatusCodes.Status404NotFound);
+        if (!ArticleFields.Dimensions.Contains(field)) throw new RequestException("unknown-facet", $"There is no facet '{field}'. There are {string.Join(", ", ArticleFields.Dimensions)}.", StatusCodes.Status404NotFound);
         using var lease = index.Acquire();
         if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(FacetResponse.Of(snapshots.For(request.HttpContext, lease.Value).Values(asked, prefix)));

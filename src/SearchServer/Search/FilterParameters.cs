@@ -61,8 +61,17 @@ internal record FilterParameters
     [FromQuery(Name = "story"), Description("Only articles of this story, those of nearly the same text, by the id that a hit of collapse=story has as its story, and an article as its group.")]
     public string? Story { get; init; }
 
-    [FromQuery(Name = "date"), Description("Only articles of this year, month or day, as their publishers dated them: 2025, 2025-08 or 2025-08-20.")]
-    public string? Date { get; init; }
+    [FromQuery(Name = "date"), Description("Only articles of this year, month or day, as their publishers dated them: 2025, 2025-08 or 2025-08-20; or from one to another, both included: 2025-03/2025-05, 2025-03/. Several are alternatives.")]
+    public string[]? Date { get; init; }
+
+    [FromQuery(Name = "not.date"), Value(Example = "1999"), Description("No articles of this year, month, day or period.")]
+    public string[]? NotDate { get; init; }
+
+    [FromQuery(Name = "missing"), Value(OneOf = ["outlet", "person", "place", "organisation", "date", "mentioned", "language", "section"]), Description("Only articles without a value of this field, as those without a date; where the field is filtered by values, too, these are alternatives.")]
+    public string[]? Missing { get; init; }
+
+    [FromQuery(Name = "not.missing"), Value(OneOf = ["outlet", "person", "place", "organisation", "date", "mentioned", "language", "section"], Example = "date"), Description("Only articles with a value of this field, whichever.")]
+    public string[]? NotMissing { get; init; }
 
     [FromQuery(Name = "from"), Description("Only articles from this year, month, day or moment on: 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00. To a moment, an article of which only the day is known counts by the beginning of its day in the same zone.")]
     public string? From { get; init; }

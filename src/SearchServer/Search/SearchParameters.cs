@@ -13,7 +13,7 @@ internal sealed record SearchParameters : HitParameters
     [FromQuery(Name = "size"), Value(IsNumber = true, Max = SearchRequestReader.MaxSize, Default = "10"), Description("Hits a page: 10 by default, 0 to 100.")]
     public string? Size { get; init; }
 
-    [FromQuery(Name = "cursor"), Description("Goes on where another answer ended, by the cursor in it: to any depth, and each article comes once, also when others come or go meanwhile. It has what was asked for, so that only size, facet, histogram, tz, highlight, fragments and explain may stand beside it.")]
+    [FromQuery(Name = "cursor"), Description("Goes on where another answer ended, by the cursor in it: to any depth, and each article comes once, also when others come or go meanwhile. It has what was asked for, so that only size, facet, histogram, tz, stack, period, highlight, fragments and explain may stand beside it.")]
     public string? Cursor { get; init; }
 
     [FromQuery(Name = "facet"), Value(Example = "person:20"), Description("A facet to count: a field, field:count or field:count:order, as in person:20. The order is count (default, the most frequent first), label (by name) or significance (first what is much more frequent than in all articles). Several, or none. By default outlet, person, place and date with ten values each.")]
@@ -24,6 +24,12 @@ internal sealed record SearchParameters : HitParameters
 
     [FromQuery(Name = "tz"), Description("The time zone of the histogram, by its name in the IANA database, as Europe/Brussels: an article counts on the day that it was there at the moment of its publication. One of which only the day is known keeps it.")]
     public string? Tz { get; init; }
+
+    [FromQuery(Name = "stack"), Value(Example = "outlet:3"), Description("A facet whose most frequent values divide each bucket of the histogram, as outlet:3: a field or field:count, 5 values by default, at most 20.")]
+    public string? Stack { get; init; }
+
+    [FromQuery(Name = "period"), Value(Example = "2025-01/2025-06"), Description("A period in which to count the articles, in the forms of date; several may overlap. Each says how many articles there are with it in the place of the date that the search is filtered by.")]
+    public string[]? Period { get; init; }
 
     [FromQuery(Name = "highlight"), Value(IsFlag = true, Default = "true"), Description("Whether to show what matched: true (default) or false.")]
     public string? Highlight { get; init; }

@@ -34,6 +34,13 @@ internal static class SearchRequestReader
     public const int MaxDepth = 10_000;
     private const int DefaultFacetCount = 10;
     public const int MaxFacetCount = 1000;
+    private const int DefaultStack = 5;
+
+    /// <summary>For each value of a stack there is a search.</summary>
+    private const int MaxStack = 20;
+
+    /// <summary>Who wants more wants a histogram.</summary>
+    private const int MaxPeriods = 100;
     private const int MaxQueryLength = 10_000;
     private const int DefaultFragments = 3;
     public const int MaxFragments = 10;
@@ -68,6 +75,8 @@ internal static class SearchRequestReader
                 Take = take,
                 Facets = ReadFacets(parameters.Facet),
                 Histogram = ReadHistogram(parameters.Histogram, parameters.Tz),
+                Stack = ReadStack(parameters.Stack, parameters.Histogram),
+                Periods = ReadCounted(parameters.Period),
                 Highlight = ReadBool("highlight", parameters.Highlight, true) ? ReadFragments(parameters.Fragments) : null,
                 Explain = ReadBool("explain", parameters.Explain, false),
             },
@@ -117,15 +126,21 @@ internal static class SearchRequestReader
         RequestParameters<FacetParameters>.Check(query);
         FacetValueOrder order = parameters.Sort switch
         {
-            null or "" or "count" => FacetValueOrder.Count,
+            null or "" => FacetValueOrder.Usual,
+            "count" => FacetValueOrder.Count,
             "label" => FacetValueOrder.Label,
-            "significance" => FacetValueOrder.Significance,
-            _ => throw Invalid("sort", "count, label or significance", parameters.Sort),
+            "significance" when field != ArticleFields.Date => FacetValueOrder.Significance,
+            _ => throw Invalid("sort", "count, label or significance (not of date)", parameters.Sort),
         };
+        bool areDates = field is ArticleFields.Date or ArticleFields.Mentioned;
+        if (areDates && !string.IsNullOrEmpty(parameters.Prefix)) throw Invalid("prefix", $"none of {field}, whose values have no names", parameters.Prefix);
+        string? around = string.IsNullOrWhiteSpace(parameters.In) ? null : parameters.In;
+        if (around is not null && !areDates && field != ArticleFields.Place) throw Invalid("in", $"none of {field}, whose values do not lie in one another", around);
+        if (around is not null && !string.IsNullOrEmpty(parameters.Prefix)) throw Invalid("in", "none with 'prefix'", around);
         ArticleSearchRequest request = Filtered(parameters, ReadText(parameters.Q)) with
         {
             Match = ReadMatch(parameters.Match),
-            Facets = [new FacetWish(field, ReadInt("size", parameters.Size, DefaultFacetCount, 0, MaxFacetCount), order)],
+            Facets = [new FacetWish(field, ReadInt("size", parameters.Size, DefaultFacetCount, 0, MaxFacetCount), order) { In = around }],
         };
         return (request, ReadTyped("prefix", parameters.Prefix));
     }
@@ -225,23 +240,35 @@ internal static class SearchRequestReader
         return WithDates(parameters, new ArticleSearchRequest(text) { Filters = filters, Story = string.IsNullOrWhiteSpace(parameters.Story) ? null : parameters.Story });
     }
 
-    private static IEnumerable<FacetFilter> FiltersOf(FilterParameters parameters) =>
-        ((FacetFilter[])
+    private static IEnumerable<FacetFilter> FiltersOf(FilterParameters parameters)
+    {
+        HashSet<string> missing = ReadFields("missing", parameters.Missing);
+        HashSet<string> notMissing = ReadFields("not.missing", parameters.NotMissing);
+        FacetFilter[] filters =
         [
             Filter(ArticleFields.Outlet, parameters.Outlet, null, parameters.NotOutlet),
             Filter(ArticleFields.Person, parameters.Person, parameters.AllPerson, parameters.NotPerson),
             Filter(ArticleFields.Place, parameters.Place, parameters.AllPlace, parameters.NotPlace),
             Filter(ArticleFields.Organisation, parameters.Organisation, parameters.AllOrganisation, parameters.NotOrganisation),
+            Filter(ArticleFields.Date, ReadPeriods("date", parameters.Date), null, ReadPeriods("not.date", parameters.NotDate)),
             Filter(ArticleFields.Mentioned, parameters.Mentioned, null, parameters.NotMentioned),
             Filter(ArticleFields.Language, parameters.Language, null, parameters.NotLanguage),
             Filter(ArticleFields.Section, parameters.Section, null, parameters.NotSection),
-        ]).Where(filter => filter.AnyOf.Count + filter.AllOf.Count + filter.NoneOf.Count > 0);
-
-    private static FacetFilter Filter(string field, string[]? anyOf, string[]? allOf, string[]? noneOf)
-    {
-        static string[] Given(string[]? values) => [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value))];
-        return new FacetFilter(field) { AnyOf = Given(anyOf), AllOf = Given(allOf), NoneOf = Given(noneOf) };
+        ];
+        return filters.Select(filter => filter with { OrMissing = missing.Contains(filter.Field), NotMissing = notMissing.Contains(filter.Field) }).Where(filter => filter.IsGiven);
     }
+
+    private static FacetFilter Filter(string field, string[]? anyOf, string[]? allOf, string[]? noneOf) => new(field) { AnyOf = Given(anyOf), AllOf = Given(allOf), NoneOf = Given(noneOf) };
+
+    private static string[] Given(string[]? values) => [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value))];
+
+    private static HashSet<string> ReadFields(string name, string[]? fields) =>
+        [.. Given(fields).Select(field => ArticleFields.Dimensions.Contains(field) ? field : throw Invalid(name, $"one of {string.Join(", ", ArticleFields.Dimensions)}", field))];
+
+    private static string[] ReadPeriods(string name, string[]? periods) => [.. Given(periods).Select(period => ReadPeriod(name, period))];
+
+    private static string ReadPeriod(string name, string text) =>
+        DateBounds.TryRead(text, out _) ? text : throw Invalid(name, "a year, month, day or moment such as 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00, or two with a slash between them", text);
 
     private static HighlightOptions ReadFragments(string? text) => ReadInt("fragments", text, DefaultFragments, 0, MaxFragments) switch
     {
@@ -276,36 +303,54 @@ internal static class SearchRequestReader
     private static FacetWish ReadFacet(string facet)
     {
         string[] parts = facet.Split(':');
-        if (!ArticleFields.Dimensions.Contains(parts[0])) throw new RequestException(
-            "unknown-facet", $"There is no facet '{parts[0]}'. There are {string.Join(", ", ArticleFields.Dimensions)}, or none.");
-        FacetValueOrder? order = parts switch
+        CheckFacet(parts[0]);
+        FacetWish wish = new(parts[0], parts.Length > 1 ? ReadInt("facet", parts[1], DefaultFacetCount, 0, MaxFacetCount) : DefaultFacetCount);
+        return parts switch
         {
-            [_] or [_, _] or [_, _, "count"] => FacetValueOrder.Count,
-            [_, _, "label"] => FacetValueOrder.Label,
-            [_, _, "significance"] => FacetValueOrder.Significance,
-            _ => null,
+            [_] or [_, _] => wish,
+            [_, _, "count"] => wish with { Order = FacetValueOrder.Count },
+            [_, _, "label"] => wish with { Order = FacetValueOrder.Label },
+            [not ArticleFields.Date, _, "significance"] => wish with { Order = FacetValueOrder.Significance },
+            [ArticleFields.Place or ArticleFields.Date or ArticleFields.Mentioned, _, "tree"] => wish with { AsTree = true },
+            _ => throw Invalid("facet", "field, field:count, field:count:count, field:count:label, field:count:significance (not of date) or field:count:tree (of place, date and mentioned)", facet),
         };
-        return new FacetWish(
-            parts[0],
-            parts.Length > 1 ? ReadInt("facet", parts[1], DefaultFacetCount, 0, MaxFacetCount) : DefaultFacetCount,
-            order ?? throw Invalid("facet", "field, field:count, field:count:label or field:count:significance", facet));
+    }
+
+    private static void CheckFacet(string field)
+    {
+        if (!ArticleFields.Dimensions.Contains(field)) throw new RequestException("unknown-facet", $"There is no facet '{field}'. There are {string.Join(", ", ArticleFields.Dimensions)}, or none.");
+    }
+
+    private static FacetWish? ReadStack(string? stack, string? histogram)
+    {
+        if (string.IsNullOrEmpty(stack)) return null;
+        if (string.IsNullOrEmpty(histogram)) throw Invalid("stack", "none without 'histogram'", stack);
+        string[] parts = stack.Split(':');
+        CheckFacet(parts[0]);
+        if (parts is not ([not ArticleFields.Date] or [not ArticleFields.Date, _])) throw Invalid("stack", "field or field:count, of any facet but date", stack);
+        return new FacetWish(parts[0], parts.Length > 1 ? ReadInt("stack", parts[1], DefaultStack, 1, MaxStack) : DefaultStack);
+    }
+
+    private static string[] ReadCounted(string[]? given)
+    {
+        string[] periods = Given(given);
+        if (periods.Length > MaxPeriods) throw Invalid("period", $"at most {MaxPeriods}", $"{periods.Length}");
+        foreach (string period in periods)
+        {
+            if (!DateBounds.TryRead(period, out DateBounds bounds) || !bounds.IsOfDays) throw Invalid("period", "a year, month or day such as 2025, 2025-08 or 2025-08-20, or two with a slash between them", period);
+        }
+
+        return periods;
     }
 
     /// <summary>Adds the bounds of the date: days of days, moments of moments.</summary>
     private static ArticleSearchRequest WithDates(FilterParameters parameters, ArticleSearchRequest request)
     {
-        DatePeriod?[] lower = [ReadPeriod("from", parameters.From), ReadPeriod("date", parameters.Date)];
-        DatePeriod?[] upper = [ReadPeriod("to", parameters.To), ReadPeriod("date", parameters.Date)];
-        return request with
-        {
-            FirstDay = lower.Max(period => period is { Moment: null } days ? days.FirstDay : (DateOnly?)null),
-            LastDay = upper.Min(period => period is { Moment: null } days ? days.LastDay : (DateOnly?)null),
-            From = lower.Max(period => period?.Moment),
-            To = upper.Min(period => period?.Moment),
-        };
+        DateBounds bounds = DateBounds.Between(ReadEnd("from", parameters.From), ReadEnd("to", parameters.To));
+        return request with { FirstDay = bounds.FirstDay, LastDay = bounds.LastDay, From = bounds.From, To = bounds.To };
     }
 
-    private static DatePeriod? ReadPeriod(string name, string? text) =>
+    private static DatePeriod? ReadEnd(string name, string? text) =>
         string.IsNullOrEmpty(text) ? null
         : DatePeriod.TryRead(text, out DatePeriod period) ? period
         : throw Invalid(name, "a year, month, day or moment such as 2025, 2025-08, 2025-08-20 or 2025-08-20T14:00:00+02:00", text);

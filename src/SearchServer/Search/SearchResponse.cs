@@ -22,6 +22,7 @@ namespace SearchServer.Search;
 /// <param name="Moved">Whether the index has changed since the cursor was given. In an order by date or title, articles that were there all the time come once still; scores may have changed, and with them the order by relevance.</param>
 /// <param name="Facets">The facets by their fields.</param>
 /// <param name="Histogram">When the articles were published; null unless it was asked for.</param>
+/// <param name="Periods">The periods that were asked for.</param>
 /// <param name="Interpreted">What the query was taken to mean.</param>
 /// <param name="DidYouMean">The query with another word, of which there is more; null if there is nothing to suggest.</param>
 /// <param name="Warnings">What of the query was not understood, and values of filters that no article has, in sentences.</param>
@@ -39,6 +40,7 @@ public sealed record SearchResponse(
     bool Moved,
     IReadOnlyDictionary<string, FacetResponse> Facets,
     HistogramResponse? Histogram,
+    ImmutableArray<ArticlePeriod> Periods,
     InterpretedResponse Interpreted,
     string? DidYouMean,
     IReadOnlyList<string> Warnings)
@@ -62,6 +64,7 @@ public sealed record SearchResponse(
             asked.Commit is { } before && before != commit,
             result.Facets.ToDictionary(facet => facet.Field, FacetResponse.Of),
             result.Histogram is { } histogram ? HistogramResponse.Of(histogram) : null,
+            result.Periods,
             InterpretedResponse.Of(result.Meaning),
             result.Meaning.DidYouMean,
             result.Warnings);
@@ -157,9 +160,10 @@ public readonly record struct MatchResponse(int Start, int End);
 /// <param name="TotalValues">How many values occur.</param>
 /// <param name="OtherCount">The sum of the counts of those that are not listed.</param>
 /// <param name="Missing">How many articles have no value.</param>
-public sealed record FacetResponse(IReadOnlyList<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing)
+/// <param name="MissingSelected">Whether the search is filtered by having none.</param>
+public sealed record FacetResponse(IReadOnlyList<ArticleFacetValue> Values, int TotalValues, long OtherCount, int Missing, bool MissingSelected)
 {
-    internal static FacetResponse Of(ArticleFacet facet) => new(facet.Values, facet.TotalValues, facet.OtherCount, facet.Missing);
+    internal static FacetResponse Of(ArticleFacet facet) => new(facet.Values, facet.TotalValues, facet.OtherCount, facet.Missing, facet.MissingSelected);
 }
 
 /// <summary>Parts of an answer out of parts of a result, an array and nothing else: an answer has a hundred lists.</summary>

@@ -31,7 +31,7 @@ public sealed class FacetClickTests : IDisposable
     {
         RandomSource random = new(11);
         Dictionary<string, FacetedArticle> articles = Enumerable.Range(0, Articles).Select(i => FacetedArticle.Create($"a{i}", random)).ToDictionary(article => article.Id);
-        using ArticleIndex index = FacetedArticle.CreateIndex(_folder["index"], articles.Values);
+        using ArticleIndex index = FacetedArticle.CreateIndex(_folder["index"], articles.Values, [.. Enumerable.Range(0, Articles / 3).Select(i => FacetedArticle.Create($"gone{i}", random))]);
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = lease.Value;
         int clicks = 0, found = 0, relaxed = 0;
@@ -50,20 +50,40 @@ public sealed class FacetClickTests : IDisposable
                 Expect(matching.Count(article => article.Matches(request)), result.Total.Value, says);
                 foreach (ArticleFacet facet in result.Facets)
                 {
-                    foreach (ArticleFacetValue value in facet.Values)
+                    foreach (ArticleFacetValue value in facet.Values.SelectMany(WithParts)) Click(value.Count, filter => filter with { AnyOf = [value.Value], OrMissing = false }, $"{facet.Field}={value.Value}");
+                    Click(facet.Missing, filter => filter with { AnyOf = [], OrMissing = true }, $"missing={facet.Field}");
+
+                    void Click(int count, Func<FacetFilter, FacetFilter> change, string what)
                     {
-                        ArticleSearchRequest clicked = With(request, facet.Field, filter => filter with { AnyOf = [value.Value] }) with { Facets = [], Take = 0 };
-                        string click = $"{says}; clicked {facet.Field}={value.Value}";
-                        Expect(value.Count, snapshot.Search(clicked).Total.Value, click);
-                        Expect(value.Count, matching.Count(article => article.Matches(clicked)), click);
+                        ArticleSearchRequest clicked = With(request, facet.Field, change) with { Facets = [], Periods = [], Histogram = null, Take = 0 };
+                        string click = $"{says}; clicked {what}";
+                        Expect(count, snapshot.Search(clicked).Total.Value, click);
+                        Expect(count, matching.Count(article => article.Matches(clicked)), click);
                         clicks++;
+                    }
+                }
+
+                foreach (ArticlePeriod period in result.Periods)
+                {
+                    ArticleSearchRequest clicked = With(request, ArticleFields.Date, filter => filter with { AnyOf = [period.Period], OrMissing = false });
+                    Expect(period.Count, matching.Count(article => article.Matches(clicked)), $"{says}; period {period.Period}");
+                }
+
+                if (result.Histogram is { } histogram)
+                {
+                    Expect(result.Total.Value, histogram.Missing + histogram.Buckets.Sum(bucket => bucket.Count), $"{says}; histogram");
+                    foreach (HistogramBucket bucket in histogram.Buckets) Expect(bucket.Count, matching.Count(article => article.Matches(request) && article.IsWithin($"{bucket.From}/{bucket.To}")), $"{says}; bucket {bucket}");
+                    foreach (StackedValue value in histogram.Stack!.Values)
+                    {
+                        FacetFilter having = new(histogram.Stack.Field) { AllOf = [value.Value] };
+                        Expect(value.Counts.Sum(), matching.Count(article => article.Matches(request) && article.Matches(plain with { Filters = [having] }) && article.Article.Date is not null), $"{says}; stack {value.Value}");
                     }
                 }
 
                 // As one more alternative it adds what has not the others.
                 if (result.Facets[0] is { Values: [.., var last] } first)
                 {
-                    ArticleSearchRequest added = With(request, first.Field, filter => filter with { AnyOf = [.. filter.AnyOf, last.Value] }) with { Facets = [], Take = 0 };
+                    ArticleSearchRequest added = With(request, first.Field, filter => filter with { AnyOf = [.. filter.AnyOf, last.Value] }) with { Facets = [], Periods = [], Histogram = null, Take = 0 };
                     Expect(matching.Count(article => article.Matches(added)), snapshot.Search(added).Total.Value, $"{says}; added {first.Field}={last.Value}");
                 }
             }
@@ -74,6 +94,8 @@ public sealed class FacetClickTests : IDisposable
         Assert.True(found > s_states / StatesAQuery / 3, $"{random}: {found} queries");
         Assert.True(relaxed > s_states / StatesAQuery / 20, $"{random}: {relaxed} relaxed queries");
     }
+
+    private static IEnumerable<ArticleFacetValue> WithParts(ArticleFacetValue value) => (value.Values ?? []).SelectMany(WithParts).Prepend(value);
 
     private static void Expect(long expected, long actual, string says)
     {
@@ -88,9 +110,11 @@ public sealed class FacetClickTests : IDisposable
             if (!random.OneIn(5)) continue;
             filters.Add(new FacetFilter(field)
             {
-                AnyOf = random.OneIn(2) ? FacetedArticle.SomeValues(field, random.Between(1, 3), random) : [],
+                AnyOf = random.OneIn(2) ? [.. FacetedArticle.SomeValues(field, random.Between(1, 3), random).Select(value => field == ArticleFields.Date ? Period(value, random) : value)] : [],
                 AllOf = random.OneIn(4) ? FacetedArticle.SomeValues(field, 1, random) : [],
                 NoneOf = random.OneIn(3) ? FacetedArticle.SomeValues(field, random.Between(1, 2), random) : [],
+                OrMissing = random.OneIn(6),
+                NotMissing = random.OneIn(12),
             });
         }
 
@@ -103,7 +127,22 @@ public sealed class FacetClickTests : IDisposable
             Sort = random.Pick<ArticleSort[]>([], [ArticleSort.OldestFirst], [ArticleSort.NewestFirst, ArticleSort.Title], [ArticleSort.Title, ArticleSort.Relevance]),
             Skip = random.Below(5),
             Take = random.Below(5),
-            Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), (FacetValueOrder)random.Below(3)))],
+            Facets = [.. random.Some(ArticleFields.Dimensions, 3).Select(field => new FacetWish(field, random.Between(1, 4), (FacetValueOrder)random.Below(4)) { AsTree = random.OneIn(2) && FacetHierarchy.IsOf(field) })],
+            Histogram = random.OneIn(3) ? new HistogramWish(random.Pick<HistogramInterval>(Enum.GetValues<HistogramInterval>())) : null,
+            Stack = new FacetWish(random.Pick(ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Mentioned), 3),
+            Periods = random.OneIn(3) ? [.. Enumerable.Range(0, random.Between(1, 3)).Select(_ => Period(FacetedArticle.SomeValues(ArticleFields.Date, 1, random)[0], random))] : [],
+        };
+    }
+
+    /// <summary>A day, its month or year, or from one of these to another.</summary>
+    private static string Period(string day, RandomSource random)
+    {
+        string Part() => day[..random.Pick(4, 7, 10)];
+        return random.Below(5) switch
+        {
+            0 => $"{Part()}/{FacetedArticle.SomeValues(ArticleFields.Date, 1, random)[0]}",
+            1 => random.OneIn(2) ? $"{Part()}/" : $"/{Part()}",
+            _ => Part(),
         };
     }
 
@@ -111,5 +150,5 @@ public sealed class FacetClickTests : IDisposable
         request with { Filters = [.. request.Filters.Where(filter => filter.Field != field), change(request.Filters.FirstOrDefault(filter => filter.Field == field) ?? new FacetFilter(field))] };
 
     private static string Describe(ArticleSearchRequest request) =>
-        $"'{request.Text}' {string.Join(' ', request.Filters.Select(filter => $"{filter.Field}: any [{string.Join(", ", filter.AnyOf)}] all [{string.Join(", ", filter.AllOf)}] none [{string.Join(", ", filter.NoneOf)}]"))} days {request.FirstDay} to {request.LastDay}, {request.Sort}, {request.Match}";
+        $"'{request.Text}' {string.Join(' ', request.Filters.Select(filter => $"{filter.Field}: any [{string.Join(", ", filter.AnyOf)}] all [{string.Join(", ", filter.AllOf)}] none [{string.Join(", ", filter.NoneOf)}] {(filter.OrMissing ? "or missing" : "")} {(filter.NotMissing ? "not missing" : "")}"))} days {request.FirstDay} to {request.LastDay}, {request.Sort}, {request.Match}";
 }

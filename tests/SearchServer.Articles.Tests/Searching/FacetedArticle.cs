@@ -48,18 +48,23 @@ internal sealed record FacetedArticle(string Id, Article Article, IReadOnlyList<
 
     public static DateOnly Day(RandomSource random) => DateOnly.ParseExact(random.Pick(s_values[ArticleFields.Date]), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static ArticleIndex CreateIndex(string folder, IEnumerable<FacetedArticle> articles)
+    /// <summary>Indexes articles in several segments.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="articles">The articles.</param>
+    /// <param name="deleted">Others, which are deleted again and count nowhere.</param>
+    public static ArticleIndex CreateIndex(string folder, IEnumerable<FacetedArticle> articles, IReadOnlyList<FacetedArticle>? deleted = null)
     {
         using (MMapDirectory directory = new(folder))
         using (IndexWriter writer = new(directory, new IndexWriterOptions(ArticleSchema.Default.Analyzer)))
         {
             EntityTable entities = new();
-            foreach ((int i, FacetedArticle article) in articles.Index())
+            foreach ((int i, FacetedArticle article) in articles.Concat(deleted ?? []).Index())
             {
                 writer.Add(ArticleDocument.Create(GivenArticles.Indexed(article.Article, article.Id, entities) with { Mentioned = [.. article.Mentioned], Group = article.Group }, ArticleSchema.Default));
                 if (i % 100 == 99) writer.Flush();
             }
 
+            foreach (FacetedArticle article in deleted ?? []) writer.Delete(new Term(ArticleFields.Id, article.Id));
             entities.WriteTo(writer.SetAttachment, writer.SetUserData);
             writer.Commit();
         }
@@ -75,9 +80,19 @@ internal sealed record FacetedArticle(string Id, Article Article, IReadOnlyList<
         return request.Filters.All(filter =>
         {
             HashSet<string> values = [.. ValuesOf(filter.Field)];
-            bool Has(string value) => values.Contains(KeyOf(filter.Field, value));
-            return (filter.AnyOf.Count == 0 || filter.AnyOf.Any(Has)) && filter.AllOf.All(Has) && !filter.NoneOf.Any(Has);
+            bool Has(string value) => filter.Field == ArticleFields.Date ? IsWithin(value) : values.Contains(KeyOf(filter.Field, value));
+            return (filter is { AnyOf.Count: 0, OrMissing: false } || filter.AnyOf.Any(Has) || (filter.OrMissing && values.Count == 0))
+                && filter.AllOf.All(Has) && !filter.NoneOf.Any(Has) && (!filter.NotMissing || values.Count > 0);
         });
+    }
+
+    /// <summary>Whether it is of a period.</summary>
+    public bool IsWithin(string period)
+    {
+        if (Article.Date is not { } date) return false;
+        string[] ends = period.Split('/');
+        string day = Text(date.Day);
+        return (ends[0].Length == 0 || string.CompareOrdinal(day, ends[0]) >= 0) && (ends[^1].Length == 0 || string.CompareOrdinal(day[..ends[^1].Length], ends[^1]) <= 0);
     }
 
     private IEnumerable<string> ValuesOf(string field) => field switch
