@@ -67,7 +67,7 @@ public class NewsTests(NewsTests.News news) : IClassFixture<NewsTests.News>
     [InlineData("q")]
     [InlineData("sort")]
     [InlineData("page")]
-    [InlineData("date")]
+    [InlineData("from")]
     public void AParameterOfOneValueIsNotGivenTwice(string name)
     {
         JsonElement problem = news.Server.Get($"/search?{name}=&{name}=", status: 400);
