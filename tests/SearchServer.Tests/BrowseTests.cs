@@ -16,6 +16,9 @@ public sealed class BrowseTests(BrowseTests.Archive archive) : IClassFixture<Bro
         Assert.Equal("2019=1 2024=2 2025=3", Tree("/search?facet=date:9:label", "date"));
         Assert.Equal("2025=3", Tree("/search?facet=date:1:count", "date"));
 
+        // What is chosen comes without articles, too.
+        Assert.Equal("2025=3 2024=2 2019=1 2000=0[2000-02=0*]", Tree("/search?date=2000-02&facet=date", "date"));
+
         // Whatever is the only one of its list is open, and a filter that is no choice of a date counts for dates, too.
         Assert.Equal("2019=1[2019-06=1[2019-06-30=1]]", Tree("/search?to=2020&facet=date", "date"));
         Assert.Equal("2025-03=2 2025-01=1", Values(archive.Server.Get("/facets/date?in=2025")));
