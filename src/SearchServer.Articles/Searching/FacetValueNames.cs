@@ -13,11 +13,9 @@ internal sealed class FacetValueNames
     /// <summary>Reads the values of a dimension.</summary>
     public FacetValueNames(DirectoryReader reader, string dimension)
     {
-        string prefix = ArticleDocument.Facets.DrillDownTerm(dimension, "").Text;
-        foreach (string term in reader.TermsWithPrefix(ArticleFields.FacetField(dimension), prefix))
+        foreach (string value in ArticleDocument.Facets.LabelsIn(reader, dimension))
         {
             // Of two that people call alike the first is meant; the other is found by its whole value.
-            string value = term[prefix.Length..];
             if (_values.Add(value)) _byName.TryAdd(NameOf(value), value);
         }
     }
