@@ -26,6 +26,26 @@ public sealed class BrowseTests(BrowseTests.Archive archive) : IClassFixture<Bro
         Assert.Equal("", Values(archive.Server.Get("/facets/date?in=2025-03-09")));
     }
 
+    [Fact]
+    public void WhatIsFilteredByIsAmongTheValuesEvenIfItHasNoArticle()
+    {
+        Assert.Equal("2025=3 2024=2 2019=1 1990=0[1990-05=0*]", Tree("/search?date=1990-05&facet=date", "date"));
+        Assert.Equal("2025=3 1990=0*", Tree("/search?date=1990&facet=date:1", "date"));
+        Assert.Equal("2025=3 2024=2 2019=1[2019-06=1[2019-06-30=1 2019-06-02=0*]]", Tree("/search?date=2019-06-02&facet=date", "date"));
+        Assert.Equal(3, archive.Server.Get("/search?date=1990&facet=date").GetProperty("facets").GetProperty("date").GetProperty("totalValues").GetInt32());
+        Assert.Equal("1998=1 2001=1 1066-10-14=0*", Tree("/search?mentioned=1066-10-14&facet=mentioned", "mentioned"));
+        Assert.Equal("Portugal=3 Atlantis=0*", Tree("/search?place=Atlantis&facet=place:1:tree", "place"));
+    }
+
+    [Fact]
+    public void YearsAndMonthsThatAPeriodBeginsOrEndsInAreOpen()
+    {
+        Assert.Equal("2025=3[2025-03=2 2025-01=1] 2024=2[2024-11=1 2024-10=1] 2019=1", Tree("/search?date=2024-11/2025-02&facet=date", "date"));
+        Assert.Equal("2025=3[2025-03=2[2025-03-09=1 2025-03-02=1] 2025-01=1] 2024=2 2019=1", Tree("/search?date=/2025-03-08&facet=date", "date"));
+        Assert.Equal("2025=3 2024=2 2019=1", Tree("/search?date=2024/2025&facet=date", "date"));
+        Assert.Equal("2025=3[2025-03=2[2025-03-09=1* 2025-03-02=1] 2025-01=1] 2024=2 2019=1", Tree("/search?date=20250309&facet=date", "date"));
+    }
+
     [Theory]
     [InlineData("date=2025-02/2025-03", 2)]
     [InlineData("date=2025-02/", 2)]

@@ -40,8 +40,8 @@ internal sealed class ArticleCounts
     public ImmutableArray<ArticlePeriod> Periods(FacetedDocs counted)
     {
         if (_periods.IsEmpty) return [];
-        HashSet<string> selected = _filters.SelectedIn(ArticleFields.Date);
-        return [.. _request.Periods.Select((period, i) => new ArticlePeriod(period, _periods[i].FirstDay, _periods[i].LastDay, counted.Ranges[0][i], selected.Contains(period)))];
+        HashSet<DateBounds> selected = _filters.SelectedPeriods();
+        return [.. _request.Periods.Select((period, i) => new ArticlePeriod(period, _periods[i].FirstDay, _periods[i].LastDay, counted.Ranges[0][i], selected.Contains(_periods[i])))];
     }
 
     /// <summary>The histogram; null if none was asked for.</summary>
@@ -72,13 +72,13 @@ internal sealed class ArticleCounts
 
     private Func<FacetedDocs, ArticleFacet> Add(FacetWish wish)
     {
-        HashSet<string> selected = _filters.SelectedIn(wish.Field);
         if (wish.Field == ArticleFields.Date)
         {
             int days = Add(new DayCountRequest(ArticleFields.Day, ArticleFields.Date, ArticleFields.DateOffset, []) { Dimension = ArticleFields.Date });
-            return counted => Marked(new DateTree(wish, selected).Of(counted.Days[days]));
+            return counted => Marked(new DateTree(wish, _filters.SelectedPeriods()).Of(counted.Days[days]));
         }
 
+        HashSet<string> selected = _filters.SelectedIn(wish.Field);
         if (wish.In is null && !wish.AsTree && wish.Field != ArticleFields.Mentioned)
         {
             int flat = Add(RequestOf(wish, selected));
@@ -92,22 +92,22 @@ internal sealed class ArticleCounts
 
     private Func<FacetedDocs, ArticleFacet> AddList(FacetWish wish, FacetHierarchy hierarchy, string parent, HashSet<string> selected)
     {
-        int list = Add(RequestOf(wish, hierarchy, parent, selected));
+        int list = Add(RequestOf(wish, hierarchy, parent, [.. selected.SelectMany(hierarchy.WithAncestors)]));
         return counted => Marked(FacetOf(counted.Facets[list], selected));
     }
 
     private Func<FacetedDocs, ArticleFacet> AddTree(FacetWish wish, FacetHierarchy hierarchy, HashSet<string> selected)
     {
-        int roots = Add(RequestOf(wish, hierarchy, parent: null, selected));
-        Dictionary<string, int> open = [];
-        foreach (string value in selected.SelectMany(hierarchy.WithAncestors).Where(value => hierarchy.PartsOf(value).Count > 0))
-        {
-            if (!open.ContainsKey(value)) open[value] = Add(RequestOf(wish, hierarchy, value, selected));
-        }
+        HashSet<string> shown = [.. selected.SelectMany(hierarchy.WithAncestors)];
+        int roots = Add(RequestOf(wish, hierarchy, parent: null, shown));
+        Dictionary<string, int> open = shown.Where(value => hierarchy.PartsOf(value).Count > 0).ToDictionary(value => value, value => Add(RequestOf(wish, hierarchy, value, shown)));
 
+        // Where in the tree a value would lie that no article has is not known.
+        string[] unknown = [.. selected.Where(value => !hierarchy.Has(value))];
         return counted =>
         {
-            return Marked(Opened(roots));
+            ArticleFacet tree = Opened(roots);
+            return Marked(tree with { Values = [.. tree.Values, .. unknown.Select(value => new ArticleFacetValue(value, value, 0, Selected: true))] });
 
             ArticleFacet Opened(int list)
             {
@@ -117,9 +117,9 @@ internal sealed class ArticleCounts
         };
     }
 
-    /// <summary>The request for what lies in a value, or in none; what is chosen, and what that lies in, comes in any case.</summary>
-    private FacetRequest RequestOf(FacetWish wish, FacetHierarchy hierarchy, string? parent, HashSet<string> selected) =>
-        RequestOf(wish, [.. selected.SelectMany(hierarchy.WithAncestors)]) with
+    /// <summary>The request for what lies in a value, or in none; of it comes in any case what is to be shown: what is chosen, and what that lies in.</summary>
+    private FacetRequest RequestOf(FacetWish wish, FacetHierarchy hierarchy, string? parent, HashSet<string> shown) =>
+        RequestOf(wish, [.. shown.Where(hierarchy.PartsOf(parent).Contains)]) with
         {
             Among = hierarchy.SubsetOf(parent),
             Count = parent is not null && wish.Field == ArticleFields.Mentioned ? Math.Max(wish.Count, DaysOfMonth) : wish.Count,

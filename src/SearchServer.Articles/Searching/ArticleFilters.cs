@@ -36,6 +36,9 @@ internal sealed class ArticleFilters(ArticleSnapshot snapshot, ArticleSearchRequ
     public HashSet<string> SelectedIn(string field) =>
         [.. request.Filters.Where(filter => filter.Field == field).SelectMany(filter => filter.AnyOf.Concat(filter.AllOf)).Select(value => snapshot.ValueOf(field, value))];
 
+    /// <summary>The periods that the search is filtered by as its date.</summary>
+    public HashSet<DateBounds> SelectedPeriods() => [.. request.Filters.Where(filter => filter.Field == ArticleFields.Date).SelectMany(filter => filter.AnyOf).Select(BoundsOf)];
+
     /// <summary>Whether articles without a value of a field are among those that the search is filtered by.</summary>
     public bool IsMissingSelected(string field) => request.Filters.Any(filter => filter.Field == field && filter.OrMissing);
 
@@ -66,9 +69,11 @@ internal sealed class ArticleFilters(ArticleSnapshot snapshot, ArticleSearchRequ
         }
 
         return field == ArticleFields.Date
-            ? BooleanQuery.AnyOf(values.Select(value => DateBounds.TryRead(value, out DateBounds bounds) ? DateQueries.Of(bounds) : throw new ArgumentException($"'{value}' is no period.", nameof(values))))
+            ? BooleanQuery.AnyOf(values.Select(value => DateQueries.Of(BoundsOf(value))))
             : ArticleDocument.Facets.DrillDown(field, values.Select(value => snapshot.ValueOf(field, value)));
     }
+
+    private static DateBounds BoundsOf(string period) => DateBounds.TryRead(period, out DateBounds bounds) ? bounds : throw new ArgumentException($"'{period}' is no period.", nameof(period));
 
     private static FieldExistsQuery Has(string field) => new(field == ArticleFields.Date ? ArticleFields.Day : ArticleFields.FacetField(field));
 

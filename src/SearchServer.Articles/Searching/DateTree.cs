@@ -5,72 +5,87 @@ using SearchServer.Engine.Facets;
 
 namespace SearchServer.Articles.Searching;
 
-/// <summary>The facet of dates: years, in those that are open months, in those days. Open is what the search is filtered by, what these lie in, and what is the only one of its list.</summary>
+/// <summary>The facet of dates: years, in those that are open months, in those days. Open is what the search is filtered by, what one of its periods begins or ends in, and what is the only one of its list.</summary>
 /// <param name="wish">What is wanted.</param>
 /// <param name="selected">The periods that the search is filtered by.</param>
-internal sealed class DateTree(FacetWish wish, IReadOnlySet<string> selected)
+internal sealed class DateTree(FacetWish wish, IReadOnlySet<DateBounds> selected)
 {
     private static readonly HistogramInterval[] s_levels = [HistogramInterval.Year, HistogramInterval.Month, HistogramInterval.Day];
-
-    /// <summary>How long the names of each level are.</summary>
-    private static readonly int[] s_lengths = ["yyyy".Length, "yyyy-MM".Length, "yyyy-MM-dd".Length];
 
     /// <summary>The tree of some days, or what lies in one of its periods.</summary>
     public ArticleFacet Of(DayCounts days)
     {
-        int level = 0;
+        ImmutableArray<ArticleFacetValue> values = [];
+        int total = 0;
         DayCounts within = days;
-        if (wish.In is not null)
+        if (wish.In is null)
         {
-            if (DatePeriod.TryRead(wish.In, out DatePeriod period) && period.FirstDay != period.LastDay)
-            {
-                level = period.FirstDay.Month == period.LastDay.Month ? 2 : 1;
-                within = DayBuckets.Within(days, period.FirstDay, period.LastDay);
-            }
-            else
-            {
-                within = new DayCounts(0, [], 0);
-            }
+            values = ValuesOf(days, level: 0, DateOnly.MinValue, DateOnly.MaxValue, out total);
+        }
+        else if (DatePeriod.TryRead(wish.In, out DatePeriod period) && period.FirstDay != period.LastDay)
+        {
+            within = DayBuckets.Within(days, period.FirstDay, period.LastDay);
+            values = ValuesOf(within, period.FirstDay.Month == period.LastDay.Month ? 2 : 1, period.FirstDay, period.LastDay, out total);
+        }
+        else
+        {
+            within = new DayCounts(0, [], 0);
         }
 
-        ImmutableArray<ArticleFacetValue> values = ValuesOf(within, level, wish.In ?? "", out int total);
         return new ArticleFacet(ArticleFields.Date, values, total, within.Counts.Sum(count => (long)count) - values.Sum(value => (long)value.Count), days.Missing);
     }
 
-    private ImmutableArray<ArticleFacetValue> ValuesOf(DayCounts days, int level, string within, out int total)
+    /// <summary>The values of a list.</summary>
+    /// <param name="days">Its days, those that have articles.</param>
+    /// <param name="level">The one of <see cref="s_levels"/> that they are put together to.</param>
+    /// <param name="first">The first day of what they lie in.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="total">How many values have articles.</param>
+    private ImmutableArray<ArticleFacetValue> ValuesOf(DayCounts days, int level, DateOnly first, DateOnly last, out int total)
     {
-        // By their names, which sort as dates do. What is chosen, and what that lies in, comes in any case, without articles, too.
-        SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
-        foreach (DayBucket bucket in DayBuckets.Of(days, s_levels[level]).Where(bucket => bucket.Count > 0)) counts[NameOf(bucket.First, level)] = bucket.Count;
-        total = counts.Count;
-        string[] chosen = [.. selected.Where(IsPeriod).Where(name => name.Length >= s_lengths[level] && name.StartsWith(within, StringComparison.Ordinal)).Select(name => name[..s_lengths[level]]).Distinct()];
-        foreach (string name in chosen) counts.TryAdd(name, 0);
-        IEnumerable<ArticleFacetValue> all = counts.Select(pair => new ArticleFacetValue(pair.Key, pair.Key, pair.Value, selected.Contains(pair.Key)));
-        ArticleFacetValue[] ordered = wish.Order switch
+        HistogramInterval interval = s_levels[level];
+        SortedDictionary<DateOnly, DayBucket> all = [];
+        foreach (DayBucket bucket in DayBuckets.Of(days, interval).Where(bucket => bucket.Count > 0)) all.Add(bucket.First, bucket);
+        total = all.Count;
+        foreach (DateBounds period in selected)
         {
-            FacetValueOrder.Label => [.. all],
-            FacetValueOrder.Usual => [.. all.Reverse()],
-            _ => [.. all.OrderByDescending(value => value.Count)],
+            // What is chosen, and what it lies in, comes even if it has no article.
+            if (period is not { FirstDay: { } from, LastDay: { } to } || from < first || to > last || from > to) continue;
+            DateOnly start = DayBuckets.FirstOf(interval, from), end = DayBuckets.LastOf(interval, from);
+            if (to <= end) all.TryAdd(start, new DayBucket(start, end, 0));
+        }
+
+        IEnumerable<DayBucket> ordered = wish.Order switch
+        {
+            FacetValueOrder.Label => all.Values,
+            FacetValueOrder.Usual => all.Values.Reverse(),
+            _ => all.Values.OrderByDescending(bucket => bucket.Count),
         };
-        bool isOnly = ordered.Length == 1;
+        bool isOnly = all.Count == 1;
 
         // A year has twelve months, and a month at most 31 days: there is nothing to leave out.
         int count = level == 0 ? wish.Count : int.MaxValue;
         return
         [
-            .. ordered.Where((value, place) => place < count || chosen.Contains(value.Value))
-                .Select(value => wish.In is null && level + 1 < s_levels.Length && (isOnly || chosen.Contains(value.Value)) ? value with { Values = PartsOf(days, value.Value, level) } : value),
+            .. ordered.Take(count).Concat(ordered.Skip(count).Where(bucket => IsSelected(bucket) || IsPartlySelected(bucket)))
+                .Select(bucket => ValueOf(bucket, level) is var value && wish.In is null && level + 1 < s_levels.Length && (isOnly || value.Selected || IsPartlySelected(bucket)) ? value with { Values = PartsOf(days, bucket, level) } : value),
         ];
     }
 
-    private ImmutableArray<ArticleFacetValue> PartsOf(DayCounts days, string name, int level)
+    private ArticleFacetValue ValueOf(DayBucket bucket, int level)
     {
-        DatePeriod.TryRead(name, out DatePeriod period);
-        return ValuesOf(DayBuckets.Within(days, period.FirstDay, period.LastDay), level + 1, name, out _);
+        string name = bucket.First.ToString(level switch { 0 => "yyyy", 1 => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
+        return new ArticleFacetValue(name, name, bucket.Count, IsSelected(bucket));
     }
 
-    /// <summary>Whether a text is the name of a year, month or day.</summary>
-    private static bool IsPeriod(string text) => DatePeriod.TryRead(text, out DatePeriod period) && period.Moment is null && period.ToString() == text;
+    private ImmutableArray<ArticleFacetValue> PartsOf(DayCounts days, DayBucket bucket, int level) =>
+        ValuesOf(DayBuckets.Within(days, bucket.First, bucket.Last), level + 1, bucket.First, bucket.Last, out _);
 
-    private static string NameOf(DateOnly first, int level) => first.ToString(level switch { 0 => "yyyy", 1 => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
+    private bool IsSelected(DayBucket bucket) => selected.Contains(new DateBounds(bucket.First, bucket.Last, null, null));
+
+    /// <summary>Whether a period that the search is filtered by begins or ends within.</summary>
+    private bool IsPartlySelected(DayBucket bucket) => selected.Any(period =>
+        (DayOf(period.FirstDay, period.From) is { } first && first > bucket.First && first <= bucket.Last) || (DayOf(period.LastDay, period.To) is { } last && last >= bucket.First && last < bucket.Last));
+
+    private static DateOnly? DayOf(DateOnly? day, DateTimeOffset? moment) => day ?? (moment is { } known ? DateOnly.FromDateTime(known.DateTime) : null);
 }

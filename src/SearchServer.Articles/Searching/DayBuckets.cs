@@ -44,7 +44,8 @@ internal static class DayBuckets
         _ => LastOfMonth(day.Year, 12),
     };
 
-    private static DateOnly FirstOf(HistogramInterval interval, DateOnly day) => interval switch
+    /// <summary>The first day of the bucket with a day; of weeks at the beginning of the calendar the first that there is.</summary>
+    public static DateOnly FirstOf(HistogramInterval interval, DateOnly day) => interval switch
     {
         HistogramInterval.Day => day,
         HistogramInterval.Week => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - WeekdayOf(day))),

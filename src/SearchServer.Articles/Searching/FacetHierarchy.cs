@@ -22,8 +22,7 @@ internal sealed class FacetHierarchy
     public FacetHierarchy(FacetsState facets, EntityTable entities, string field)
     {
         (_facets, _entities, _field) = (facets, entities, field);
-        string prefix = facets.Config.DrillDownTerm(field, "").Text;
-        HashSet<string> values = [.. facets.Reader.TermsWithPrefix(facets.Config.IndexFieldOf(field), prefix).Select(term => term[prefix.Length..])];
+        HashSet<string> values = [.. facets.Config.LabelsIn(facets.Reader, field)];
         foreach (string value in values)
         {
             // What lies in nothing that an article has is at the top.
@@ -41,6 +40,9 @@ internal sealed class FacetHierarchy
 
     /// <summary>The same, to be counted.</summary>
     public FacetSubset SubsetOf(string? value) => _subsets.GetOrAdd(value ?? Root, name => FacetSubset.Of(_facets, _field, PartsOf(name)));
+
+    /// <summary>Whether a value is one of the field.</summary>
+    public bool Has(string value) => AncestorsOf(value).Append(Root).Any(parent => PartsOf(parent).Contains(value));
 
     /// <summary>A value, and what it lies in, nearest first.</summary>
     public IEnumerable<string> WithAncestors(string value) => AncestorsOf(value).Prepend(value);
