@@ -16,7 +16,7 @@ internal sealed record SearchParameters : HitParameters
     [FromQuery(Name = "cursor"), Description("Goes on where another answer ended, by the cursor in it: to any depth, and each article comes once, also when others come or go meanwhile. It has what was asked for, so that only size, facet, histogram, tz, stack, period, highlight, fragments and explain may stand beside it.")]
     public string? Cursor { get; init; }
 
-    [FromQuery(Name = "facet"), Value(Example = "person:20"), Description("A facet to count: a field, field:count or field:count:order, as in person:20. The order is count (default, the most frequent first), label (by name) or significance (first what is much more frequent than in all articles). Several, or none. By default outlet, person, place and date with ten values each.")]
+    [FromQuery(Name = "facet"), Value(Example = "person:20"), Description("A facet to count: a field, field:count or field:count:order, as in person:20. The order is count (default, the most frequent first), label (by name) or significance (first what is much more frequent than in all articles); place:10:tree has countries and, in those that the search is filtered by, what lies in them. Several, or none. By default outlet, person, place and date with ten values each.")]
     public string[]? Facet { get; init; }
 
     [FromQuery(Name = "histogram"), Value(OneOf = ["day", "week", "month", "quarter", "year"], Example = "month"), Description("Counts the articles by when they were published, in buckets of a day, week (from Monday), month, quarter or year, empty ones included. Each says the from and to by which its articles are found. By the days that publishers wrote, unless there is a tz.")]
