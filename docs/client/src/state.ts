@@ -14,11 +14,10 @@ export const linkTo = (state: State): string => `#${state}`;
 /** The state of a new query: filters are those of the one before no more. */
 export const stateOf = (q: string): State => new URLSearchParams({ q });
 
-/** With a value's filter on, or off; of dates there is one at most. */
+/** With a value's filter on, or off. */
 export function toggled(state: State, field: Field, value: string, isOn: boolean): State {
   const next = new URLSearchParams(state);
   if (isOn) next.delete(field, value);
-  else if (field === 'date') next.set(field, value);
   else next.append(field, value);
   return next;
 }
@@ -41,12 +40,11 @@ export const queryOf = (state: State): string => state.get('q') ?? '';
 
 /** What to ask the server. */
 export function parametersOf(state: State): SearchParameters {
-  const date = state.get('date');
   return {
     q: queryOf(state),
     outlet: state.getAll('outlet'),
     person: state.getAll('person'),
     place: state.getAll('place'),
-    ...(date === null ? {} : { date }),
+    date: state.getAll('date'),
   };
 }
