@@ -19,6 +19,12 @@ public sealed class BrowseTests(BrowseTests.Archive archive) : IClassFixture<Bro
         // What is chosen comes without articles, too.
         Assert.Equal("2025=3 2024=2 2019=1 2000=0[2000-02=0*]", Tree("/search?date=2000-02&facet=date", "date"));
 
+        // The first years come, and what is chosen; of those that are open all months.
+        JsonElement first = archive.Server.Get("/search?date=2019-06&facet=date:1").GetProperty("facets").GetProperty("date");
+        Assert.Equal("2025=3 2019=1[2019-06=1*[2019-06-30=1]]", Values(first));
+        Assert.Equal((3, 2), (first.GetProperty("totalValues").GetInt32(), first.GetProperty("otherCount").GetInt32()));
+        Assert.Equal("2025=3*[2025-03=2 2025-01=1]", Tree("/search?date=2025&facet=date:1", "date"));
+
         // Whatever is the only one of its list is open, and a filter that is no choice of a date counts for dates, too.
         Assert.Equal("2019=1[2019-06=1[2019-06-30=1]]", Tree("/search?to=2020&facet=date", "date"));
         Assert.Equal("2025-03=2 2025-01=1", Values(archive.Server.Get("/facets/date?in=2025")));
@@ -89,6 +95,11 @@ public sealed class BrowseTests(BrowseTests.Archive archive) : IClassFixture<Bro
         JsonElement lantern = Assert.Single(stack.GetProperty("values").EnumerateArray());
         Assert.Equal("Lantern", lantern.GetProperty("label").GetString());
         Assert.Equal([1, 2], lantern.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
+
+        // They are of the articles that the histogram counts, and of no others that could be chosen.
+        JsonElement chosen = Assert.Single(archive.Server.Get("/search?histogram=year&stack=outlet:1&outlet=Quay%20Post").GetProperty("histogram").GetProperty("stack").GetProperty("values").EnumerateArray());
+        Assert.Equal("Quay Post", chosen.GetProperty("label").GetString());
+        Assert.Equal([1, 1], chosen.GetProperty("counts").EnumerateArray().Select(count => count.GetInt32()));
         Assert.Equal(JsonValueKind.Null, archive.Server.Get("/search?histogram=year").GetProperty("histogram").GetProperty("stack").ValueKind);
     }
 
@@ -99,7 +110,11 @@ public sealed class BrowseTests(BrowseTests.Archive archive) : IClassFixture<Bro
         Assert.Equal("Portugal=3 France=1", Tree("/search?facet=place:5:tree", "place"));
         Assert.Equal("Portugal=3[Lisbon=2* Porto=1] France=1", Tree("/search?place=lisbon&facet=place:5:tree", "place"));
         Assert.Equal("Lisbon=2 Porto=1", Values(archive.Server.Get("/facets/place?in=portugal")));
+        Assert.Equal("", Values(archive.Server.Get("/facets/place?in=nowhere")));
         Assert.Equal(3, Total("/search?place=portugal"));
+
+        // What is chosen comes in the list that it lies in, and what it lies in above it, wherever they would stand.
+        Assert.Equal("Portugal=3*[Lisbon=2] France=1[Lyon=1*]", Tree("/search?place=lyon&place=portugal&facet=place:1:tree", "place"));
     }
 
     [Fact]

@@ -74,8 +74,8 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
     {
         int[] counts = new int[Buckets.Length];
         if (FirstDay is not { } first) return [.. counts];
-        int skipped = 0;
-        foreach (DayBucket bucket in DayBuckets.Of(new DayCounts(first.DayNumber, [.. Enumerable.Repeat(0, Math.Max(0, days.FirstDay - first.DayNumber)), .. days.Counts], 0), Interval)) counts[skipped++] = bucket.Count;
+        int at = 0;
+        foreach (DayBucket bucket in DayBuckets.Of(new DayCounts(first.DayNumber, [.. Enumerable.Repeat(0, Math.Max(0, days.FirstDay - first.DayNumber)), .. days.Counts], 0), Interval)) counts[at++] = bucket.Count;
         return [.. counts];
     }
 

@@ -27,6 +27,10 @@ public sealed class ArticleSnapshot
     /// <summary>So many answers to searches without words are kept: those that pages begin with.</summary>
     private const int MaxBrowsed = 200;
 
+    /// <summary>Those with more facet values, or days between the first and the last article, are not: all of them together take a hundred megabytes at most.</summary>
+    private const int MaxKeptValues = 1000;
+    private const int MaxKeptDays = 100_000;
+
     /// <summary>Those of longer texts, which take up to a megabyte, are not.</summary>
     private const int MaxKeptLength = 300;
 
@@ -167,6 +171,7 @@ public sealed class ArticleSnapshot
     /// <summary>Keeps what a search without words found.</summary>
     internal void Keep(string key, ArticleSearch.Found found)
     {
+        if (found.Counted.Facets.Sum(facet => facet.Values.Length) > MaxKeptValues || found.Counted.Days.Sum(days => days.Counts.Length) > MaxKeptDays) return;
         if (_browsed.Count >= MaxBrowsed) _browsed.Clear();
         _browsed[key] = found;
     }

@@ -19,8 +19,10 @@ internal sealed class FacetHierarchy
     /// <param name="facets">The values.</param>
     /// <param name="entities">Knows which places lie in which.</param>
     /// <param name="field">One that <see cref="IsOf"/> says.</param>
+    /// <exception cref="ArgumentException">The values of this facet do not lie in one another.</exception>
     public FacetHierarchy(FacetsState facets, EntityTable entities, string field)
     {
+        if (!IsOf(field)) throw new ArgumentException($"The values of {field} do not lie in one another.", nameof(field));
         (_facets, _entities, _field) = (facets, entities, field);
         HashSet<string> values = [.. facets.Config.LabelsIn(facets.Reader, field)];
         foreach (string value in values)
@@ -39,7 +41,12 @@ internal sealed class FacetHierarchy
     public IReadOnlySet<string> PartsOf(string? value) => _parts.TryGetValue(value ?? Root, out HashSet<string>? parts) ? parts : new HashSet<string>();
 
     /// <summary>The same, to be counted.</summary>
-    public FacetSubset SubsetOf(string? value) => _subsets.GetOrAdd(value ?? Root, name => FacetSubset.Of(_facets, _field, PartsOf(name)));
+    public FacetSubset SubsetOf(string? value)
+    {
+        // Clients may ask for anything: kept is only what has parts.
+        string parent = value ?? Root;
+        return _parts.ContainsKey(parent) ? _subsets.GetOrAdd(parent, name => FacetSubset.Of(_facets, _field, PartsOf(name))) : FacetSubset.Of(_facets, _field, []);
+    }
 
     /// <summary>Whether a value is one of the field.</summary>
     public bool Has(string value) => AncestorsOf(value).Append(Root).Any(parent => PartsOf(parent).Contains(value));

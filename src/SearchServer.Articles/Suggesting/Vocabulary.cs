@@ -6,7 +6,7 @@ using SearchServer.Engine.Facets;
 
 namespace SearchServer.Articles.Suggesting;
 
-/// <summary>What an index can be browsed and searched by, under the beginnings of its names. Each part is made when it is first asked for, by who asks first, while others wait for it. Safe to share between threads.</summary>
+/// <summary>What an index can be browsed and searched by, under the beginnings of its names. Each part is made when it is first asked for, by who asks first, while others wait for it, and to the end: no budget breaks off what all will use. Safe to share between threads.</summary>
 internal sealed class Vocabulary
 {
     private readonly Lexicon _lexicon;

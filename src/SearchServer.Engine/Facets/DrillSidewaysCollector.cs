@@ -17,6 +17,7 @@ internal sealed class DrillSidewaysCollector : Collector, IDisposable
     /// <summary>To go through all documents that pass a filter costs about a quarter of asking it for as many matches.</summary>
     private const int PassingPerMatch = 4;
 
+    private readonly SearchBudget _budget;
     private readonly Collector _hits;
     private readonly Collector[] _sideways;
     private readonly Weight[] _filters;
@@ -32,6 +33,7 @@ internal sealed class DrillSidewaysCollector : Collector, IDisposable
     public DrillSidewaysCollector(IndexSearcher searcher, Collector hits, IReadOnlyList<(Query Filter, Collector Sideways)> filters)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(filters.Count, MaxFilters);
+        _budget = searcher.Budget;
         _hits = hits;
         _sideways = [.. filters.Select(filter => filter.Sideways)];
         _filters = [.. filters.Select(filter => filter.Filter.Rewrite().CreateWeight(searcher, ScoreMode.CompleteNoScores, boost: 1))];
@@ -107,13 +109,14 @@ internal sealed class DrillSidewaysCollector : Collector, IDisposable
         if (count > 0) collector.Collect(_part);
     }
 
-    private static BitSet PassingOf(Scorer scorer, int maxDoc)
+    private BitSet PassingOf(Scorer scorer, int maxDoc)
     {
         BitSet passing = BitSet.Rent(maxDoc);
         DocBatch batch = DocBatch.Pool.Rent();
         batch.Count = 0;
         while (scorer.NextBatch(batch, Scorer.NoMoreDocs))
         {
+            _budget.Check();
             foreach (int doc in batch.DocSpan) passing.Set(doc);
             batch.Count = 0;
         }

@@ -13,7 +13,7 @@ internal sealed class FacetRanking
     private readonly int _documents;
 
     /// <summary>A heap with the worst on top: by count or significance the least, of equal ones the last by their bytes; in an order the last.</summary>
-    private readonly PriorityQueue<int, (long First, int Then)> _heap = new();
+    private readonly PriorityQueue<int, (long First, int Then)> _heap;
     private (long First, int Then) _worst = (long.MinValue, int.MinValue);
     private int _values;
     private long _total;
@@ -24,13 +24,14 @@ internal sealed class FacetRanking
         _request = request;
         _documents = documents;
         (_from, _to) = field.RangeOf(request.Dimension);
+        _heap = new PriorityQueue<int, (long First, int Then)>(Math.Min(request.Count, _to - _from));
         if (request.Order?.IsOf(field) == false || (request.Among is { } among && among.Field != field)) throw new ArgumentException("The order or the subset is of another reader's values.", nameof(request));
     }
 
     /// <summary>The values among the documents that were counted.</summary>
-    public static FacetResult Of(FacetField field, FacetRequest request, FacetsCollector counted)
+    public static FacetResult Of(FacetRequest request, FacetsCollector counted)
     {
-        FacetRanking ranking = new(field, request, counted.Documents);
+        FacetRanking ranking = new(counted.Field, request, counted.Documents);
         OrdCounts counts = counted.Counts;
         if (request is { Among: null, Order: null, BySignificance: false } && ranking.IsWholeField) ranking.AddAll(counts);
         else if (request.Among is { } among && among.Count < counts.Met.Length) ranking.Add(among.Ords, counts);

@@ -14,6 +14,9 @@ internal sealed class FacetsCollector(FacetField field) : Collector, IDisposable
 
     public override ScoreMode Mode => ScoreMode.CompleteNoScores;
 
+    /// <summary>The field whose values are counted.</summary>
+    public FacetField Field { get; } = field;
+
     /// <summary>The counts, until this is disposed.</summary>
     public OrdCounts Counts => _counts ?? throw new ObjectDisposedException(nameof(FacetsCollector));
 
@@ -26,14 +29,14 @@ internal sealed class FacetsCollector(FacetField field) : Collector, IDisposable
     public override void StartLeaf(LeafContext leaf)
     {
         _leaf = leaf.Ordinal;
-        _sets = leaf.Reader.SortedSetDocValues(field.Name);
+        _sets = leaf.Reader.SortedSetDocValues(Field.Name);
         _singles = _sets?.Single;
     }
 
     public override void Collect(DocBatch batch)
     {
         Documents += batch.Count;
-        ReadOnlySpan<int> map = field.Ordinals.MapOf(_leaf);
+        ReadOnlySpan<int> map = Field.Ordinals.MapOf(_leaf);
         if (_singles is not null) Missing += _singles.CountOrds(batch.DocSpan, map, Counts);
         else if (_sets is not null) Missing += _sets.CountOrds(batch.DocSpan, map, Counts);
         else Missing += batch.Count;
@@ -49,7 +52,7 @@ internal sealed class FacetsCollector(FacetField field) : Collector, IDisposable
 
     public void Dispose()
     {
-        if (_counts is not null) field.Return(_counts);
+        if (_counts is not null) Field.Return(_counts);
         _counts = null;
     }
 }

@@ -5,7 +5,7 @@ namespace SearchServer.Engine.Facets;
 
 /// <summary>
 /// What searches that count facets share as long as a reader is open: the values of each dimension over all segments, the counts of all documents, room to count in. Made of what is asked for
-/// when it is first asked for. Safe to share between threads.
+/// when it is first asked for, by who asks, whatever is left of its budget: broken off it would be begun again by each, and in an index for which it takes longer than a request may never be there. Safe to share between threads.
 /// </summary>
 public sealed class FacetsState
 {

@@ -40,7 +40,6 @@ internal sealed class RangeCounter(RangeCountRequest request) : Collector
 
     private int CountOf(NumberRange range)
     {
-        if (range.Min > range.Max) return 0;
         int count = 0;
         for (int part = request.Parts.BinarySearch(range.Min); part < _counts.Length && request.Parts[part] <= range.Max; part++) count += _counts[part];
         return count;

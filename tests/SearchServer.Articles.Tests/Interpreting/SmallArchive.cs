@@ -2,6 +2,7 @@ using System.Text.Json;
 using SearchServer.Articles.Ingest;
 using SearchServer.Articles.Searching;
 using SearchServer.Articles.UserLists;
+using SearchServer.Engine.Search;
 using SearchServer.Testing;
 using Xunit;
 
@@ -30,6 +31,14 @@ public sealed class SmallArchive : IDisposable
     {
         using var lease = _index.Acquire();
         return lease.Value.With(Synonyms).Search(request);
+    }
+
+    /// <summary>Whether what a search without words found is kept for who asks it again.</summary>
+    public bool IsKept(ArticleSearchRequest request)
+    {
+        using var lease = _index.Acquire();
+        lease.Value.Search(request);
+        return lease.Value.Browsed(BrowseKey.Of(request, new MatchAllDocsQuery())!) is not null;
     }
 
     /// <summary>Sets the synonyms.</summary>

@@ -1,6 +1,11 @@
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
+using SearchServer.Articles.Tests.Interpreting;
+using SearchServer.Engine.Analysis;
+using SearchServer.Engine.Facets;
+using SearchServer.Engine.Indexing;
 using SearchServer.Engine.Search;
+using SearchServer.Engine.Store;
 using Xunit;
 using FacetFilter = SearchServer.Articles.Searching.FacetFilter;
 
@@ -60,7 +65,34 @@ public class BrowseKeyTests
     }
 
     [Fact]
-    public void WhatHasWordsIsNotKept() => Assert.Null(BrowseKey.Of(new ArticleSearchRequest(""), new TermQuery("body", "ferry")));
+    public void WhatIsAskedOnceIsNotKept()
+    {
+        ArticleSearchRequest request = new("");
+        Assert.Null(BrowseKey.Of(request, new TermQuery("body", "ferry")));
+        Assert.Null(KeyOf(s_others[nameof(ArticleSearchRequest.After)]!(request)));
+        Assert.Null(KeyOf(s_others[nameof(ArticleSearchRequest.Recency)]!(request)));
+        Assert.NotNull(KeyOf(request with { Take = 1000 }));
+        Assert.Null(KeyOf(request with { Skip = 1, Take = 1000 }));
+    }
+
+    [Fact]
+    public void TheValuesThatBeginAsWasTypedAreNotThoseOfTheFacet()
+    {
+        // The subset is not in the key.
+        using MemoryDirectory directory = new();
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer()))) writer.Commit();
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        FacetSubset among = FacetSubset.Of(new FacetsState(reader, new FacetsConfig()), "outlet", []);
+        Assert.Null(KeyOf(new ArticleSearchRequest("") { Facets = [new FacetWish("outlet", 1) { Among = among }] }));
+    }
+
+    [Fact]
+    public void WhatIsLargeIsNotKept()
+    {
+        using SmallArchive archive = new(new { id = "old", title = "A mill", body = "It grinds.", date = "1650-01-01" }, new { id = "new", title = "A mill", body = "It stands.", date = "2025-01-01" });
+        Assert.True(archive.IsKept(new ArticleSearchRequest("")));
+        Assert.False(archive.IsKept(new ArticleSearchRequest("") { Facets = [new FacetWish("date", 10)] }));
+    }
 
     private static string? KeyOf(ArticleSearchRequest request) => BrowseKey.Of(request, new MatchAllDocsQuery());
 }

@@ -15,8 +15,8 @@ namespace SearchServer.Engine.Tests.Facets;
 public class FacetedSearchTests
 {
     private const int Cases = 150;
-    private static readonly string[] s_dimensions = ["outlet", "person", "place"];
-    private static readonly FacetsConfig s_config = new FacetsConfig().SetIndexField("outlet", "$outlet").SetMultiValued("person").SetMultiValued("place");
+    private static readonly string[] s_dimensions = ["outlet", "person", "place", "topic"];
+    private static readonly FacetsConfig s_config = new FacetsConfig().SetIndexField("outlet", "$outlet").SetIndexField("topic", "$topic").SetMultiValued("topic").SetMultiValued("person").SetMultiValued("place");
     private static readonly string[] s_kinds = ["red", "green", "blue", "a\u001Fb", "é"];
 
     [Theory]
@@ -86,7 +86,7 @@ public class FacetedSearchTests
         public static Doc Create(int number, RandomSource random) => new(
             number,
             random.Pick(s_kinds),
-            [.. random.OneIn(5) ? [] : (string[])[$"outlet={Label(random, 5)}"], .. Some("person", random, 60), .. Some("place", random, 9)],
+            [.. random.OneIn(5) ? [] : (string[])[$"outlet={Label(random, 5)}"], .. Some("person", random, 60), .. Some("place", random, 9), .. Some("topic", random, 60)],
             random.OneIn(6) ? null : random.Between(100, 140),
             random.OneIn(3));
 
@@ -133,7 +133,7 @@ public class FacetedSearchTests
                     1 => FacetSubset.At(state, dimension, only.Select(label => Array.IndexOf(values, label))),
                     _ => FacetSubset.Where(state, dimension, only.Contains),
                 };
-                among[new FacetRequest(dimension, random.Below(9)) { Order = random.OneIn(3) ? orders[dimension] : null, BySignificance = random.OneIn(3), Include = random.OneIn(3) ? Labels(random, 2) : [], Among = subset }] = only;
+                among[new FacetRequest(dimension, random.Below(9)) { Order = random.OneIn(3) ? orders[dimension] : null, BySignificance = random.OneIn(3), Include = random.OneIn(3) ? Labels(random, 2) : [], Among = subset, WithOwnFilter = random.OneIn(3) }] = only;
             }
 
             string? Without() => random.OneIn(2) ? null : random.Pick(s_dimensions);
@@ -144,7 +144,7 @@ public class FacetedSearchTests
                 DrillDowns = [.. filters.Select(filter => new DrillDown(filter.Key, s_config.DrillDown(filter.Key, filter.Value)))],
                 Facets = [.. among.Keys],
                 Days = random.OneIn(3) ? [new DayCountRequest("day", "", "", []) { Dimension = Without() }] : [],
-                Ranges = random.OneIn(3) ? [new RangeCountRequest("day", [new NumberRange(100, 110), new NumberRange(105, 120), new NumberRange(long.MinValue, long.MaxValue), new NumberRange(3, 2)]) { Dimension = Without() }] : [],
+                Ranges = random.OneIn(3) ? [new RangeCountRequest("day", [new NumberRange(100, 110), new NumberRange(105, 120), new NumberRange(110, 110), new NumberRange(121, 121), new NumberRange(long.MinValue, long.MaxValue), new NumberRange(3, 2)]) { Dimension = Without() }] : [],
             };
             return new Case(query, kind, filters, among);
         }
@@ -156,7 +156,7 @@ public class FacetedSearchTests
             Doc[] hits = Query.GroupField is null ? matching : [.. matching.DistinctBy(doc => doc.Group ?? $"alone {doc.Number}")];
             return new FacetedDocs(
                 new TopDocs(new TotalHits(matching.Length, true), [.. hits.Take(Query.Count).Select(doc => new ScoreDoc(doc.Number, 1))]) { Groups = Query.GroupField is null ? null : hits.Length },
-                [.. Query.Facets.Select(facet => Expected(facet, Matching(facet.Dimension), docs))],
+                [.. Query.Facets.Select(facet => Expected(facet, Matching(facet.WithOwnFilter ? null : facet.Dimension), docs))],
                 [.. Query.Days.Select(days => Days(Matching(days.Dimension)))],
                 [.. Query.Ranges.Select(ranges => ranges.Ranges.Select(range => Matching(ranges.Dimension).Count(doc => doc.Day >= range.Min && doc.Day <= range.Max)).ToImmutableArray())]);
         }
@@ -170,7 +170,7 @@ public class FacetedSearchTests
             FacetValue[] included = [.. facet.Include.Where(label => first.All(value => value.Label != label) && Among[facet]?.Contains(label) != false).Distinct().Select(label => new FacetValue(label, counts.GetValueOrDefault(label)))];
 
             // Dimensions of one index field miss only where there is none of them.
-            string[] together = facet.Dimension == "outlet" ? ["outlet"] : ["person", "place"];
+            string[] together = facet.Dimension is "outlet" or "topic" ? [facet.Dimension] : ["person", "place"];
             return new FacetResult(facet.Dimension, [.. first, .. included], all.Length, all.Sum(value => (long)value.Count), docs.Count(doc => !together.Any(dimension => doc.Of(dimension).Any())));
         }
 

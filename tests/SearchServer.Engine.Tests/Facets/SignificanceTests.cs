@@ -14,6 +14,7 @@ public class SignificanceTests
     public void MoreEvidenceOfTheSameRatioCountsMore()
     {
         for (int times = 1; times < 50; times++) Assert.True(Significance.RankOf(2 * times, 100, 4 * times, 10_000) < Significance.RankOf(2 * times + 2, 100, 4 * times + 4, 10_000));
+        Assert.True(Significance.RankOf(1, 100, 1, 10_000) < Significance.RankOf(2, 100, 200, 10_000));
         Assert.True(Significance.RankOf(80, 169, 100, 20_000) > Significance.RankOf(2, 169, 2, 20_000));
     }
 

@@ -13,6 +13,9 @@ public sealed record BooleanQuery : Query
     /// <summary>The most clauses that one query may have: Lucene's bound.</summary>
     public const int MaxClauses = 1024;
 
+    /// <summary>So many clauses are compared each with each: that takes less than a set of them, which has to be made.</summary>
+    private const int MaxCompared = 16;
+
     /// <param name="clauses">The clauses.</param>
     /// <param name="minShouldMatch">How many of the <see cref="Occur.Should"/> clauses must match.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="MaxClauses"/>.</exception>
@@ -66,7 +69,7 @@ public sealed record BooleanQuery : Query
     internal override Weight CreateWeight(IndexSearcher searcher, ScoreMode mode, float boost)
     {
         List<Weight> required = [];
-        List<(Weight, int)> optional = [];
+        List<(Weight, int)> optional = new(Clauses.Length);
         List<Weight> excluded = [];
         foreach (BooleanClause clause in Clauses)
         {
@@ -125,7 +128,7 @@ public sealed record BooleanQuery : Query
     /// <summary>Whether several clauses ask for the same; of a few it is found without allocating.</summary>
     private static bool HasEqual(List<BooleanClause> clauses)
     {
-        if (clauses.Count > 8) return clauses.DistinctBy(Asked).Count() < clauses.Count;
+        if (clauses.Count > MaxCompared) return clauses.DistinctBy(Asked).Count() < clauses.Count;
         for (int i = 1; i < clauses.Count; i++)
         {
             for (int j = 0; j < i; j++)
@@ -140,5 +143,13 @@ public sealed record BooleanQuery : Query
     /// <summary>What a clause asks for, whatever its boost.</summary>
     private static BooleanClause Asked(BooleanClause clause) => clause with { Query = BoostQuery.Unboosted(clause.Query) };
 
-    private bool IsOnly(Occur occur) => Clauses.Length > 0 && Clauses.All(clause => clause.Occur == occur);
+    private bool IsOnly(Occur occur)
+    {
+        foreach (BooleanClause clause in Clauses)
+        {
+            if (clause.Occur != occur) return false;
+        }
+
+        return Clauses.Length > 0;
+    }
 }

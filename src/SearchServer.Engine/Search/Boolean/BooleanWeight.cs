@@ -12,7 +12,7 @@ internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight C
 {
     public override Scorer? Scorer(LeafContext leaf)
     {
-        List<Scorer> made = [];
+        List<Scorer> made = new(required.Length + optional.Length);
         Scorer? scorer = Positive(leaf, made);
         if (scorer is null)
         {
@@ -52,7 +52,7 @@ internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight C
         made.AddRange(ScorersOf(required, leaf));
         if (made.Count < required.Length) return null;
         List<Scorer> all = [.. made];
-        List<(Scorer Scorer, int Weight)> any = [];
+        List<(Scorer Scorer, int Weight)> any = new(optional.Length);
         int spare = -minWeight;
         bool countsOptional = minWeight > 0 || mode != ScoreMode.CompleteNoScores;
         foreach ((Weight clause, int weight) in countsOptional ? optional : [])
@@ -84,7 +84,7 @@ internal sealed class BooleanWeight(ScoreMode mode, Weight[] required, (Weight C
     private Scorer Union(List<(Scorer Scorer, int Weight)> clauses, int min)
     {
         if (clauses.Count == 1) return clauses[0].Scorer;
-        bool isAnyEnough = clauses.All(clause => clause.Weight >= min);
-        return isAnyEnough && mode != ScoreMode.TopScores ? new DisjunctionScorer([.. clauses.Select(clause => clause.Scorer)], mode) : new MaxScoreScorer(clauses, min);
+        bool isAnyEnough = clauses.TrueForAll(clause => clause.Weight >= min);
+        return isAnyEnough && mode != ScoreMode.TopScores ? new DisjunctionScorer(clauses.ConvertAll(clause => clause.Scorer), mode) : new MaxScoreScorer(clauses, min);
     }
 }

@@ -32,9 +32,10 @@ internal abstract class Collector
 /// <summary>Shows the matches to several collectors, all of which see all.</summary>
 internal sealed class MultiCollector(params IReadOnlyList<Collector> collectors) : Collector
 {
+    private readonly Collector[] _all = [.. collectors];
     private readonly Collector[] _scored = [.. collectors.Where(collector => collector.Mode != ScoreMode.CompleteNoScores)];
 
-    public override ScoreMode Mode => collectors.All(collector => collector.Mode == ScoreMode.CompleteNoScores) ? ScoreMode.CompleteNoScores : ScoreMode.Complete;
+    public override ScoreMode Mode => _scored.Length == 0 ? ScoreMode.CompleteNoScores : ScoreMode.Complete;
 
     public override float ScoreFloor
     {
@@ -48,12 +49,12 @@ internal sealed class MultiCollector(params IReadOnlyList<Collector> collectors)
 
     public override void StartLeaf(LeafContext leaf)
     {
-        foreach (Collector collector in collectors) collector.StartLeaf(leaf);
+        foreach (Collector collector in _all) collector.StartLeaf(leaf);
     }
 
     public override void Collect(DocBatch batch)
     {
-        foreach (Collector collector in collectors) collector.Collect(batch);
+        foreach (Collector collector in _all) collector.Collect(batch);
     }
 }
 
