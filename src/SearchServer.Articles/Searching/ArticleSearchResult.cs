@@ -47,7 +47,7 @@ public sealed record ArticleHit(StoredArticle Article, float? Score, int Duplica
 /// <param name="Selected">Whether the search is filtered by it.</param>
 public readonly record struct ArticleFacetValue(string Value, string Label, int Count, bool Selected)
 {
-    /// <summary>Of an open value of a tree, its parts; null of any other.</summary>
+    /// <summary>Of an open value of a tree, its parts; not there of any other.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ArticleFacetValue>? Values { get; init; }
 }

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchServer.OpenApi;
 
-/// <summary>Answers have all of their members, null where there is nothing, described by their <see cref="ValueAttribute"/>; problem documents have a code.</summary>
+/// <summary>Answers have all of their members, null where there is nothing but for those that are left out then, described by their <see cref="ValueAttribute"/>; problem documents have a code.</summary>
 internal sealed class ResponseMembers : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -24,10 +25,14 @@ internal sealed class ResponseMembers : ISchemaFilter
             return;
         }
 
-        described.Required = members.Keys.ToHashSet();
+        described.Required = members.Keys.Except(context.Type.GetProperties().Where(IsLeftOut).Select(NameOf)).ToHashSet();
         foreach (PropertyInfo property in context.Type.GetProperties())
         {
-            if (property.GetCustomAttribute<ValueAttribute>() is { } value && members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out IOpenApiSchema? member) && member is OpenApiSchema one) value.Describe(one);
+            if (property.GetCustomAttribute<ValueAttribute>() is { } value && members.TryGetValue(NameOf(property), out IOpenApiSchema? member) && member is OpenApiSchema one) value.Describe(one);
         }
     }
+
+    private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private static bool IsLeftOut(PropertyInfo property) => property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
 }
