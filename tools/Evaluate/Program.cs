@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchServer.Evaluate.Identities;
 using SearchServer.Evaluate.Relevance;
 using SearchServer.Evaluate.Similar;
 
@@ -18,6 +19,8 @@ internal static class Program
             GoldCommand.Create(),
             GrowthCommand.Create(),
             HtmlCommand.Create(),
+            IdentitiesArticlesCommand.Create(),
+            IdentitiesCommand.Create(),
             LanguagesCommand.Create(),
             OutletsCommand.Create(),
             RelevanceCommand.Create(),
