@@ -115,7 +115,7 @@ internal sealed class IdentityChecks(ArticleSnapshot snapshot, PlainArchive arch
     /// <summary>The first values are in order, and none that is left out would come before them.</summary>
     private void CheckOrder(FacetWish wish, ArticleFacet facet, Dictionary<string, int> listed, Func<string> says)
     {
-        ArticleFacetValue[] first = [.. facet.Values.Take(Math.Min(wish.Count, listed.Count))];
+        ArticleFacetValue[] first = [.. facet.Values.Take(wish.Count).Where(value => value.Count > 0)];
         HashSet<string> shown = [.. facet.Values.Select(value => value.Value)];
         if (first.Length == 0) return;
         if (wish.Field == ArticleFields.Date && (wish.Order is FacetValueOrder.Usual or FacetValueOrder.Label))
