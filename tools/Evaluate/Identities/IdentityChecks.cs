@@ -180,7 +180,7 @@ internal sealed class IdentityChecks(ArticleSnapshot snapshot, PlainArchive arch
         {
             report.Expect(starts.Count, value.Counts.Length, "stack", () => $"{value.Value} in {Says()}");
             ILookup<DateOnly, PlainArticle> having = Lookup(plain.Matches.Where(article => article.Values[histogram.Stack!.Field].Contains(value.Value)));
-            foreach ((DateOnly start, int count) in starts.Zip(value.Counts)) report.Expect(having[start].Count(), count, "part of a bucket", () => $"{value.Value} from {start} in {Says()}");
+            foreach ((DateOnly start, int count) in starts.Zip(value.Counts)) report.Expect(having[start].Count(), count, "part of a bucket", () => $"{value.Value} from {RequestText.Day(start)} in {Says()}");
         }
     }
 
