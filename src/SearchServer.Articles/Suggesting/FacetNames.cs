@@ -70,7 +70,7 @@ internal sealed class FacetNames
     }
 
     /// <summary>
-    /// The names of a value: its label, and what has other words than that. Another name weighs the share of the entity's articles that use it, so that who was once called by somebody else's name does not come before that one.
+    /// The names of a value: its label, and what has other words than that, or one twice. Another name weighs the share of the entity's articles that use it, so that who was once called by somebody else's name does not come before that one.
     /// </summary>
     private ImmutableArray<Name> NamesOf(WeighedValue value)
     {
@@ -82,7 +82,7 @@ internal sealed class FacetNames
 
             // Most others, and most keys, are the label but for case: to take these apart would be most of the work.
             .. _entities.NamesOf(kind, value.Value).Select(other => (other.Name, Share: Math.Min(1, (float)other.Articles / value.Count))).Append((Name: value.Value, Share: 1)).Where(other => !other.Name.Equals(label.Text, StringComparison.OrdinalIgnoreCase))
-                .Select(other => NameOf(other.Name, other.Share)).Where(name => !name.Words.All(label.Words.Contains)),
+                .Select(other => NameOf(other.Name, other.Share)).Where(name => !name.Words.All(label.Words.Contains) || name.Words.Distinct().Count() < name.Words.Length),
         ];
     }
 

@@ -49,6 +49,16 @@ public sealed class SuggestTests : IDisposable
     }
 
     [Fact]
+    public void AnotherNameThatHasAWordOfTheLabelTwiceIsFoundByBoth()
+    {
+        using ArticleIndex index = Index([new Told([new EntityChain(EntityKind.Person, "Ilse Marrow", ["Ilse Marrow", "Marrow Marrow"], 2)], s_today), new Told([Person("Agnès Pell")], s_today)]);
+        using var lease = index.Acquire();
+        ArticleSearchRequest persons = new("") { Facets = [new FacetWish(ArticleFields.Person, 10)] };
+        Assert.Equal("ilse marrow", Assert.Single(lease.Value.Values(persons, "marr mar").Values).Value);
+        Assert.Empty(lease.Value.Values(persons, "il il").Values);
+    }
+
+    [Fact]
     public void WhatIsRecentComesBeforeWhatWasInAsManyArticlesLongAgo()
     {
         using ArticleIndex index = Index(
