@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using SearchServer.Access;
 using SearchServer.Admin;
@@ -12,6 +14,7 @@ using SearchServer.Health;
 using SearchServer.Http;
 using SearchServer.Monitoring;
 using SearchServer.OpenApi;
+using SearchServer.Pages;
 using SearchServer.Problems;
 using SearchServer.Search;
 using SearchServer.Suggest;
@@ -55,6 +58,8 @@ public static class Server
         builder.Services.AddHostedService<IndexRefresher>();
         builder.Services.AddHostedService<IndexScrubber>();
         builder.Services.AddHostedService<WarmUp>();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPageWriter>();
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
@@ -89,8 +94,9 @@ public static class Server
         {
             app.UseSwagger();
             app.UseSwaggerUI(SwaggerDocument.ConfigurePage);
-            app.MapRead("/", () => TypedResults.Redirect("swagger")).ExcludeFromDescription();
         }
+
+        app.MapPages();
 
         app.MapSearch();
         app.MapSuggest();

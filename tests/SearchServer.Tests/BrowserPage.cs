@@ -16,12 +16,13 @@ internal sealed class BrowserPage : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens an empty page; skips the test where there is no browser.</summary>
-    public static async Task<BrowserPage> OpenAsync()
+    /// <param name="scripts">Whether it runs scripts.</param>
+    public static async Task<BrowserPage> OpenAsync(bool scripts = true)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}.");
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        return new BrowserPage(playwright, browser, await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 1600 } }));
+        return new BrowserPage(playwright, browser, await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 1600 }, JavaScriptEnabled = scripts }));
     }
 
     /// <summary>Takes a picture for people, where SEARCHSERVER_SCREENSHOTS names a folder for it.</summary>

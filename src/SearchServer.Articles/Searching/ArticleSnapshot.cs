@@ -165,6 +165,9 @@ public sealed class ArticleSnapshot
         return _interpretations[(text, mode, share, Synonyms)] = Interpreter.Interpret(text, mode, share, this);
     }
 
+    /// <summary>What to show for a value of a filter: the label of what it names, or itself.</summary>
+    public string LabelOf(string field, string keyOrName) => KindOf(field) is { } kind ? Entities.LabelOf(kind, ValueOf(field, keyOrName)) : ValueOf(field, keyOrName);
+
     /// <summary>What a search without words found before; null if it is not known.</summary>
     internal ArticleSearch.Found? Browsed(string key) => _browsed.GetValueOrDefault(key);
 
@@ -177,7 +180,7 @@ public sealed class ArticleSnapshot
     }
 
     /// <summary>The facet value that a person means by a key, label or variant.</summary>
-    internal string ValueOf(string field, string keyOrName) =>
+    public string ValueOf(string field, string keyOrName) =>
         KindOf(field) is { } kind ? Entities.Find(kind, keyOrName)?.Key ?? keyOrName
         : field is ArticleFields.Outlet or ArticleFields.Section ? NamesOf(field).ValueOf(UnicodeText.Compose(keyOrName))
         : UnicodeText.Compose(keyOrName);

@@ -51,7 +51,8 @@ internal static class SearchRequestReader
     /// <summary>The values of all filters together.</summary>
     private const int MaxFilterValues = 1000;
 
-    private static readonly HighlightOptions s_whole = HighlightOptions.Whole with { Length = MaxWholeText };
+    /// <summary>The whole text, or as much of it as is shown.</summary>
+    public static readonly HighlightOptions WholeText = HighlightOptions.Whole with { Length = MaxWholeText };
     private static readonly string[] s_defaultFacets = [ArticleFields.Outlet, ArticleFields.Person, ArticleFields.Place, ArticleFields.Date];
 
     public static SearchAsked Read(SearchParameters parameters, IQueryCollection query, TimeProvider clock)
@@ -208,7 +209,7 @@ internal static class SearchRequestReader
     {
         RequestParameters<ArticleParameters>.Check(query);
         MatchMode match = ReadMatch(parameters.Match);
-        return ReadText(parameters.Q) is { Length: > 0 } text ? (text, match, s_whole) : null;
+        return ReadText(parameters.Q) is { Length: > 0 } text ? (text, match, WholeText) : null;
     }
 
     private static string ReadText(string? text) => text?.Length > MaxQueryLength ? throw Invalid("q", $"at most {MaxQueryLength} characters", $"{text.Length}") : text ?? "";
@@ -272,7 +273,7 @@ internal static class SearchRequestReader
 
     private static HighlightOptions ReadFragments(string? text) => ReadInt("fragments", text, DefaultFragments, 0, MaxFragments) switch
     {
-        0 => s_whole,
+        0 => WholeText,
         int fragments => new HighlightOptions { Fragments = fragments },
     };
 

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Access;
+using SearchServer.Articles;
+using SearchServer.Articles.Entities;
+using SearchServer.Articles.Interpreting;
+using SearchServer.Articles.Searching;
+using SearchServer.Entities;
+using SearchServer.Http;
+using SearchServer.Monitoring;
+using SearchServer.Problems;
+using SearchServer.Search;
+
+namespace SearchServer.Pages;
+
+/// <summary>The pages, for people: each is one answer of HTML, and works without a script.</summary>
+internal static class PageEndpoints
+{
+    private const string EscapedSlash = "%2F";
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder pages = routes.MapGroup("").ExcludeFromDescription().WithMetadata(new PageMarker());
+        pages.MapRead("/", Results).WaitsForSearches();
+        pages.MapRead(ArticleLinks.Prefix + "{**id:minlength(1)}", Article).WaitsForSearches();
+        pages.MapRead(AboutLinks.Prefix, Archive).WaitsForSearches();
+        pages.MapRead(AboutLinks.Prefix + "/{kind}/{**key:minlength(1)}", Entity).WaitsForSearches();
+        routes.MapAssets();
+    }
+
+    private static async Task<ContentHttpResult> Results(HttpContext context, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, SearchMonitor monitor)
+    {
+        PageAddress address = PageAddress.Of(context.Request.Query);
+        ArticleSearchRequest request = ResultsView.RequestOf(address, clock);
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = snapshots.For(context, lease.Value);
+        return await PageResult.Of<ResultsPage>(context, new() { [nameof(ResultsPage.View)] = new ResultsView(address, request, monitor.Search(snapshot, request), snapshot) }).ConfigureAwait(false);
+    }
+
+    private static async Task<ContentHttpResult> Article(string id, HttpContext context, IndexHolder index, RequestSnapshots snapshots, PublicSources sources)
+    {
+        PageAddress address = PageAddress.Of(context.Request.Query);
+        using var lease = index.Acquire();
+        ArticleSnapshot snapshot = snapshots.For(context, lease.Value);
+        string wanted = id.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
+        StoredArticle article = snapshot.Find(wanted) ?? throw new RequestException("article-not-found", $"There is no article with the id '{wanted}'.", StatusCodes.Status404NotFound);
+        Interpretation meaning = snapshot.Interpret(address["q"] ?? "");
+        ArticleSearchRequest others = new("") { Take = ArticleView.Others, Highlight = null };
+        return await PageResult.Of<ArticlePage>(context, new()
+        {
+            [nameof(ArticlePage.View)] = new ArticleView(
+                address,
+                article,
+                snapshot.Mark(article, meaning, SearchRequestReader.WholeText),
+                snapshot.SimilarTo(article, others).Hits,
+                snapshot.DuplicatesOf(article, others with { Sort = [ArticleSort.OldestFirst] }).Hits,
+                article.Source is { } source ? sources.Of(source) : null),
+        }).ConfigureAwait(false);
+    }
+
+    private static async Task<ContentHttpResult> Entity(string kind, string key, HttpContext context, IndexHolder index, RequestSnapshots snapshots)
+    {
+        EntityKind known = EntityKinds.Find(kind) ?? throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}', but {EntityKinds.Expected}.", StatusCodes.Status404NotFound);
+        using var lease = index.Acquire();
+        string name = key.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
+        Entity entity = lease.Value.Entities.Find(known, name) ?? throw new RequestException("entity-not-found", $"No article has the {kind} '{name}'.", StatusCodes.Status404NotFound);
+        return await PageResult.Of<EntityPage>(context, new() { [nameof(EntityPage.Profile)] = EntityProfile.Of(snapshots.For(context, lease.Value), entity) }).ConfigureAwait(false);
+    }
+
+    private static async Task<ContentHttpResult> Archive(HttpContext context, IndexHolder index, RequestSnapshots snapshots)
+    {
+        using var lease = index.Acquire();
+        return await PageResult.Of<ArchivePage>(context, new() { [nameof(ArchivePage.Statistics)] = ArticleStatistics.Of(snapshots.For(context, lease.Value)) }).ConfigureAwait(false);
+    }
+}
+
+/// <summary>Marks endpoints that answer people: what goes wrong there is told as a page, too.</summary>
+internal sealed class PageMarker;

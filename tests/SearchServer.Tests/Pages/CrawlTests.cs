@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SearchServer.Testing;
+using Xunit;
+
+namespace SearchServer.Tests.Pages;
+
+/// <summary>Who follows links of the pages, whichever, comes to pages: every number beside a link is the total behind it, and every address is the same page again.</summary>
+public sealed partial class CrawlTests(SampleServer server) : IClassFixture<SampleServer>
+{
+    /// <summary>So many links are followed; <c>SEARCHSERVER_CRAWL</c> says how many in a long run.</summary>
+    private static readonly int s_links = Environment.GetEnvironmentVariable("SEARCHSERVER_CRAWL") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 1000;
+
+    private static readonly string[] s_starts = ["/", "/?q=guarantees", "/?q=ferry+-budget&sort=-date", "/?q=zzyzx", "/about"];
+
+    [Fact]
+    public void EveryLinkLeadsToAPageAndEveryNumberIsTheTotalBehindIt()
+    {
+        RandomSource random = new(16);
+        int followed = 0, numbers = 0;
+        HashSet<string> kinds = [];
+        while (followed < s_links)
+        {
+            string path = random.Pick(s_starts);
+            IHtmlDocument page = Open(path);
+            for (int depth = 0; depth < 12 && followed < s_links; depth++)
+            {
+                IHtmlAnchorElement[] links = [.. page.Links.Cast<IHtmlAnchorElement>().Where(link => PathOf(link) is ['/', ..] and var to && !to.StartsWith("/swagger", StringComparison.Ordinal) && !to.StartsWith("/export", StringComparison.Ordinal))];
+                Assert.True(links.Length > 0, $"{random}: {path} is a dead end");
+
+                // Numbers are what people go by.
+                IHtmlAnchorElement[] counted = [.. links.Where(link => CountOf(link) is not null)];
+                IHtmlAnchorElement link = random.Pick(counted.Length > 0 && random.OneIn(2) ? counted : links);
+                string next = PathOf(link)!;
+                string says = $"{random}: {next}, from {path} by '{link.TextContent.Trim()}{link.GetAttribute("aria-label")}'";
+                IHtmlDocument opened = Open(next, says);
+                if (CountOf(link) is { } count)
+                {
+                    Assert.True(count == TotalOf(opened), $"{says}: expected {count}, found {TotalOf(opened)}");
+                    numbers++;
+                }
+
+                kinds.Add(next.Split('?', '/')[1]);
+                followed++;
+                (page, path) = (opened, next);
+            }
+        }
+
+        Assert.True(numbers > s_links / 4, $"{random}: {numbers} numbers");
+        Assert.Superset(new HashSet<string> { "", "read", "about" }, kinds);
+    }
+
+    [Fact]
+    public void WhatIsFilteredByIsTakenAwayByItsChip()
+    {
+        IHtmlDocument page = Open("/?q=guarantees&person=ilse+marrow&not.outlet=Northern+Wire&date=2025-08");
+        IElement[] chips = [.. page.QuerySelectorAll(".chips li:not(.clear)")];
+        Assert.Equal(["person: Ilse Marrow", "not outlet: Northern Wire", "date: 2025-08"], chips.Select(chip => chip.QuerySelector("span")!.TextContent));
+        Assert.Equal(["/?q=guarantees&not.outlet=Northern%20Wire&date=2025-08", "/?q=guarantees&person=ilse%20marrow&date=2025-08", "/?q=guarantees&person=ilse%20marrow&not.outlet=Northern%20Wire"], chips.Select(chip => chip.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal("/?q=guarantees", page.QuerySelector(".chips .clear a")!.GetAttribute("href"));
+        Assert.Contains("chosen", page.QuerySelectorAll(".facet li").Single(value => value.QuerySelector("a span")!.TextContent == "2025-08").ClassList);
+    }
+
+    [Fact]
+    public void AnArticleHasItsMarksAndTheWayBack()
+    {
+        IHtmlDocument results = Open("/?q=guarantees&sort=-date");
+        string first = PathOf((IHtmlAnchorElement)results.QuerySelector(".card h2 a")!)!;
+        IHtmlDocument article = Open(first);
+        Assert.Equal("/?q=guarantees&sort=-date", article.QuerySelector(".back a")!.GetAttribute("href"));
+        Assert.All(article.QuerySelectorAll("article mark"), mark => Assert.Contains("guarantee", mark.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.NotNull(article.QuerySelector("article mark#m1"));
+    }
+
+    [Theory]
+    [InlineData("/read/nobody", 404)]
+    [InlineData("/about/person/nobody", 404)]
+    [InlineData("/about/thing/nobody", 404)]
+    [InlineData("/?date=soon", 400)]
+    [InlineData("/?colour=red", 400)]
+    public void WhatCannotBeShownIsSaidOnAPage(string path, int status)
+    {
+        using HttpResponseMessage answer = Send(path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        IHtmlDocument page = new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
+        Assert.NotEmpty(page.QuerySelector("main p")!.TextContent);
+        Assert.Equal("/", page.QuerySelector("main a")!.GetAttribute("href"));
+    }
+
+    private static string? PathOf(IHtmlAnchorElement link) => link.GetAttribute("href");
+
+    /// <summary>The number that a link promises: beside a value of a facet, or on a bar of the timeline; null where it promises none. Taking a choice away promises none.</summary>
+    private static int? CountOf(IHtmlAnchorElement link)
+    {
+        if (link.ParentElement is { LocalName: "li" } value && value.Closest(".facet") is not null && !value.ClassList.Contains("chosen") && link.QuerySelector("b") is { } beside && PathOf(link)!.StartsWith("/?", StringComparison.Ordinal)) return Number(beside.TextContent);
+        return link.Closest("svg") is not null ? Number(Last().Match(link.GetAttribute("aria-label")!).Value) : null;
+    }
+
+    private static int TotalOf(IHtmlDocument page) => Number(First().Match(page.QuerySelector(".total h1")!.TextContent).Value);
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private HttpResponseMessage Send(string path)
+    {
+        using HttpClient client = new() { BaseAddress = server.Address };
+        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        return client.Send(request, TestContext.Current.CancellationToken);
+    }
+
+    private IHtmlDocument Open(string path, string? says = null)
+    {
+        using HttpResponseMessage answer = Send(path);
+        Assert.True(answer.IsSuccessStatusCode, $"{says ?? path}: {answer.StatusCode}");
+        return new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
+    }
+
+    [GeneratedRegex(@"^[\d,]+")]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"[\d,]+$")]
+    private static partial Regex Last();
+}
