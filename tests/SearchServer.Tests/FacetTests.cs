@@ -70,6 +70,8 @@ public sealed class FacetTests(SampleServer server) : IClassFixture<SampleServer
     [InlineData("/facets/date?prefix=a", 400, "invalid-parameter")]
     [InlineData("/facets/date?sort=significance", 400, "invalid-parameter")]
     [InlineData("/facets/person?in=a", 400, "invalid-parameter")]
+    [InlineData("/facets/date?in=soon", 400, "invalid-parameter")]
+    [InlineData("/facets/mentioned?in=2018/2019", 400, "invalid-parameter")]
     [InlineData("/facets/place?in=a&prefix=a", 400, "invalid-parameter")]
     [InlineData("/facets/person?size=1001", 400, "invalid-parameter")]
     [InlineData("/facets/person?sort=date", 400, "invalid-parameter")]

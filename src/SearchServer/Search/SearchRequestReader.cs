@@ -138,6 +138,7 @@ internal static class SearchRequestReader
         string? around = string.IsNullOrWhiteSpace(parameters.In) ? null : parameters.In;
         if (around is not null && !areDates && field != ArticleFields.Place) throw Invalid("in", $"none of {field}, whose values do not lie in one another", around);
         if (around is not null && !string.IsNullOrEmpty(parameters.Prefix)) throw Invalid("in", "none with 'prefix'", around);
+        if (around is not null && areDates && !(DatePeriod.TryRead(around, out DatePeriod period) && period.Moment is null)) throw Invalid("in", "a year, month or day such as 2025, 2025-08 or 2025-08-20", around);
         ArticleSearchRequest request = Filtered(parameters, ReadText(parameters.Q)) with
         {
             Match = ReadMatch(parameters.Match),

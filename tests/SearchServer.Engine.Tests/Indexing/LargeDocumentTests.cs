@@ -14,30 +14,6 @@ public class LargeDocumentTests
 
     private static IndexWriterOptions Options => new(s_analyzer) { MergePolicy = null };
 
-    /// <summary>What is held beyond what is reported is what other tests hold meanwhile, less what they give back; the buffers and texts of these documents are five times the bound.</summary>
-    [Fact]
-    public void WhatLargeDocumentsTookIsReportedOrGivenBack()
-    {
-        const int Inverters = 8;
-        const int Length = 8 << 20;
-        using MemoryDirectory directory = new();
-        FieldSchema schema = new();
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        List<SegmentInverter> inverters = [];
-        for (int i = 0; i < Inverters; i++)
-        {
-            inverters.Add(new SegmentInverter(directory, $"_{i}", schema, Options));
-            string text = string.Concat(Enumerable.Repeat("word ", Length / 5));
-            inverters[^1].Add([new TextField("text", text, stored: true), new StoredField("raw", text)], i);
-        }
-
-        long held = GC.GetTotalMemory(forceFullCollection: true) - before;
-        long reported = inverters.Sum(inverter => inverter.MemoryUsed);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{held} bytes held, {reported} reported");
-        Assert.InRange(held, long.MinValue, reported + (64 << 20));
-        foreach (SegmentInverter inverter in inverters) inverter.Dispose();
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -57,15 +58,16 @@ public sealed class PageLookTests(SampleServer server) : IClassFixture<SampleSer
 
         // The box has the focus from the beginning.
         await browser.Page.Locator("#q:focus").WaitForAsync();
-        await browser.Page.Keyboard.TypeAsync("guarantees");
+        await browser.Page.Locator("#q").PressSequentiallyAsync("guarantees");
+        await Assertions.Expect(browser.Page.Locator("#q")).ToHaveValueAsync("guarantees");
         await browser.Page.Keyboard.PressAsync("Enter");
-        await browser.Page.WaitForURLAsync("**/?q=guarantees");
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Uri(server.Address, "/?q=guarantees").ToString());
         await browser.Page.Locator(".card h2 a").First.FocusAsync();
         await browser.Page.Keyboard.PressAsync("Enter");
-        await browser.Page.WaitForURLAsync("**/read/**");
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex("/read/.*q=guarantees$"));
         await browser.Page.Locator(".back a").FocusAsync();
         await browser.Page.Keyboard.PressAsync("Enter");
-        await browser.Page.WaitForURLAsync("**/?q=guarantees");
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Uri(server.Address, "/?q=guarantees").ToString());
         await browser.Page.GoBackAsync();
         Assert.Contains("/read/", browser.Page.Url, StringComparison.Ordinal);
     }
