@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Enumeration;
 using SearchServer.Articles.Reading;
 using SearchServer.Articles.Reading.Detection;
@@ -21,9 +20,10 @@ public sealed class FolderWatch : IDisposable
     private readonly object _monitor = new();
     private readonly string[] _folders;
     private readonly TimeSpan _settle;
+    private readonly TimeProvider _clock;
     private readonly List<WatchedFolder> _watched = [];
 
-    /// <summary>When each changed file was last heard of, in ticks of the stopwatch.</summary>
+    /// <summary>When each changed file was last heard of, in ticks of the clock.</summary>
     private readonly Dictionary<string, long> _changed = new(StringComparer.Ordinal);
 
     /// <summary>Changed files that are not read.</summary>
@@ -34,12 +34,14 @@ public sealed class FolderWatch : IDisposable
     /// <param name="folders">The folders, with all below.</param>
     /// <param name="reading">Which of their files are read.</param>
     /// <param name="settle">For how long a file must be left alone.</param>
+    /// <param name="clock">Measures that; null for the system's.</param>
     /// <exception cref="DirectoryNotFoundException">One is no folder.</exception>
-    public FolderWatch(IEnumerable<string> folders, ReadingOptions reading, TimeSpan settle)
+    public FolderWatch(IEnumerable<string> folders, ReadingOptions reading, TimeSpan settle, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(folders);
         _folders = [.. folders];
         _settle = settle;
+        _clock = clock ?? TimeProvider.System;
         try
         {
             foreach (string folder in _folders)
@@ -135,7 +137,7 @@ public sealed class FolderWatch : IDisposable
     }
 
     /// <summary>For how long what was heard of then must still be left alone.</summary>
-    private TimeSpan Left(long heardOf) => _settle - Stopwatch.GetElapsedTime(heardOf);
+    private TimeSpan Left(long heardOf) => _settle - _clock.GetElapsedTime(heardOf);
 
     private static TimeSpan Shorter(TimeSpan wait, TimeSpan left) => left >= wait ? wait : left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
 
@@ -173,8 +175,8 @@ public sealed class FolderWatch : IDisposable
         if (verdict == FileVerdict.Ignored) return;
         lock (_monitor)
         {
-            if (_changed.Count >= MaxRemembered) _lostAt = Stopwatch.GetTimestamp();
-            else _changed[path] = Stopwatch.GetTimestamp();
+            if (_changed.Count >= MaxRemembered) _lostAt = _clock.GetTimestamp();
+            else _changed[path] = _clock.GetTimestamp();
             if (verdict == FileVerdict.Read) _passedOver.Remove(path);
             else if (_changed.ContainsKey(path)) _passedOver.Add(path);
             Monitor.PulseAll(_monitor);
@@ -185,7 +187,7 @@ public sealed class FolderWatch : IDisposable
     {
         lock (_monitor)
         {
-            _lostAt = Stopwatch.GetTimestamp();
+            _lostAt = _clock.GetTimestamp();
             Monitor.PulseAll(_monitor);
         }
     }

@@ -60,15 +60,25 @@ public sealed class FolderWatchTests : IDisposable
     [Fact]
     public void WhatComesAndIsOfNoKindThatIsReadIsCounted()
     {
+        using TemporaryFolder elsewhere = new();
+        foreach (string name in (string[])["a.docx", "b.docx", ".c.docx", "z.txt"]) File.WriteAllText(elsewhere[name], name);
+        using GivenClock clock = new();
         List<string> told = [];
-        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle) { Told = told.Add };
-        File.WriteAllText(_folder["a.docx"], "a");
-        File.WriteAllText(_folder["b.docx"], "b");
-        File.WriteAllText(_folder[".c.docx"], "hidden");
+        using FolderWatch watch = new([_folder.Path], ReadingOptions.Default, s_settle, clock)
+        {
+            Told = news =>
+            {
+                told.Add(news);
+                clock.Advance(s_settle);
+            },
+        };
 
-        // Both have settled by the first look, so that they are told in one sentence. There is nothing to wait for instead of the time, by which the watch goes: what it has heard of is seen only by asking, and who asks sooner is told a part.
-        Thread.Sleep(2 * s_settle);
-        File.WriteAllText(_folder["z.txt"], "z");
+        // A file that is moved is heard of once, and hidden ones not at all. Both have settled by the first look, so that they are told in one sentence; what is read settles after that.
+        foreach (string name in (string[])["a.docx", ".c.docx", "b.docx"]) File.Move(elsewhere[name], _folder[name]);
+        clock.AwaitReadings(2);
+        clock.Advance(s_settle);
+        File.Move(elsewhere["z.txt"], _folder["z.txt"]);
+        clock.AwaitReadings(1);
         Assert.Equal([_folder["z.txt"]], watch.Next(None));
         Assert.Equal("Passed over, of no kind that is read: .docx 2", Assert.Single(told));
     }
@@ -146,5 +156,32 @@ public sealed class FolderWatchTests : IDisposable
         File.WriteAllText(_folder["a.txt"], "a");
         DirectoryNotFoundException thrown = Assert.Throws<DirectoryNotFoundException>(() => new FolderWatch([_folder["a.txt"]], ReadingOptions.Default, s_settle));
         Assert.Contains("a.txt", thrown.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Time that passes when it is told to, and who waits for others to look at it.</summary>
+    private sealed class GivenClock : TimeProvider, IDisposable
+    {
+        private readonly SemaphoreSlim _readings = new(0);
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp()
+        {
+            // Whoever waits may let time pass at once.
+            long now = Interlocked.Read(ref _now);
+            _readings.Release();
+            return now;
+        }
+
+        public void Dispose() => _readings.Dispose();
+
+        public void Advance(TimeSpan time) => Interlocked.Add(ref _now, time.Ticks);
+
+        /// <summary>Waits until it was looked at so many times more.</summary>
+        public void AwaitReadings(int count)
+        {
+            for (int i = 0; i < count; i++) Assert.True(_readings.Wait(s_patience, None), $"Heard of {i} changes, and expected {count}.");
+        }
     }
 }
