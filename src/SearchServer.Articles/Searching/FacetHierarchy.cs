@@ -24,7 +24,7 @@ internal sealed class FacetHierarchy
     {
         if (!IsOf(field)) throw new ArgumentException($"The values of {field} do not lie in one another.", nameof(field));
         (_facets, _entities, _field) = (facets, entities, field);
-        HashSet<string> values = [.. facets.Config.LabelsIn(facets.Reader, field)];
+        HashSet<string> values = [.. facets.LabelsOf(field)];
         foreach (string value in values)
         {
             // What lies in nothing that an article has is at the top.

@@ -1,6 +1,5 @@
 using SearchServer.Articles.Entities;
-using SearchServer.Articles.Schema;
-using SearchServer.Engine.Indexing;
+using SearchServer.Engine.Facets;
 
 namespace SearchServer.Articles.Searching;
 
@@ -11,9 +10,9 @@ internal sealed class FacetValueNames
     private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Reads the values of a dimension.</summary>
-    public FacetValueNames(DirectoryReader reader, string dimension)
+    public FacetValueNames(FacetsState facets, string dimension)
     {
-        foreach (string value in ArticleDocument.Facets.LabelsIn(reader, dimension))
+        foreach (string value in facets.LabelsOf(dimension))
         {
             // Of two that people call alike the first is meant; the other is found by its whole value.
             if (_values.Add(value)) _byName.TryAdd(NameOf(value), value);

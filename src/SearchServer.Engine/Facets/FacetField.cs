@@ -49,6 +49,15 @@ internal sealed class FacetField
     /// <summary>The ords of the values of a dimension, from the first to before the last.</summary>
     public (int From, int To) RangeOf(string dimension) => _dimensions.GetOrAdd(dimension, FindRange);
 
+    /// <summary>The labels of a dimension, in the order of the ords of their values. To be read on one thread, while the reader is held.</summary>
+    public IEnumerable<string> LabelsOf(string dimension)
+    {
+        FacetTerms terms = Terms();
+        int prefix = FacetsConfig.PrefixOf(dimension).Length;
+        (int from, int to) = RangeOf(dimension);
+        for (int ord = from; ord < to; ord++) yield return FacetsConfig.LabelOf(terms.TermOf(ord), prefix);
+    }
+
     private (int From, int To) FindRange(string dimension)
     {
         FacetTerms terms = Terms();

@@ -26,16 +26,7 @@ public sealed class FacetOrder
         ArgumentNullException.ThrowIfNull(state);
         using DirectoryReader.Hold hold = state.Reader.Acquire();
         FacetField field = state.FieldOf(dimension);
-        FacetTerms terms = field.Terms();
-        int prefix = FacetsConfig.PrefixOf(dimension).Length;
-        (int from, int to) = field.RangeOf(dimension);
-        byte[][] keys = new byte[to - from][];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            string value = FacetsConfig.LabelOf(terms.TermOf(from + i), prefix);
-            keys[i] = CollationKey.Of(labelOf?.Invoke(value) ?? value);
-        }
-
+        byte[][] keys = [.. field.LabelsOf(dimension).Select(value => CollationKey.Of(labelOf?.Invoke(value) ?? value))];
         int[] order = [.. Enumerable.Range(0, keys.Length)];
         Array.Sort(order, (a, b) => keys[a].AsSpan().SequenceCompareTo(keys[b]) is not 0 and int byKey ? byKey : a.CompareTo(b));
         int[] places = new int[order.Length];

@@ -53,16 +53,8 @@ public sealed class FacetSubset
         ArgumentNullException.ThrowIfNull(test);
         using DirectoryReader.Hold hold = state.Reader.Acquire();
         FacetField field = state.FieldOf(dimension);
-        FacetTerms terms = field.Terms();
-        int prefix = FacetsConfig.PrefixOf(dimension).Length;
-        (int from, int to) = field.RangeOf(dimension);
-        List<int> ords = [];
-        for (int ord = from; ord < to; ord++)
-        {
-            if (test(FacetsConfig.LabelOf(terms.TermOf(ord), prefix))) ords.Add(ord);
-        }
-
-        return new FacetSubset(field, ords);
+        int from = field.RangeOf(dimension).From;
+        return new FacetSubset(field, [.. field.LabelsOf(dimension).Index().Where(label => test(label.Item)).Select(label => from + label.Index)]);
     }
 
     /// <summary>Whether it has the value with an ord.</summary>

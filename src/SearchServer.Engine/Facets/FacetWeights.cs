@@ -23,7 +23,7 @@ public static class FacetWeights
         ArgumentNullException.ThrowIfNull(weightOf);
         using DirectoryReader.Hold hold = state.Reader.Acquire();
         FacetField field = state.FieldOf(dimension);
-        (int from, int to) = field.RangeOf(dimension);
+        int from = field.RangeOf(dimension).From;
         int[] counts = new int[field.Ordinals.Count];
 
         // Millions of small numbers are added up.
@@ -46,10 +46,6 @@ public static class FacetWeights
             }
         }
 
-        FacetTerms terms = field.Terms();
-        int prefix = FacetsConfig.PrefixOf(dimension).Length;
-        WeighedValue[] result = new WeighedValue[to - from];
-        for (int i = 0; i < result.Length; i++) result[i] = new WeighedValue(FacetsConfig.LabelOf(terms.TermOf(from + i), prefix), counts[from + i], (float)weights[from + i]);
-        return result;
+        return [.. field.LabelsOf(dimension).Select((label, i) => new WeighedValue(label, counts[from + i], (float)weights[from + i]))];
     }
 }

@@ -60,14 +60,6 @@ public sealed class FacetsConfig
     public Query DrillDown(string dimension, params IEnumerable<string> labels) =>
         BooleanQuery.AnyOf(labels.Select(label => new TermQuery(DrillDownTerm(dimension, label)))).Rewrite();
 
-    /// <summary>The labels of a dimension, of documents that may be deleted; in the order of their bytes, segment by segment, so that some come more than once. The reader must stay open.</summary>
-    public IEnumerable<string> LabelsIn(DirectoryReader reader, string dimension)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        string prefix = ToTerm(dimension, "");
-        return reader.TermsWithPrefix(IndexFieldOf(dimension), prefix).Select(term => Plain(term[prefix.Length..]));
-    }
-
     /// <summary>The beginning that the values of a dimension have in their index field.</summary>
     internal static byte[] PrefixOf(string dimension) => Encoding.UTF8.GetBytes(ToTerm(dimension, ""));
 
@@ -75,11 +67,9 @@ public sealed class FacetsConfig
     internal static byte[] TermOf(string dimension, string label) => Encoding.UTF8.GetBytes(ToTerm(dimension, label));
 
     /// <summary>The label of a value that begins with <see cref="PrefixOf"/>.</summary>
-    internal static string LabelOf(ReadOnlySpan<byte> term, int prefixLength) => Plain(Encoding.UTF8.GetString(term[prefixLength..]));
-
-    /// <summary>What <see cref="EscapePart"/> made something else of.</summary>
-    private static string Plain(string label)
+    internal static string LabelOf(ReadOnlySpan<byte> term, int prefixLength)
     {
+        string label = Encoding.UTF8.GetString(term[prefixLength..]);
         if (!label.Contains(Escape)) return label;
         StringBuilder plain = new(label.Length);
         for (int i = 0; i < label.Length; i++)

@@ -27,6 +27,13 @@ public sealed class FacetsState
     /// <summary>How facets lie in it.</summary>
     public FacetsConfig Config { get; }
 
+    /// <summary>All labels of a dimension, in the order of their bytes, those included that only deleted documents have.</summary>
+    public IReadOnlyList<string> LabelsOf(string dimension)
+    {
+        using DirectoryReader.Hold hold = Reader.Acquire();
+        return [.. FieldOf(dimension).LabelsOf(dimension)];
+    }
+
     /// <summary>The index field of a dimension.</summary>
     internal FacetField FieldOf(string dimension) =>
         _fields.GetOrAdd(Config.IndexFieldOf(dimension), static (name, reader) => new Lazy<FacetField>(() => new FacetField(reader, name)), Reader).Value;

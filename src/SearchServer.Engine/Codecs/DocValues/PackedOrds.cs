@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using SearchServer.Engine.Codecs.Packed;
 using SearchServer.Engine.Store;
 
@@ -88,13 +89,7 @@ internal sealed class PackedOrds
                 continue;
             }
 
-            long ord = width.Get(bytes, index);
-            if ((ulong)ord >= (ulong)_termCount) ThrowCorrupt(ord);
-            int counted = map.IsEmpty ? (int)ord : map[(int)ord];
-            ref int count = ref all[counted];
-            met[metCount] = counted;
-            metCount += count == 0 ? 1 : 0;
-            count++;
+            metCount = Count(width.Get(bytes, index), map, all, met, metCount);
         }
 
         counts.EndAdding(metCount);
@@ -119,20 +114,24 @@ internal sealed class PackedOrds
             long at = index == next ? end : addresses.Start(index);
             end = addresses.End(index, at, least: end);
             next = index + 1;
-            for (; at < end; at++)
-            {
-                long ord = width.Get(bytes, at);
-                if ((ulong)ord >= (ulong)_termCount) ThrowCorrupt(ord);
-                int counted = map.IsEmpty ? (int)ord : map[(int)ord];
-                ref int count = ref all[counted];
-                met[metCount] = counted;
-                metCount += count == 0 ? 1 : 0;
-                count++;
-            }
+            for (; at < end; at++) metCount = Count(width.Get(bytes, at), map, all, met, metCount);
         }
 
         counts.EndAdding(metCount);
         return without;
+    }
+
+    /// <summary>Adds one to the count of an ord; returns how many were met with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Count(long ord, ReadOnlySpan<int> map, Span<int> all, Span<int> met, int metCount)
+    {
+        if ((ulong)ord >= (ulong)_termCount) ThrowCorrupt(ord);
+        int counted = map.IsEmpty ? (int)ord : map[(int)ord];
+        ref int count = ref all[counted];
+        met[metCount] = counted;
+        metCount += count == 0 ? 1 : 0;
+        count++;
+        return metCount;
     }
 
     private void CheckRoom(ReadOnlySpan<int> map, OrdCounts counts)
