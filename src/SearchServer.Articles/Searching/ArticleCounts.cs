@@ -26,9 +26,11 @@ internal sealed class ArticleCounts
         (_snapshot, _request, _filters) = (snapshot, request, filters);
         foreach (FacetWish wish in request.Facets) _made.Add(Add(wish));
         if (request.Histogram is { } histogram) _histogram = Add(ArticleHistogram.RequestOf(histogram));
-        if (request is { Histogram: not null, Stack: { } stack }) _stack = Add(RequestOf(stack, filters.SelectedIn(stack.Field)) with { WithOwnFilter = true });
+        if (HasStack) _stack = Add(RequestOf(request.Stack!, filters.SelectedIn(request.Stack!.Field)) with { WithOwnFilter = true });
         _periods = [.. request.Periods.Select(period => DateBounds.TryRead(period, out DateBounds bounds) && bounds.IsOfDays ? bounds : throw new ArgumentException($"'{period}' is no period of days.", nameof(request)))];
     }
+
+    private bool HasStack => _request is { Histogram: not null, Stack: not null };
 
     /// <summary>A query with what is to be counted.</summary>
     public FacetedQuery AddTo(FacetedQuery query) => query with { Facets = _facets, Days = _days, Ranges = _periods.IsEmpty ? [] : [new RangeCountRequest(ArticleFields.Day, [.. _periods.Select(RangeOf)]) { Dimension = ArticleFields.Date }] };
@@ -44,16 +46,19 @@ internal sealed class ArticleCounts
         return [.. _request.Periods.Select((period, i) => new ArticlePeriod(period, _periods[i].FirstDay, _periods[i].LastDay, counted.Ranges[0][i], selected.Contains(_periods[i])))];
     }
 
+    /// <summary>The values that divide the histogram.</summary>
+    public IEnumerable<string> StackedIn(FacetedDocs counted) => HasStack ? counted.Facets[_stack].Values.Select(value => value.Label) : [];
+
     /// <summary>The histogram; null if none was asked for.</summary>
     /// <param name="counted">What the search found.</param>
-    /// <param name="daysWith">Counts the days of the articles that have a value, too.</param>
-    public ArticleHistogram? Histogram(FacetedDocs counted, Func<string, DayCounts> daysWith)
+    /// <param name="stacked">The days of the articles that have each of <see cref="StackedIn"/>.</param>
+    public ArticleHistogram? Histogram(FacetedDocs counted, ImmutableArray<DayCounts> stacked)
     {
         if (_request.Histogram is not { } wish) return null;
         ArticleHistogram histogram = ArticleHistogram.Of(wish, counted.Days[_histogram]);
-        if (_request.Stack is not { } stack) return histogram;
-        ArticleFacet values = FacetOf(counted.Facets[_stack], _filters.SelectedIn(stack.Field));
-        return histogram with { Stack = new HistogramStack(stack.Field, [.. values.Values.Select(value => new StackedValue(value.Value, value.Label, histogram.CountsOf(daysWith(value.Value))))]) };
+        if (!HasStack) return histogram;
+        ImmutableArray<ArticleFacetValue> values = FacetOf(counted.Facets[_stack], selected: []).Values;
+        return histogram with { Stack = new HistogramStack(_request.Stack!.Field, [.. values.Zip(stacked, (value, days) => new StackedValue(value.Value, value.Label, histogram.CountsOf(days)))]) };
     }
 
     private static NumberRange RangeOf(DateBounds bounds) => new(bounds.FirstDay?.DayNumber ?? int.MinValue, bounds.LastDay?.DayNumber ?? int.MaxValue);
@@ -74,7 +79,7 @@ internal sealed class ArticleCounts
     {
         if (wish.Field == ArticleFields.Date)
         {
-            int days = Add(new DayCountRequest(ArticleFields.Day, ArticleFields.Date, ArticleFields.DateOffset, []) { Dimension = ArticleFields.Date });
+            int days = Add(ArticleHistogram.DaysOfPublishers with { Dimension = ArticleFields.Date });
             return counted => Marked(new DateTree(wish, _filters.SelectedPeriods()).Of(counted.Days[days]));
         }
 

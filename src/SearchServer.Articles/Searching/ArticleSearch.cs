@@ -19,7 +19,7 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         Found found = Find(request, meaning, filters, counts);
         ImmutableArray<ArticleHit> hits = HitsOf(found, request, meaning);
         ImmutableArray<ArticleFacet> facets = counts.Facets(found.Counted);
-        ArticleHistogram? histogram = counts.Histogram(found.Counted, value => DaysWith(value, found, request));
+        ArticleHistogram? histogram = counts.Histogram(found.Counted, found.Stack);
         ImmutableArray<string> warnings = [.. meaning.Warnings, .. filters.UnknownValues()];
         stages.Ends(SearchStage.Facets);
         return new ArticleSearchResult(meaning, found.Total, hits, facets, warnings)
@@ -39,14 +39,8 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
         return Find(request, meaning, filters, new ArticleCounts(snapshot, request, filters));
     }
 
-    private Found Find(ArticleSearchRequest request, Interpretation meaning, ArticleFilters filters, ArticleCounts counts)
-    {
-        if (BrowseKey.Of(request, meaning.Query) is not { } key) return Search(request, meaning, filters, counts);
-        if (snapshot.Browsed(key) is { } known) return known;
-        Found found = Search(request, meaning, filters, counts);
-        snapshot.Keep(key, found);
-        return found;
-    }
+    private Found Find(ArticleSearchRequest request, Interpretation meaning, ArticleFilters filters, ArticleCounts counts) =>
+        BrowseKey.Of(request, meaning.Query) is { } key ? snapshot.Browsed.GetOrAdd(key, () => Search(request, meaning, filters, counts)) : Search(request, meaning, filters, counts);
 
     private Found Search(ArticleSearchRequest request, Interpretation meaning, ArticleFilters filters, ArticleCounts counts)
     {
@@ -71,13 +65,14 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
 
         // Identities tell all articles apart, and the numbers of documents mean nothing once the index has changed.
         ArticlePlace? next = docs.Hits.Length > end ? new ArticlePlace(snapshot.Searcher.PlaceOf(page[^1], sort ?? Sort.ByScore) with { Doc = int.MaxValue }, meaning.Demand?.Share) : null;
-        return new Found(ranked, With(query, [.. drillDowns.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]), docs.TotalHits, page, next, found);
+        Query matches = With(query, [.. drillDowns.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]);
+        return new Found(ranked, matches, docs.TotalHits, page, next, found, [.. counts.StackedIn(found).Select(value => DaysWith(value, matches, request))]);
     }
 
-    /// <summary>The days of the articles that were found and have a value of the stack of the histogram.</summary>
-    private DayCounts DaysWith(string value, Found found, ArticleSearchRequest request)
+    /// <summary>The days of the articles that match and have a value of the stack of the histogram.</summary>
+    private DayCounts DaysWith(string value, Query matches, ArticleSearchRequest request)
     {
-        Query having = With(found.Matches, [new BooleanClause(ArticleDocument.Facets.DrillDown(request.Stack!.Field, value), Occur.Filter)]);
+        Query having = With(matches, [new BooleanClause(ArticleDocument.Facets.DrillDown(request.Stack!.Field, value), Occur.Filter)]);
         return faceted.Search(new FacetedQuery(having) { Days = [ArticleHistogram.RequestOf(request.Histogram!)] }).Days[0];
     }
 
@@ -98,5 +93,6 @@ internal sealed class ArticleSearch(ArticleSnapshot snapshot, FacetedSearch face
     /// <param name="Page">Those of the page.</param>
     /// <param name="Next">Where they go on.</param>
     /// <param name="Counted">The counts.</param>
-    internal sealed record Found(Query Ranked, Query Matches, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, FacetedDocs Counted);
+    /// <param name="Stack">The days of each value of the stack of the histogram.</param>
+    internal sealed record Found(Query Ranked, Query Matches, TotalHits Total, ImmutableArray<ScoreDoc> Page, ArticlePlace? Next, FacetedDocs Counted, ImmutableArray<DayCounts> Stack);
 }

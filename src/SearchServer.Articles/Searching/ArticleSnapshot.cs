@@ -24,13 +24,6 @@ public sealed class ArticleSnapshot
     /// <summary>So many interpretations are kept: of the queries that are asked again, for another page or filter.</summary>
     private const int MaxInterpretations = 200;
 
-    /// <summary>So many answers to searches without words are kept: those that pages begin with.</summary>
-    private const int MaxBrowsed = 200;
-
-    /// <summary>Those with more facet values, or days between the first and the last article, are not: all of them together take a hundred megabytes at most.</summary>
-    private const int MaxKeptValues = 1000;
-    private const int MaxKeptDays = 100_000;
-
     /// <summary>Those of longer texts, which take up to a megabyte, are not.</summary>
     private const int MaxKeptLength = 300;
 
@@ -38,7 +31,6 @@ public sealed class ArticleSnapshot
     private readonly FacetedSearch _faceted;
     private readonly HashSet<string> _allButBodies;
     private readonly ConcurrentDictionary<(string Text, MatchMode Mode, double? Share, Synonyms Synonyms), Interpretation> _interpretations;
-    private readonly ConcurrentDictionary<string, ArticleSearch.Found> _browsed;
     private readonly ConcurrentDictionary<string, FacetValueNames> _names;
     private readonly ConcurrentDictionary<string, FacetOrder> _orders;
     private readonly ConcurrentDictionary<string, FacetHierarchy> _hierarchies;
@@ -59,7 +51,7 @@ public sealed class ArticleSnapshot
         string bodies = ArticleFields.TextField(ArticleFields.Body, "");
         _allButBodies = [.. reader.FieldNames.Where(name => !name.StartsWith(bodies, StringComparison.Ordinal))];
         _interpretations = [];
-        _browsed = new ConcurrentDictionary<string, ArticleSearch.Found>(StringComparer.Ordinal);
+        Browsed = new BrowseCache();
         _names = new ConcurrentDictionary<string, FacetValueNames>(StringComparer.Ordinal);
         _orders = new ConcurrentDictionary<string, FacetOrder>(StringComparer.Ordinal);
         _hierarchies = new ConcurrentDictionary<string, FacetHierarchy>(StringComparer.Ordinal);
@@ -68,8 +60,8 @@ public sealed class ArticleSnapshot
     private ArticleSnapshot(ArticleSnapshot other, SearchBudget budget, Synonyms synonyms)
     {
         Synonyms = synonyms;
-        (Reader, Entities, Schema, Lexicon, Vocabulary) = (other.Reader, other.Entities, other.Schema, other.Lexicon, other.Vocabulary);
-        (_interpretations, _browsed, _names, _orders, _hierarchies, _allButBodies) = (other._interpretations, other._browsed, other._names, other._orders, other._hierarchies, other._allButBodies);
+        (Reader, Entities, Schema, Lexicon, Vocabulary, Browsed) = (other.Reader, other.Entities, other.Schema, other.Lexicon, other.Vocabulary, other.Browsed);
+        (_interpretations, _names, _orders, _hierarchies, _allButBodies) = (other._interpretations, other._names, other._orders, other._hierarchies, other._allButBodies);
         Searcher = other.Searcher.Within(budget);
         Highlighter = new Highlighter(Searcher) { Analyzer = Schema.Analyzer };
         _facets = other._facets;
@@ -93,6 +85,9 @@ public sealed class ArticleSnapshot
 
     /// <summary>What it can be browsed and searched by, under the beginnings of names.</summary>
     internal Vocabulary Vocabulary { get; }
+
+    /// <summary>What searches without words found.</summary>
+    internal BrowseCache Browsed { get; }
 
     /// <summary>What means the same, as the user says.</summary>
     internal Synonyms Synonyms { get; } = Synonyms.None;
@@ -168,17 +163,6 @@ public sealed class ArticleSnapshot
     /// <summary>What to show for a value of a filter: the label of what it names, or itself.</summary>
     public string LabelOf(string field, string keyOrName) => KindOf(field) is { } kind ? Entities.LabelOf(kind, ValueOf(field, keyOrName)) : ValueOf(field, keyOrName);
 
-    /// <summary>What a search without words found before; null if it is not known.</summary>
-    internal ArticleSearch.Found? Browsed(string key) => _browsed.GetValueOrDefault(key);
-
-    /// <summary>Keeps what a search without words found.</summary>
-    internal void Keep(string key, ArticleSearch.Found found)
-    {
-        if (found.Counted.Facets.Sum(facet => facet.Values.Length) > MaxKeptValues || found.Counted.Days.Sum(days => days.Counts.Length) > MaxKeptDays) return;
-        if (_browsed.Count >= MaxBrowsed) _browsed.Clear();
-        _browsed[key] = found;
-    }
-
     /// <summary>The facet value that a person means by a key, label or variant.</summary>
     public string ValueOf(string field, string keyOrName) =>
         KindOf(field) is { } kind ? Entities.Find(kind, keyOrName)?.Key ?? keyOrName
@@ -186,7 +170,7 @@ public sealed class ArticleSnapshot
         : UnicodeText.Compose(keyOrName);
 
     /// <summary>The values of a facet by what people call them.</summary>
-    private FacetValueNames NamesOf(string dimension) => _names.GetOrAdd(dimension, name => new FacetValueNames(Reader, name));
+    private FacetValueNames NamesOf(string dimension) => _names.GetOrAdd(dimension, name => new FacetValueNames(_facets, name));
 
     /// <summary>The values of a facet in the order of their labels.</summary>
     internal FacetOrder OrderOf(string dimension) =>

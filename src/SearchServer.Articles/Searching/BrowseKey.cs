@@ -3,7 +3,7 @@ using SearchServer.Engine.Search;
 
 namespace SearchServer.Articles.Searching;
 
-/// <summary>What is kept of searches without words, which a page begins with and comes back to, by what they ask for.</summary>
+/// <summary>Tells searches without words apart by what they ask for (<see cref="BrowseCache"/>).</summary>
 internal static class BrowseKey
 {
     /// <summary>Hits of deeper pages are not kept.</summary>

@@ -33,12 +33,20 @@ public sealed class SmallArchive : IDisposable
         return lease.Value.With(Synonyms).Search(request);
     }
 
-    /// <summary>Whether what a search without words found is kept for who asks it again.</summary>
+    /// <summary>Whether what a search found is kept for who asks it again: who has no time to look at a document has the answer, too. The search asks for no hits, which are read each time.</summary>
     public bool IsKept(ArticleSearchRequest request)
     {
         using var lease = _index.Acquire();
         lease.Value.Search(request);
-        return lease.Value.Browsed(BrowseKey.Of(request, new MatchAllDocsQuery())!) is not null;
+        try
+        {
+            lease.Value.Within(new SearchBudget(TimeSpan.Zero, CancellationToken.None)).Search(request);
+            return true;
+        }
+        catch (SearchBudgetExceededException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Sets the synonyms.</summary>

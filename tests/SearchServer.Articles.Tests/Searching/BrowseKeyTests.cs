@@ -1,6 +1,5 @@
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
-using SearchServer.Articles.Tests.Interpreting;
 using SearchServer.Engine.Analysis;
 using SearchServer.Engine.Facets;
 using SearchServer.Engine.Indexing;
@@ -84,14 +83,6 @@ public class BrowseKeyTests
         using DirectoryReader reader = DirectoryReader.Open(directory);
         FacetSubset among = FacetSubset.Of(new FacetsState(reader, new FacetsConfig()), "outlet", []);
         Assert.Null(KeyOf(new ArticleSearchRequest("") { Facets = [new FacetWish("outlet", 1) { Among = among }] }));
-    }
-
-    [Fact]
-    public void WhatIsLargeIsNotKept()
-    {
-        using SmallArchive archive = new(new { id = "old", title = "A mill", body = "It grinds.", date = "1650-01-01" }, new { id = "new", title = "A mill", body = "It stands.", date = "2025-01-01" });
-        Assert.True(archive.IsKept(new ArticleSearchRequest("")));
-        Assert.False(archive.IsKept(new ArticleSearchRequest("") { Facets = [new FacetWish("date", 10)] }));
     }
 
     private static string? KeyOf(ArticleSearchRequest request) => BrowseKey.Of(request, new MatchAllDocsQuery());
