@@ -50,7 +50,7 @@ public static class ArticleEndpoints
     {
         (string Text, MatchMode Match, HighlightOptions Options)? marks = SearchRequestReader.Read(parameters, request.Query);
         using var lease = index.Acquire();
-        StoredArticle article = Find(lease.Value, id, request, suffix: "");
+        StoredArticle article = Find(lease.Value, id, request);
         if (tags.IsKnown(request.HttpContext, lease.Value, article.Version)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         ArticleResponse answer = ArticleResponse.Of(article, sources);
         if (marks is not { } asked) return TypedResults.Ok(answer);
@@ -79,9 +79,16 @@ public static class ArticleEndpoints
         return TypedResults.Ok(DuplicatesResponse.Of(article.Group, snapshots.For(request.HttpContext, lease.Value).DuplicatesOf(article, wanted)));
     }
 
-    private static StoredArticle Find(ArticleSnapshot snapshot, string id, HttpRequest request, string suffix)
+    /// <summary>The article that a path names.</summary>
+    /// <param name="snapshot">The index.</param>
+    /// <param name="id">The identity as routes have it.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="suffix">What stands behind the identity.</param>
+    /// <param name="prefix">What stands in front of it.</param>
+    /// <exception cref="RequestException">There is none.</exception>
+    internal static StoredArticle Find(ArticleSnapshot snapshot, string id, HttpRequest request, string suffix = "", string prefix = Prefix)
     {
-        string wanted = IdentityIn(request, suffix) ?? id;
+        string wanted = IdentityIn(request, suffix, prefix) ?? id;
         return snapshot.Find(wanted) ?? throw new RequestException("article-not-found", $"There is no article with the id '{wanted}'.", StatusCodes.Status404NotFound);
     }
 
@@ -89,14 +96,14 @@ public static class ArticleEndpoints
     internal static string AddressOf(string id) => Prefix + Uri.EscapeDataString(id);
 
     /// <summary>The identity in the path as it was sent, unescaped once; null where the path is written in another way. The path that routes are matched with has slashes still escaped, and what looks like folders gone.</summary>
-    internal static string? IdentityIn(HttpRequest request, string suffix = "")
+    internal static string? IdentityIn(HttpRequest request, string suffix = "", string prefix = Prefix)
     {
         string target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
         int query = target.IndexOf('?', StringComparison.Ordinal);
         string path = query < 0 ? target : target[..query];
         while (path.StartsWith("/./", StringComparison.Ordinal)) path = path[2..];
         int start = path.IndexOf('/', 1) + 1;
-        bool isOurs = start > 0 && Uri.UnescapeDataString(path[..start]).Equals(Prefix, StringComparison.OrdinalIgnoreCase) && path[start..].EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+        bool isOurs = start > 0 && Uri.UnescapeDataString(path[..start]).Equals(prefix, StringComparison.OrdinalIgnoreCase) && path[start..].EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
         return isOurs ? Uri.UnescapeDataString(path[start..^suffix.Length]) : null;
     }
 }

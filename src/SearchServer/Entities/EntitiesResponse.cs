@@ -1,4 +1,5 @@
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.OpenApi;
 
@@ -8,7 +9,7 @@ namespace SearchServer.Entities;
 /// <param name="Entities">Those in the most articles first.</param>
 public sealed record EntitiesResponse(IReadOnlyList<EntityMatchResponse> Entities)
 {
-    internal static EntitiesResponse Of(IEnumerable<EntityMatch> matches) => new([.. matches.Select(match => new EntityMatchResponse(match.Kind.ToString().ToLowerInvariant(), match.Key, match.Label, match.Count, match.Matched))]);
+    internal static EntitiesResponse Of(IEnumerable<EntityMatch> matches) => new([.. matches.Select(match => new EntityMatchResponse(ArticleFields.FieldOf(match.Kind), match.Key, match.Label, match.Count, match.Matched))]);
 }
 
 /// <summary>An entity that was looked for by name.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Access;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Http;
 using SearchServer.OpenApi;
@@ -46,11 +47,25 @@ public static class EntityEndpoints
     /// <param name="tags">Tells whether the client has the answer.</param>
     private static Results<Ok<EntityResponse>, StatusCodeHttpResult> Get([Value(NamesOf = typeof(EntityKind), Example = "place")] string kind, [Value(Example = "port halden")] string key, IndexHolder index, RequestSnapshots snapshots, HttpContext context, EntityTags tags)
     {
-        EntityKind known = EntityKinds.Find(kind) ?? throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}', but {EntityKinds.Expected}.", StatusCodes.Status404NotFound);
-        string name = key.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
+        EntityKind known = KindOf(kind);
         using var lease = index.Acquire();
-        Entity entity = lease.Value.Entities.Find(known, name) ?? throw new RequestException("entity-not-found", $"No article has the {kind} '{name}'.", StatusCodes.Status404NotFound);
+        Entity entity = EntityOf(lease.Value, known, key);
         if (tags.IsKnown(context, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(EntityResponse.Of(EntityProfile.Of(snapshots.For(context, lease.Value), entity)));
+    }
+
+    /// <summary>The kind that a path names.</summary>
+    /// <exception cref="RequestException">There is none.</exception>
+    internal static EntityKind KindOf(string kind) => EntityKinds.Find(kind) ?? throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}', but {EntityKinds.Expected}.", StatusCodes.Status404NotFound);
+
+    /// <summary>The entity that a path names.</summary>
+    /// <param name="snapshot">The index.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="key">Its key, label or another name, as routes have it.</param>
+    /// <exception cref="RequestException">There is none.</exception>
+    internal static Entity EntityOf(ArticleSnapshot snapshot, EntityKind kind, string key)
+    {
+        string name = key.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
+        return snapshot.Entities.Find(kind, name) ?? throw new RequestException("entity-not-found", $"No article has the {ArticleFields.FieldOf(kind)} '{name}'.", StatusCodes.Status404NotFound);
     }
 }

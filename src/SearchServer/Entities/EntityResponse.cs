@@ -1,5 +1,6 @@
 using SearchServer.Articles.Enrichment.Gazetteers;
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.OpenApi;
 using SearchServer.Search;
@@ -47,7 +48,7 @@ public sealed record EntityResponse(
     {
         ArticleHistogram histogram = profile.Newest.Histogram!;
         return new EntityResponse(
-            profile.Entity.Kind.ToString().ToLowerInvariant(),
+            ArticleFields.FieldOf(profile.Entity.Kind),
             profile.Entity.Key,
             profile.Entity.Label,
             [.. profile.Names.Select(name => new EntityNameResponse(name.Name, name.Articles))],

@@ -14,13 +14,13 @@ namespace SearchServer.Pages;
 public sealed record ArticleView(PageAddress Address, StoredArticle Article, ArticleHit Marked, IReadOnlyList<ArticleHit> Similar, IReadOnlyList<ArticleHit> Duplicates, string? Source)
 {
     /// <summary>How many similar articles and duplicates are shown.</summary>
-    public const int Others = 5;
+    public const int MaxOthers = 5;
 
     /// <summary>How many marks there are in the text.</summary>
-    public int Marks => Marked.BodyHighlights.Sum(fragment => fragment.Matches.Length);
+    public int Marks => Paragraphs().Sum(paragraph => paragraph.Text.Matches.Length);
 
-    /// <summary>The paragraphs of the text, with the marks in them, the first of which has a number.</summary>
-    public IEnumerable<(Fragment Text, int FirstMark)> Paragraphs()
+    /// <summary>The paragraphs of the text with the marks in them, and how many marks come before. A mark that goes over the end of a line is one in each.</summary>
+    public IEnumerable<(Fragment Text, int MarksBefore)> Paragraphs()
     {
         int mark = 0;
         foreach (Fragment whole in Marked.BodyHighlights)
@@ -31,7 +31,7 @@ public sealed record ArticleView(PageAddress Address, StoredArticle Article, Art
                 int end = whole.Text.IndexOf('\n', start);
                 if (end < 0) end = whole.Text.Length;
                 TextSpan place = new(whole.Start + start, whole.Start + end);
-                Fragment paragraph = new(place.Start, whole.Text[start..end], [.. whole.Matches.Where(match => match.Start >= place.Start && match.End <= place.End)]);
+                Fragment paragraph = new(place.Start, whole.Text[start..end], [.. whole.Matches.Select(match => new TextSpan(Math.Max(match.Start, place.Start), Math.Min(match.End, place.End))).Where(match => match.Start < match.End)]);
                 if (!string.IsNullOrWhiteSpace(paragraph.Text)) yield return (paragraph, mark);
                 mark += paragraph.Matches.Length;
                 start = end + 1;
@@ -39,11 +39,18 @@ public sealed record ArticleView(PageAddress Address, StoredArticle Article, Art
         }
     }
 
-    /// <summary>Who and what it is about, by their kinds.</summary>
-    public IEnumerable<(EntityKind Kind, IReadOnlyList<LabelledValue> Names)> Names()
+    /// <summary>Who and what an article is about, by their kinds.</summary>
+    public static IEnumerable<(EntityKind Kind, IReadOnlyList<LabelledValue> Names)> NamesOf(StoredArticle article)
     {
-        yield return (EntityKind.Person, Article.Persons);
-        yield return (EntityKind.Place, Article.Places);
-        yield return (EntityKind.Organisation, Article.Organisations);
+        yield return (EntityKind.Person, article.Persons);
+        yield return (EntityKind.Place, article.Places);
+        yield return (EntityKind.Organisation, article.Organisations);
+    }
+
+    /// <summary>Other articles, by what they have to do with it.</summary>
+    public IEnumerable<(string Title, IReadOnlyList<ArticleHit> Hits)> Others()
+    {
+        yield return ("the same text", Duplicates);
+        yield return ("about the same event", Similar);
     }
 }

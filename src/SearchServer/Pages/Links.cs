@@ -1,4 +1,5 @@
 using SearchServer.Articles.Entities;
+using SearchServer.Articles.Schema;
 
 namespace SearchServer.Pages;
 
@@ -15,5 +16,5 @@ internal static class AboutLinks
 {
     public const string Prefix = "/about";
 
-    public static string Of(EntityKind kind, string key) => $"{Prefix}/{kind.ToString().ToLowerInvariant()}/{Uri.EscapeDataString(key)}";
+    public static string Of(EntityKind kind, string key) => $"{Prefix}/{ArticleFields.FieldOf(kind)}/{Uri.EscapeDataString(key)}";
 }

@@ -42,6 +42,9 @@ public sealed class PageAddress
     /// <summary>Without some parameters.</summary>
     public PageAddress Without(params string[] names) => new(Except([PageNumber, .. names]));
 
+    /// <summary>With some parameters alone.</summary>
+    public PageAddress Only(IReadOnlySet<string> names) => new(_parameters.Where(parameter => names.Contains(parameter.Name)));
+
     /// <summary>Another page of the same results.</summary>
     public PageAddress AtPage(int page) => new(Except(PageNumber).Append((PageNumber, page == 1 ? "" : $"{page}")));
 

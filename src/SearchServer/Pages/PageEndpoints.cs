@@ -7,7 +7,6 @@ using SearchServer.Articles.Searching;
 using SearchServer.Entities;
 using SearchServer.Http;
 using SearchServer.Monitoring;
-using SearchServer.Problems;
 using SearchServer.Search;
 
 namespace SearchServer.Pages;
@@ -15,8 +14,6 @@ namespace SearchServer.Pages;
 /// <summary>The pages, for people: each is one answer of HTML, and works without a script.</summary>
 internal static class PageEndpoints
 {
-    private const string EscapedSlash = "%2F";
-
     /// <summary>Maps the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -42,10 +39,9 @@ internal static class PageEndpoints
         PageAddress address = PageAddress.Of(context.Request.Query);
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = snapshots.For(context, lease.Value);
-        string wanted = id.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
-        StoredArticle article = snapshot.Find(wanted) ?? throw new RequestException("article-not-found", $"There is no article with the id '{wanted}'.", StatusCodes.Status404NotFound);
+        StoredArticle article = ArticleEndpoints.Find(snapshot, id, context.Request, prefix: ArticleLinks.Prefix);
         Interpretation meaning = snapshot.Interpret(address["q"] ?? "");
-        ArticleSearchRequest others = new("") { Take = ArticleView.Others, Highlight = null };
+        ArticleSearchRequest others = new("") { Take = ArticleView.MaxOthers, Highlight = null };
         return await PageResult.Of<ArticlePage>(context, new()
         {
             [nameof(ArticlePage.View)] = new ArticleView(
@@ -60,11 +56,10 @@ internal static class PageEndpoints
 
     private static async Task<ContentHttpResult> Entity(string kind, string key, HttpContext context, IndexHolder index, RequestSnapshots snapshots)
     {
-        EntityKind known = EntityKinds.Find(kind) ?? throw new RequestException("unknown-kind", $"There are no entities of the kind '{kind}', but {EntityKinds.Expected}.", StatusCodes.Status404NotFound);
+        EntityKind known = EntityEndpoints.KindOf(kind);
         using var lease = index.Acquire();
-        string name = key.Replace(EscapedSlash, "/", StringComparison.OrdinalIgnoreCase);
-        Entity entity = lease.Value.Entities.Find(known, name) ?? throw new RequestException("entity-not-found", $"No article has the {kind} '{name}'.", StatusCodes.Status404NotFound);
-        return await PageResult.Of<EntityPage>(context, new() { [nameof(EntityPage.Profile)] = EntityProfile.Of(snapshots.For(context, lease.Value), entity) }).ConfigureAwait(false);
+        EntityProfile profile = EntityProfile.Of(snapshots.For(context, lease.Value), EntityEndpoints.EntityOf(lease.Value, known, key));
+        return await PageResult.Of<EntityPage>(context, new() { [nameof(EntityPage.Profile)] = profile }).ConfigureAwait(false);
     }
 
     private static async Task<ContentHttpResult> Archive(HttpContext context, IndexHolder index, RequestSnapshots snapshots)

@@ -25,6 +25,9 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
         new(ArticleFields.Language, Values),
     ];
 
+    /// <summary>What says which articles are found, in which order.</summary>
+    private static readonly HashSet<string> s_exported = [.. RequestParameters<QueryParameters>.All.Select(parameter => parameter.Name)];
+
     /// <summary>The number of the page, from 1.</summary>
     public int Page => (Asked.Skip / Asked.Take) + 1;
 
@@ -42,11 +45,16 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
         {
             Facets = s_facets,
             Histogram = request.Histogram ?? new HistogramWish(null),
-            Collapse = request.Collapse ?? StoryMember.Best,
+
+            // Whoever asks for the articles of a story wants to see each.
+            Collapse = request.Collapse ?? (request.Story is null ? StoryMember.Best : null),
             Take = request.Take == 0 ? 1 : request.Take,
             Explain = false,
         };
     }
+
+    /// <summary>All that is found, in a format of <c>/export</c>: which page is shown, and how, has no part in it.</summary>
+    public string Export(string format) => Address.Only(s_exported).With("format", format).Link("/export");
 
     /// <summary>Where the number beside a value is the total: the search with this value in the place of what its field is filtered by, or without it if it is chosen.</summary>
     public PageAddress Chosen(string field, ArticleFacetValue value) => value.Selected ? WithoutValue(field, value.Value) : Address.Minus("missing", field).With(field, value.Value);
