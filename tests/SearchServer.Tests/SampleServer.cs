@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using SearchServer.Testing;
 using Xunit;
@@ -36,6 +37,18 @@ public class SampleServer : IDisposable
         (int found, string body) = _server.Get(path);
         Assert.True(found == status, $"GET {path}: {found} {body}");
         return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>The status of the answer to who has it already, as its tag says.</summary>
+    public HttpStatusCode Again(string path, HttpMethod method)
+    {
+        using HttpClient client = new() { BaseAddress = Address };
+        using HttpRequestMessage once = new(HttpMethod.Get, path);
+        using HttpResponseMessage first = client.Send(once, TestContext.Current.CancellationToken);
+        using HttpRequestMessage again = new(method, path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using HttpResponseMessage second = client.Send(again, TestContext.Current.CancellationToken);
+        return second.StatusCode;
     }
 
     /// <summary>Adds articles by another process.</summary>

@@ -57,11 +57,8 @@ public sealed class SuggestTests(SampleServer server) : IClassFixture<SampleServ
     [Fact]
     public async Task WhoHasTheAnswerIsToldSo()
     {
+        Assert.Equal(HttpStatusCode.NotModified, server.Again("/suggest?q=ilse", HttpMethod.Get));
         using HttpClient client = new() { BaseAddress = server.Address };
-        using HttpResponseMessage first = await client.GetAsync(new Uri("/suggest?q=ilse", UriKind.Relative), TestContext.Current.CancellationToken);
-        using HttpRequestMessage again = new(HttpMethod.Get, "/suggest?q=ilse");
-        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode);
         using HttpRequestMessage head = new(HttpMethod.Head, "/suggest?q=ilse");
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(head, TestContext.Current.CancellationToken)).StatusCode);
     }

@@ -18,44 +18,26 @@ public class SortParityTests
     [InlineData(54, 9000, 4000, true)]
     public void HitsAreSortedAsLuceneSortsThem(int seed, int count, int flushEvery, bool sorted)
     {
-        LuceneOracle oracle = LuceneOracle.Require();
         RandomSource random = new(seed);
         NeutralDocument[] documents = [.. Enumerable.Range(0, count).Select(i => DocumentOf(i, random))];
-        using TemporaryFolder folder = new();
-        EngineDocuments engine = EngineIndex.Create(documents, folder["index"], new EngineIndexing
+        Compare(random, documents, new EngineIndexing { FlushEvery = flushEvery, IndexSort = sorted ? new IndexSort("few", Descending: true) : null }, group: null, (searcher, asked, answer, described) =>
         {
-            FlushEvery = flushEvery,
-            IndexSort = sorted ? new IndexSort("few", Descending: true) : null,
-            Deletes = [.. Enumerable.Range(0, count).Where(_ => random.OneIn(7)).Select(i => new Term("key", $"{i}"))],
-        });
-        (QuerySpec Query, SortField[] Keys, int Count)[] cases = [.. Enumerable.Range(0, Cases).Select(_ => (QueryOf(random), KeysOf(random), random.OneIn(4) ? count : random.Between(1, 60)))];
-        IReadOnlyList<SearchAnswer> answers = oracle.Search(folder["index"], cases.Select(one => new SearchLine(one.Query) { K = one.Count, Sort = [.. one.Keys.Select(ToLucene)] }));
-
-        EngineQueries queries = new(engine.Facets);
-        using MMapDirectory directory = MMapDirectory.OpenExisting(folder["index"]);
-        using DirectoryReader reader = DirectoryReader.Open(directory);
-        IndexSearcher searcher = new(reader);
-        for (int i = 0; i < cases.Length; i++)
-        {
-            (QuerySpec query, SortField[] keys, int wanted) = cases[i];
-            string described = $"{random}, case {i}: {query} by {string.Join(", ", keys.AsEnumerable())}";
-            Assert.True(answers[i].Error is null, $"{described}: {answers[i].Error}");
-            TopDocs found = searcher.Search(queries.Create(query), wanted, new Sort(keys));
-            Assert.True(answers[i].Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
-            Assert.Equal(answers[i].Total, found.TotalHits.Value);
+            TopDocs found = searcher.Search(asked.Query, asked.Count, asked.Order);
+            Assert.True(answer.Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
+            Assert.Equal(answer.Total, found.TotalHits.Value);
 
             // Behind any of the hits come those that Lucene has behind it; all are counted.
             if (found.Hits.Length > 0)
             {
                 int at = random.Below(found.Hits.Length);
-                TopDocs behind = searcher.Search(queries.Create(query), wanted, new Sort(keys), after: searcher.PlaceOf(found.Hits[at], new Sort(keys)));
-                Assert.True(answers[i].Hits.Skip(at + 1).Select(hit => hit.Doc).SequenceEqual(behind.Hits.Take(found.Hits.Length - at - 1).Select(hit => hit.Doc)), $"{described}, behind {at}");
-                Assert.Equal(answers[i].Total, behind.TotalHits.Value);
+                TopDocs behind = searcher.Search(asked.Query, asked.Count, asked.Order, after: searcher.PlaceOf(found.Hits[at], asked.Order));
+                Assert.True(answer.Hits.Skip(at + 1).Select(hit => hit.Doc).SequenceEqual(behind.Hits.Take(found.Hits.Length - at - 1).Select(hit => hit.Doc)), $"{described}, behind {at}");
+                Assert.Equal(answer.Total, behind.TotalHits.Value);
             }
 
             // A segment in the order of the first key that is left early gives the same hits.
-            Assert.True(found.Hits.Select(hit => hit.Doc).SequenceEqual(searcher.Search(queries.Create(query), wanted, new Sort(keys), countTo: 0).Hits.Select(hit => hit.Doc)), $"{described}, left early");
-        }
+            Assert.True(found.Hits.Select(hit => hit.Doc).SequenceEqual(searcher.Search(asked.Query, asked.Count, asked.Order, countTo: 0).Hits.Select(hit => hit.Doc)), $"{described}, left early");
+        });
     }
 
     /// <summary>Of each group the first document. Every document has a group: Lucene puts those without into one.</summary>
@@ -64,32 +46,15 @@ public class SortParityTests
     [InlineData(56, 3000, 250)]
     public void GroupsAreThoseOfLucene(int seed, int count, int flushEvery)
     {
-        LuceneOracle oracle = LuceneOracle.Require();
         RandomSource random = new(seed);
         NeutralDocument[] documents = [.. Enumerable.Range(0, count).Select(i => new NeutralDocument([.. DocumentOf(i, random).Fields, new NeutralSortedDocValues("group", $"{random.Skewed(count)}")]))];
-        using TemporaryFolder folder = new();
-        EngineDocuments engine = EngineIndex.Create(documents, folder["index"], new EngineIndexing
+        Compare(random, documents, new EngineIndexing { FlushEvery = flushEvery }, "group", (searcher, asked, answer, described) =>
         {
-            FlushEvery = flushEvery,
-            Deletes = [.. Enumerable.Range(0, count).Where(_ => random.OneIn(7)).Select(i => new Term("key", $"{i}"))],
+            TopDocs found = searcher.SearchGroups(asked.Query, asked.Count, asked.Order, "group");
+            Assert.True(answer.Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
+            Assert.Equal(answer.Groups, found.Groups);
+            Assert.Equal(answer.Total, found.TotalHits.Value);
         });
-        (QuerySpec Query, SortField[] Keys, int Count)[] cases = [.. Enumerable.Range(0, Cases).Select(_ => (QueryOf(random), KeysOf(random), random.OneIn(4) ? count : random.Between(1, 60)))];
-        IReadOnlyList<SearchAnswer> answers = oracle.Search(folder["index"], cases.Select(one => new SearchLine(one.Query) { K = one.Count, Sort = [.. one.Keys.Select(ToLucene)], Group = "group" }));
-
-        EngineQueries queries = new(engine.Facets);
-        using MMapDirectory directory = MMapDirectory.OpenExisting(folder["index"]);
-        using DirectoryReader reader = DirectoryReader.Open(directory);
-        IndexSearcher searcher = new(reader);
-        for (int i = 0; i < cases.Length; i++)
-        {
-            (QuerySpec query, SortField[] keys, int wanted) = cases[i];
-            string described = $"{random}, case {i}: {query} by {string.Join(", ", keys.AsEnumerable())}";
-            Assert.True(answers[i].Error is null, $"{described}: {answers[i].Error}");
-            TopDocs found = searcher.SearchGroups(queries.Create(query), wanted, new Sort(keys), "group");
-            Assert.True(answers[i].Hits.Select(hit => hit.Doc).SequenceEqual(found.Hits.Select(hit => hit.Doc)), described);
-            Assert.Equal(answers[i].Groups, found.Groups);
-            Assert.Equal(answers[i].Total, found.TotalHits.Value);
-        }
     }
 
     [Fact]
@@ -107,6 +72,28 @@ public class SortParityTests
     }
 
     /// <summary>A number and a text of few values, of many, and words to match; each column is missing in some documents, and one in all.</summary>
+    /// <summary>Asks Lucene and the engine for the same of an index of which one document in seven is deleted, case by case.</summary>
+    private static void Compare(RandomSource random, NeutralDocument[] documents, EngineIndexing indexing, string? group, Action<IndexSearcher, (Query Query, Sort Order, int Count), SearchAnswer, string> compare)
+    {
+        LuceneOracle oracle = LuceneOracle.Require();
+        using TemporaryFolder folder = new();
+        EngineDocuments engine = EngineIndex.Create(documents, folder["index"], indexing with { Deletes = [.. Enumerable.Range(0, documents.Length).Where(_ => random.OneIn(7)).Select(i => new Term("key", $"{i}"))] });
+        (QuerySpec Query, SortField[] Keys, int Count)[] cases = [.. Enumerable.Range(0, Cases).Select(_ => (QueryOf(random), KeysOf(random), random.OneIn(4) ? documents.Length : random.Between(1, 60)))];
+        IReadOnlyList<SearchAnswer> answers = oracle.Search(folder["index"], cases.Select(one => new SearchLine(one.Query) { K = one.Count, Sort = [.. one.Keys.Select(ToLucene)], Group = group }));
+
+        EngineQueries queries = new(engine.Facets);
+        using MMapDirectory directory = MMapDirectory.OpenExisting(folder["index"]);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        IndexSearcher searcher = new(reader);
+        for (int i = 0; i < cases.Length; i++)
+        {
+            (QuerySpec query, SortField[] keys, int wanted) = cases[i];
+            string described = $"{random}, case {i}: {query} by {string.Join(", ", keys.AsEnumerable())}";
+            Assert.True(answers[i].Error is null, $"{described}: {answers[i].Error}");
+            compare(searcher, (queries.Create(query), new Sort(keys), wanted), answers[i], described);
+        }
+    }
+
     private static NeutralDocument DocumentOf(int index, RandomSource random)
     {
         List<NeutralField> fields = [new NeutralString("key", $"{index}")];
