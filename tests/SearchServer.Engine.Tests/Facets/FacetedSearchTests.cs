@@ -29,7 +29,7 @@ public class FacetedSearchTests
         RandomSource random = new(seed);
         Doc[] docs = [.. Enumerable.Range(0, count).Select(i => Doc.Create(i, random))];
         using MemoryDirectory directory = new();
-        using (IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer())))
+        using (IndexWriter writer = new(directory, new IndexWriterOptions(new StandardAnalyzer()) { MergePolicy = null }))
         {
             foreach (Doc doc in docs)
             {
