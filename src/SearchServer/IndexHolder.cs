@@ -22,6 +22,9 @@ public sealed class IndexHolder(SearchServerOptions options) : IDisposable
     /// <summary>What a search, or the scrub, found damaged of the commit that is searched; null if nothing.</summary>
     public string? Damage => _damage?.Problem;
 
+    /// <summary>When the last commit in the folder was made, in UTC; null if there is none.</summary>
+    public DateTime? LastCommit => Directory.Exists(options.Index) ? Directory.EnumerateFiles(options.Index, "segments_*").Select(file => (DateTime?)File.GetLastWriteTimeUtc(file)).Max() : null;
+
     /// <summary>The index as it is now; dispose it after use.</summary>
     /// <exception cref="IndexUnavailableException">There is none that can be read.</exception>
     public SearcherManager<ArticleSnapshot>.Lease Acquire()

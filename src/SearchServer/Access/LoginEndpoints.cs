@@ -1,8 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SearchServer.Http;
+using SearchServer.Pages;
 using SearchServer.Problems;
 
 namespace SearchServer.Access;
@@ -30,15 +30,15 @@ internal static class LoginEndpoints
     /// <summary>Sends a browser to the form, and from there back.</summary>
     public static Task SendToLogin(HttpContext context) => SeeOther(context, $"{Login}?to={Uri.EscapeDataString(context.Request.GetEncodedPathAndQuery())}").ExecuteAsync(context);
 
-    private static ContentHttpResult Show(HttpContext context, Sessions sessions, string? to = null) => Page(context, LoginPage.Of(OwnPath(to), sessions.KeyOf(context.Request)?.Name), StatusCodes.Status200OK);
+    private static Task<ContentHttpResult> Show(HttpContext context, Sessions sessions, string? to = null) => Page(context, to, StatusCodes.Status200OK, name: sessions.KeyOf(context.Request)?.Name);
 
-    private static Results<ContentHttpResult, StatusCodeHttpResult> Begin(HttpContext context, KeysHolder keys, Sessions sessions, [FromForm] string? key = null, [FromForm] string? to = null)
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Begin(HttpContext context, KeysHolder keys, Sessions sessions, [FromForm] string? key = null, [FromForm] string? to = null)
     {
         RefuseForeignPage(context.Request);
         if (keys.Current.Find(ApiKey.HashOf(key?.Trim() ?? "")) is not { } found)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Page(context, LoginPage.Of(OwnPath(to), error: "This key is not known. It may have been removed, or mistyped."), StatusCodes.Status401Unauthorized);
+            return await Page(context, to, StatusCodes.Status401Unauthorized, error: "This key is not known. It may have been removed, or mistyped.").ConfigureAwait(false);
         }
 
         sessions.Begin(context, found);
@@ -63,11 +63,11 @@ internal static class LoginEndpoints
         if (PageOrigin.Foreign(request) is { } page) throw new RequestException("cross-site", $"The form is taken from the server's own page alone: expected Origin: {PageOrigin.Own(request)}, found {page}. Behind a proxy, the setting Proxies names it.", StatusCodes.Status403Forbidden);
     }
 
-    private static ContentHttpResult Page(HttpContext context, string html, int status)
+    private static async Task<ContentHttpResult> Page(HttpContext context, string? to, int status, string? name = null, string? error = null)
     {
+        ContentHttpResult page = await PageResult.Of<LoginPage>(context, new() { [nameof(LoginPage.To)] = OwnPath(to), [nameof(LoginPage.Name)] = name, [nameof(LoginPage.Error)] = error }, status).ConfigureAwait(false);
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentSecurityPolicy = LoginPage.ContentSecurityPolicy;
-        return TypedResults.Content(html, "text/html", Encoding.UTF8, status);
+        return page;
     }
 
     /// <summary>A path of this server to go on to. What browsers would take for another server's address is none: <c>//</c>, also with a backslash, or with a character in it that they leave out.</summary>

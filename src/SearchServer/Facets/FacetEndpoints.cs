@@ -24,6 +24,13 @@ public static class FacetEndpoints
         .ProducesProblem(StatusCodes.Status500InternalServerError)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
+    /// <summary>Checks that there is a facet.</summary>
+    /// <exception cref="RequestException">There is none.</exception>
+    public static void Check(string field)
+    {
+        if (!ArticleFields.Dimensions.Contains(field)) throw new RequestException("unknown-facet", $"There is no facet '{field}'. There are {string.Join(", ", ArticleFields.Dimensions)}.", StatusCodes.Status404NotFound);
+    }
+
     /// <param name="field">The facet.</param>
     /// <param name="parameters">Which of its values, of which articles.</param>
     /// <param name="request">The request.</param>
@@ -39,7 +46,7 @@ public static class FacetEndpoints
         EntityTags tags)
     {
         (ArticleSearchRequest asked, string prefix) = SearchRequestReader.Read(field, parameters, request.Query);
-        if (!ArticleFields.Dimensions.Contains(field)) throw new RequestException("unknown-facet", $"There is no facet '{field}'. There are {string.Join(", ", ArticleFields.Dimensions)}.", StatusCodes.Status404NotFound);
+        Check(field);
         using var lease = index.Acquire();
         if (tags.IsKnown(request.HttpContext, lease.Value)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(FacetResponse.Of(snapshots.For(request.HttpContext, lease.Value).Values(asked, prefix)));

@@ -28,9 +28,12 @@ public static class HealthEndpoints
         using var lease = index.Acquire();
         if (index.Damage is { } damage) throw new IndexUnavailableException($"A part of the index cannot be read: {damage} Restore a backup, or salvage what is whole by searchserver check --salvage.");
         ArticleSnapshot snapshot = lease.Value;
-        string[] warnings = [.. ((string?[])[IndexFingerprint.Mismatch(snapshot.Reader.UserData), disk.Shortage]).OfType<string>()];
-        return TypedResults.Ok(new ReadyResponse(warnings.Length == 0 ? "ready" : "degraded", snapshot.Reader.NumDocs, snapshot.Reader.Generation, warnings));
+        IReadOnlyList<string> warnings = Warnings(snapshot, disk);
+        return TypedResults.Ok(new ReadyResponse(warnings.Count == 0 ? "ready" : "degraded", snapshot.Reader.NumDocs, snapshot.Reader.Generation, index.LastCommit, warnings));
     }
+
+    /// <summary>What somebody should see to although searches are answered.</summary>
+    internal static IReadOnlyList<string> Warnings(ArticleSnapshot snapshot, DiskSpace disk) => [.. ((string?[])[IndexFingerprint.Mismatch(snapshot.Reader.UserData), disk.Shortage]).OfType<string>()];
 
     /// <summary>The process runs.</summary>
     /// <param name="Status">Always <c>live</c>.</param>
@@ -40,6 +43,7 @@ public static class HealthEndpoints
     /// <param name="Status"><c>ready</c>, or <c>degraded</c> where there are warnings.</param>
     /// <param name="Articles">How many articles there are.</param>
     /// <param name="Generation">The commit that is searched.</param>
+    /// <param name="LastCommit">When the last commit was made.</param>
     /// <param name="Warnings">What somebody should see to: an index that should be made anew, a disk that is nearly full.</param>
-    public sealed record ReadyResponse([property: Value(OneOf = ["ready", "degraded"])] string Status, int Articles, long Generation, IReadOnlyList<string> Warnings);
+    public sealed record ReadyResponse([property: Value(OneOf = ["ready", "degraded"])] string Status, int Articles, long Generation, DateTime? LastCommit, IReadOnlyList<string> Warnings);
 }

@@ -1,4 +1,5 @@
 using SearchServer.Articles.Schema;
+using SearchServer.Articles.Searching;
 
 namespace SearchServer.Pages;
 
@@ -22,12 +23,17 @@ public sealed record Filter(string Name, string Value, string Label)
         "missing" => "without",
         "not.missing" => "with",
         "story" => "story",
-        _ => Field,
+        _ => FieldOf(Name),
     };
 
-    /// <summary>The field.</summary>
-    public string Field => Name.StartsWith(Not, StringComparison.Ordinal) || Name.StartsWith(All, StringComparison.Ordinal) ? Name[4..] : Name;
+    /// <summary>The filters of an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="snapshot">Knows what values are called.</param>
+    public static IEnumerable<Filter> Of(PageAddress address, ArticleSnapshot snapshot) =>
+        address.Except().Where(parameter => IsOne(parameter.Name)).Select(parameter => new Filter(parameter.Name, parameter.Value, snapshot.LabelOf(FieldOf(parameter.Name), parameter.Value)));
 
     /// <summary>Whether a parameter is a filter.</summary>
-    public static bool IsOne(string name) => name is "from" or "to" or "missing" or "not.missing" or "story" || ArticleFields.Dimensions.Contains(new Filter(name, "", "").Field);
+    public static bool IsOne(string name) => name is "from" or "to" or "missing" or "not.missing" or "story" || ArticleFields.Dimensions.Contains(FieldOf(name));
+
+    private static string FieldOf(string name) => name.StartsWith(Not, StringComparison.Ordinal) || name.StartsWith(All, StringComparison.Ordinal) ? name[4..] : name;
 }

@@ -18,3 +18,11 @@ internal static class AboutLinks
 
     public static string Of(EntityKind kind, string key) => $"{Prefix}/{ArticleFields.FieldOf(kind)}/{Uri.EscapeDataString(key)}";
 }
+
+/// <summary>Where all values of a facet are.</summary>
+internal static class BrowseLinks
+{
+    public const string Prefix = "/browse/";
+
+    public static string Of(string field) => Prefix + field;
+}

@@ -5,6 +5,7 @@ using SearchServer.Articles.Entities;
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Searching;
 using SearchServer.Entities;
+using SearchServer.Health;
 using SearchServer.Http;
 using SearchServer.Monitoring;
 using SearchServer.Search;
@@ -20,6 +21,7 @@ internal static class PageEndpoints
         RouteGroupBuilder pages = routes.MapGroup("").ExcludeFromDescription().WithMetadata(new PageMarker());
         pages.MapRead("/", Results).WaitsForSearches();
         pages.MapRead(ArticleLinks.Prefix + "{**id:minlength(1)}", Article).WaitsForSearches();
+        pages.MapRead(BrowseLinks.Prefix + "{field}", Facet).WaitsForSearches();
         pages.MapRead(AboutLinks.Prefix, Archive).WaitsForSearches();
         pages.MapRead(AboutLinks.Prefix + "/{kind}/{**key:minlength(1)}", Entity).WaitsForSearches();
         routes.MapAssets();
@@ -54,6 +56,13 @@ internal static class PageEndpoints
         }).ConfigureAwait(false);
     }
 
+    private static async Task<ContentHttpResult> Facet(string field, HttpContext context, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock)
+    {
+        using var lease = index.Acquire();
+        FacetView view = FacetView.Of(field, PageAddress.Of(context.Request.Query), snapshots.For(context, lease.Value), clock);
+        return await PageResult.Of<FacetPage>(context, new() { [nameof(FacetPage.View)] = view }).ConfigureAwait(false);
+    }
+
     private static async Task<ContentHttpResult> Entity(string kind, string key, HttpContext context, IndexHolder index, RequestSnapshots snapshots)
     {
         EntityKind known = EntityEndpoints.KindOf(kind);
@@ -62,10 +71,16 @@ internal static class PageEndpoints
         return await PageResult.Of<EntityPage>(context, new() { [nameof(EntityPage.Profile)] = profile }).ConfigureAwait(false);
     }
 
-    private static async Task<ContentHttpResult> Archive(HttpContext context, IndexHolder index, RequestSnapshots snapshots)
+    private static async Task<ContentHttpResult> Archive(HttpContext context, IndexHolder index, RequestSnapshots snapshots, DiskSpace disk)
     {
         using var lease = index.Acquire();
-        return await PageResult.Of<ArchivePage>(context, new() { [nameof(ArchivePage.Statistics)] = ArticleStatistics.Of(snapshots.For(context, lease.Value)) }).ConfigureAwait(false);
+        ArticleSnapshot snapshot = snapshots.For(context, lease.Value);
+        return await PageResult.Of<ArchivePage>(context, new()
+        {
+            [nameof(ArchivePage.Statistics)] = ArticleStatistics.Of(snapshot),
+            [nameof(ArchivePage.LastCommit)] = index.LastCommit,
+            [nameof(ArchivePage.Warnings)] = HealthEndpoints.Warnings(snapshot, disk),
+        }).ConfigureAwait(false);
     }
 }
 

@@ -9,7 +9,7 @@ namespace SearchServer.Pages;
 internal static class PageResult
 {
     /// <summary>Nothing is loaded but what comes from this server, and nothing else runs.</summary>
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static readonly string s_contentSecurityPolicy = $"default-src 'none'; style-src {PageAssets.StyleSource}; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>A page, rendered before this returns: what it shows may be of an index that is given back then.</summary>
     /// <typeparam name="T">The component.</typeparam>
@@ -21,7 +21,7 @@ internal static class PageResult
     {
         await using HtmlRenderer renderer = new(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         string html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters)).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
-        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.Response.Headers.ContentSecurityPolicy = s_contentSecurityPolicy;
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Content(html, "text/html", Encoding.UTF8, status);
     }

@@ -1,3 +1,4 @@
+using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
 using SearchServer.Search;
@@ -8,10 +9,13 @@ namespace SearchServer.Pages;
 /// <param name="Address">The address of the page.</param>
 /// <param name="Asked">The search.</param>
 /// <param name="Result">What it found.</param>
-/// <param name="Snapshot">Knows what values are called.</param>
+/// <param name="Snapshot">What it was found in.</param>
 public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked, ArticleSearchResult Result, ArticleSnapshot Snapshot)
 {
     private const int Values = 8;
+
+    /// <summary>More searches are not tried where one found nothing.</summary>
+    private const int MaxAlternatives = 12;
 
     /// <summary>What is browsed by, in the order of the page.</summary>
     private static readonly FacetWish[] s_facets =
@@ -25,6 +29,9 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
         new(ArticleFields.Language, Values),
     ];
 
+    /// <summary>The facets whose most frequent names begin who does not know what to ask for.</summary>
+    private static readonly string[] s_examples = [ArticleFields.Person, ArticleFields.Place, ArticleFields.Organisation];
+
     /// <summary>What says which articles are found, in which order.</summary>
     private static readonly HashSet<string> s_exported = [.. RequestParameters<QueryParameters>.All.Select(parameter => parameter.Name)];
 
@@ -34,10 +41,19 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
     /// <summary>How many pages there are, of those that can be paged to.</summary>
     public int Pages => (int)Math.Min(((Result.Stories ?? Result.Total.Value) + Asked.Take - 1) / Asked.Take, SearchRequestReader.MaxDepth / Asked.Take);
 
-    /// <summary>The filters of the search.</summary>
-    public IEnumerable<Filter> Filters => Address.Except().Where(parameter => Filter.IsOne(parameter.Name)).Select(parameter => new Filter(parameter.Name, parameter.Value, Snapshot.LabelOf(new Filter(parameter.Name, "", "").Field, parameter.Value)));
+    /// <summary>Whether nothing is asked for yet.</summary>
+    public bool IsBeginning => Asked.Text.Length == 0 && !Filters.Any() && Page == 1;
 
-    /// <summary>What a page asks of the index, besides what its address says: stories, the facets that it shows, and a timeline with as many bars as fit.</summary>
+    /// <summary>The filters of the search.</summary>
+    public IEnumerable<Filter> Filters => Filter.Of(Address, Snapshot);
+
+    /// <summary>Where the values of its facets lead.</summary>
+    public FacetLinks Links => new(Address, Snapshot);
+
+    /// <summary>The most frequent names, to begin with.</summary>
+    public IEnumerable<ArticleFacetValue> Examples => Result.Facets.Where(facet => s_examples.Contains(facet.Field) && !facet.Values.IsEmpty).Select(facet => facet.Values[0]);
+
+    /// <summary>The request that an address is, as the page asks it of the index: with stories, and the facets and a timeline that the page shows.</summary>
     public static ArticleSearchRequest RequestOf(PageAddress address, TimeProvider clock)
     {
         ArticleSearchRequest request = SearchRequestReader.Read(address.Values, clock).Request;
@@ -56,16 +72,17 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
     /// <summary>All that is found, in a format of <c>/export</c>: which page is shown, and how, has no part in it.</summary>
     public string Export(string format) => Address.Only(s_exported).With("format", format).Link("/export");
 
-    /// <summary>Where the number beside a value is the total: the search with this value in the place of what its field is filtered by, or without it if it is chosen.</summary>
-    public PageAddress Chosen(string field, ArticleFacetValue value) => value.Selected ? WithoutValue(field, value.Value) : Address.Minus("missing", field).With(field, value.Value);
+    /// <summary>What finds something where this found nothing: the search without one of its filters or words, with how many articles it finds, most first.</summary>
+    /// <param name="clock">What time it is.</param>
+    public IReadOnlyList<(string Without, PageAddress Address, long Articles)> Alternatives(TimeProvider clock) =>
+        [.. Less().Take(MaxAlternatives).Select(less => (less.Without, less.Address, TotalOf(less.Address, clock))).Where(less => less.Item3 > 0).OrderByDescending(less => less.Item3)];
 
-    /// <summary>The search with a value as one more alternative; null where its field has none yet.</summary>
-    public PageAddress? Also(string field, ArticleFacetValue value) => !value.Selected && (Address[field] is not null || Address.Has("missing", field)) ? Address.Plus(field, value.Value) : null;
+    private IEnumerable<(string Without, PageAddress Address)> Less()
+    {
+        foreach (Filter filter in Filters) yield return ($"{(filter.IsExcluded ? "not " : "")}{filter.About}: {filter.Label}", Address.Minus(filter.Name, filter.Value));
+        if (Result.Meaning.Words.Length < 2) yield break;
+        foreach (InterpretedWord word in Result.Meaning.Words) yield return (word.Text, Address.With("q", $"{Asked.Text[..word.Start].TrimEnd('-', '+', '!')}{Asked.Text[word.End..]}".Trim()));
+    }
 
-    /// <summary>The search for what has no value of a field, or no more for that.</summary>
-    public PageAddress Missing(ArticleFacet facet) => facet.MissingSelected ? Address.Minus("missing", facet.Field) : Address.Without(facet.Field).Plus("missing", facet.Field);
-
-    /// <summary>Whoever chose it may have called it by another name.</summary>
-    private PageAddress WithoutValue(string field, string value) =>
-        Address.Except().Where(parameter => (parameter.Name == field || parameter.Name == $"all.{field}") && Snapshot.ValueOf(field, parameter.Value) == value).Aggregate(Address, (address, chosen) => address.Minus(chosen.Name, chosen.Value));
+    private long TotalOf(PageAddress address, TimeProvider clock) => Snapshot.Search(RequestOf(address, clock) with { Facets = [], Histogram = null, Stack = null, Periods = [], Collapse = null, Highlight = null, Skip = 0, Take = 0 }).Total.Value;
 }

@@ -125,6 +125,12 @@ internal static class SearchRequestReader
     public static (ArticleSearchRequest Request, string Prefix) Read(string field, FacetParameters parameters, IQueryCollection query)
     {
         RequestParameters<FacetParameters>.Check(query);
+        return Read(field, parameters);
+    }
+
+    /// <summary>As the other one, of what is known to be parameters.</summary>
+    public static (ArticleSearchRequest Request, string Prefix) Read(string field, FacetParameters parameters)
+    {
         FacetValueOrder order = parameters.Sort switch
         {
             null or "" => FacetValueOrder.Usual,
@@ -155,15 +161,12 @@ internal static class SearchRequestReader
     }
 
     /// <summary>As the other one, of what is known to be parameters.</summary>
-    public static SuggestionRequest Read(SuggestParameters parameters)
+    public static SuggestionRequest Read(SuggestParameters parameters) => new(ReadTyped("q", parameters.Q))
     {
-        return new SuggestionRequest(ReadTyped("q", parameters.Q))
-        {
-            Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSuggestions),
-            Kinds = parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(ReadKind)] : SuggestionRequest.AllKinds,
-            Within = Filtered(parameters, text: ""),
-        };
-    }
+        Take = ReadInt("size", parameters.Size, DefaultSize, 1, MaxSuggestions),
+        Kinds = parameters.Kind is { Length: > 0 } kinds ? [.. kinds.Select(ReadKind)] : SuggestionRequest.AllKinds,
+        Within = Filtered(parameters, text: ""),
+    };
 
     /// <summary>Reads which entities are looked for, of which kinds, and how many.</summary>
     public static (string Text, IReadOnlyList<EntityKind> Kinds, int Count) Read(EntityParameters parameters, IQueryCollection query)

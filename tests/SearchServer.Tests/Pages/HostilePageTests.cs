@@ -32,7 +32,8 @@ public sealed class HostilePageTests(HostilePageTests.Archive archive) : IClassF
         string html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         IHtmlDocument page = new HtmlParser().ParseDocument(html);
         Assert.NotNull(page.QuerySelector("main"));
-        Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, embed, base, [style]"));
+        Assert.All(page.QuerySelectorAll("script"), script => Assert.Matches("^/assets/[0-9a-f]{12}/page.js$", script.GetAttribute("src")));
+        Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, base, [style]"));
         Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.All(page.QuerySelectorAll("[href], [action]"), element => Assert.Matches("^(/|#|https?://|data:,$)", element.GetAttribute("href") ?? element.GetAttribute("action")));
     }

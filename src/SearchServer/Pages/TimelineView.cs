@@ -1,0 +1,97 @@
+using System.Globalization;
+using SearchServer.Articles.Searching;
+
+namespace SearchServer.Pages;
+
+/// <summary>A histogram as it is drawn: widths in percent, so that it fits any page without its letters being stretched; heights in pixels.</summary>
+/// <param name="Histogram">When articles were published; it has buckets.</param>
+/// <param name="Address">The search whose articles these are.</param>
+public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Address)
+{
+    /// <summary>The height of the highest bar.</summary>
+    public const int Height = 72;
+
+    /// <summary>A bar that is there is seen.</summary>
+    private const double MinHeight = 2;
+
+    /// <summary>More names of times do not fit side by side on a narrow page.</summary>
+    private const int MaxTicks = 6;
+
+    /// <summary>More bars than this are thinner than a pixel on most pages.</summary>
+    private const int MaxBars = 800;
+
+    private double BarWidth => 100.0 / Histogram.Buckets.Length;
+
+    /// <summary>How long a bar is.</summary>
+    public string Interval => NameOf(Histogram.Interval);
+
+    /// <summary>The bars of buckets that have articles.</summary>
+    public IEnumerable<TimelineBar> Bars
+    {
+        get
+        {
+            int most = Histogram.Buckets.Max(bucket => bucket.Count);
+            foreach ((int i, HistogramBucket bucket) in Histogram.Buckets.Index().Where(item => item.Item.Count > 0))
+            {
+                // By the square root, for a month of a war would make all others flat.
+                double height = Math.Max(MinHeight, Height * Math.Sqrt((double)bucket.Count / most));
+                yield return new TimelineBar(
+                    bucket.From == bucket.To ? bucket.From : $"{bucket.From} to {bucket.To}",
+                    bucket.Count,
+                    Address.With("from", bucket.From, "to").With("to", bucket.To),
+                    Percent(i * BarWidth), Percent(BarWidth), Percent(BarWidth * 0.9), Number(Height - height), Number(height));
+            }
+        }
+    }
+
+    /// <summary>Names of times below the bars, and where they are: of years, or of months where there is one year or two, but for the very edges, where the first and last days stand.</summary>
+    public IEnumerable<(string At, string Name)> Ticks
+    {
+        get
+        {
+            if (Histogram.FirstDay is not { } first || Histogram.LastDay is not { } last) yield break;
+            int days = last.DayNumber - first.DayNumber + 1;
+            int months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
+            int step = months <= 24 ? Math.Max(1, (months / MaxTicks) + (months % MaxTicks == 0 ? 0 : 1)) : 12 * Math.Max(1, (int)Math.Ceiling((last.Year - first.Year) / (double)MaxTicks));
+            DateOnly start = step < 12 ? new DateOnly(first.Year, first.Month, 1) : new DateOnly(first.Year, 1, 1);
+            for (int month = step; month <= months + 12 && start.Year + (month / 12) < DateOnly.MaxValue.Year; month += step)
+            {
+                DateOnly day = start.AddMonths(month);
+                double at = 100.0 * (day.DayNumber - first.DayNumber) / days;
+                if (at is > 3 and < 97) yield return (Percent(at), step < 12 ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : day.ToString("yyyy", CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>How long bars may be, and where they are that long; null for how long they are.</summary>
+    public IEnumerable<(string Interval, string? Address)> Intervals
+    {
+        get
+        {
+            if (Histogram.FirstDay is not { } first || Histogram.LastDay is not { } last) yield break;
+            int days = last.DayNumber - first.DayNumber + 1;
+            foreach ((HistogramInterval interval, int length) in ((HistogramInterval, int)[])[(HistogramInterval.Day, 1), (HistogramInterval.Week, 7), (HistogramInterval.Month, 30), (HistogramInterval.Quarter, 91), (HistogramInterval.Year, 365)])
+            {
+                if (interval == Histogram.Interval) yield return (NameOf(interval), null);
+                else if (days > length && days / length <= MaxBars) yield return (NameOf(interval), Address.With("histogram", NameOf(interval)).Link());
+            }
+        }
+    }
+
+    private static string NameOf(HistogramInterval interval) => interval.ToString().ToLowerInvariant();
+
+    private static string Percent(double value) => $"{value.ToString("0.###", CultureInfo.InvariantCulture)}%";
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A bar.</summary>
+/// <param name="Name">Its time.</param>
+/// <param name="Count">How many articles.</param>
+/// <param name="Narrowed">Their search.</param>
+/// <param name="Left">Where it begins.</param>
+/// <param name="Width">How wide it is.</param>
+/// <param name="InkWidth">How much of that is drawn.</param>
+/// <param name="Top">Where it ends above.</param>
+/// <param name="Height">How high it is.</param>
+public sealed record TimelineBar(string Name, int Count, PageAddress Narrowed, string Left, string Width, string InkWidth, string Top, string Height);
