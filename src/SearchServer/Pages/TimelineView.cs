@@ -11,6 +11,9 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
     /// <summary>The height of the highest bar.</summary>
     public const int Height = 72;
 
+    /// <summary>A bar of one day alone is no wall.</summary>
+    private const double MaxInk = 4;
+
     /// <summary>A bar that is there is seen.</summary>
     private const double MinHeight = 2;
 
@@ -31,6 +34,7 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
         get
         {
             int most = Histogram.Buckets.Max(bucket => bucket.Count);
+            double ink = Math.Min(BarWidth * 0.9, MaxInk);
             foreach ((int i, HistogramBucket bucket) in Histogram.Buckets.Index().Where(item => item.Item.Count > 0))
             {
                 // By the square root, for a month of a war would make all others flat.
@@ -39,7 +43,7 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
                     bucket.From == bucket.To ? bucket.From : $"{bucket.From} to {bucket.To}",
                     bucket.Count,
                     Address.With("from", bucket.From, "to").With("to", bucket.To),
-                    Percent(i * BarWidth), Percent(BarWidth), Percent(BarWidth * 0.9), Number(Height - height), Number(height));
+                    Percent(i * BarWidth), Percent(BarWidth), Percent((i * BarWidth) + ((BarWidth - ink) / 2)), Percent(ink), Number(Height - height), Number(height));
             }
         }
     }
@@ -91,7 +95,8 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
 /// <param name="Narrowed">Their search.</param>
 /// <param name="Left">Where it begins.</param>
 /// <param name="Width">How wide it is.</param>
-/// <param name="InkWidth">How much of that is drawn.</param>
+/// <param name="InkLeft">Where what is drawn of it begins.</param>
+/// <param name="InkWidth">How wide that is.</param>
 /// <param name="Top">Where it ends above.</param>
 /// <param name="Height">How high it is.</param>
-public sealed record TimelineBar(string Name, int Count, PageAddress Narrowed, string Left, string Width, string InkWidth, string Top, string Height);
+public sealed record TimelineBar(string Name, int Count, PageAddress Narrowed, string Left, string Width, string InkLeft, string InkWidth, string Top, string Height);

@@ -9,12 +9,12 @@ using Xunit;
 namespace SearchServer.Tests.Pages;
 
 /// <summary>Who follows links of the pages, whichever, comes to pages: every number beside a link is the total behind it, and every address is the same page again.</summary>
-public sealed partial class CrawlTests(SampleServer server) : IClassFixture<SampleServer>
+public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageServer>
 {
     /// <summary>So many links are followed; <c>SEARCHSERVER_CRAWL</c> says how many in a long run.</summary>
     private static readonly int s_links = Environment.GetEnvironmentVariable("SEARCHSERVER_CRAWL") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 1000;
 
-    private static readonly string[] s_starts = ["/", "/?q=guarantees", "/?q=ferry+-budget&sort=-date", "/?q=zzyzx", "/about"];
+    internal static string[] Starts { get; } = ["/", "/?q=guarantees", "/?q=ferry+-budget&sort=-date", "/?q=guarantee+zebras&match=all", "/?q=pilots&outlet=Nobody", "/about", "/browse/person", "/browse/date"];
 
     [Fact]
     public void EveryLinkLeadsToAPageAndEveryNumberIsTheTotalBehindIt()
@@ -24,7 +24,7 @@ public sealed partial class CrawlTests(SampleServer server) : IClassFixture<Samp
         HashSet<string> kinds = [];
         while (followed < s_links)
         {
-            string path = random.Pick(s_starts);
+            string path = random.Pick(Starts);
             IHtmlDocument page = Open(path);
             for (int depth = 0; depth < 12 && followed < s_links; depth++)
             {
@@ -50,7 +50,7 @@ public sealed partial class CrawlTests(SampleServer server) : IClassFixture<Samp
         }
 
         Assert.True(numbers > s_links / 4, $"{random}: {numbers} numbers");
-        Assert.Superset(new HashSet<string> { "", "read", "about" }, kinds);
+        Assert.Superset(new HashSet<string> { "", "read", "about", "browse" }, kinds);
     }
 
     [Fact]
@@ -92,11 +92,16 @@ public sealed partial class CrawlTests(SampleServer server) : IClassFixture<Samp
 
     private static string? PathOf(IHtmlAnchorElement link) => link.GetAttribute("href");
 
-    /// <summary>The number that a link promises: beside a value of a facet, or on a bar of the timeline; null where it promises none. Taking a choice away promises none.</summary>
+    /// <summary>The number that a link promises, wherever it stands; null where it promises none. Taking a choice away promises none.</summary>
     private static int? CountOf(IHtmlAnchorElement link)
     {
-        if (link.ParentElement is { LocalName: "li" } value && value.Closest(".facet") is not null && !value.ClassList.Contains("chosen") && link.QuerySelector("b") is { } beside && PathOf(link)!.StartsWith("/?", StringComparison.Ordinal)) return Number(beside.TextContent);
-        return link.Closest("svg") is not null ? Number(Last().Match(link.GetAttribute("aria-label")!).Value) : null;
+        if (PathOf(link) is not ("/" or ['/', '?', ..])) return null;
+        if (link.Closest("svg") is not null) return Number(Last().Match(link.GetAttribute("aria-label")!).Value);
+        if (link.Closest(".nothing li") is { } less) return Number(First().Match(less.QuerySelector(".count")!.TextContent).Value);
+        if (link.Closest(".table tr") is { } row) return Number(row.QuerySelectorAll("td")[1].TextContent);
+        if (More().Match(link.TextContent) is { Success: true } more) return Number(more.Groups[1].Value) + 1;
+        if (link.Closest(".about, .facts") is not null && First().Match(link.TextContent) is { Success: true } articles) return Number(articles.Value);
+        return link.ParentElement is { LocalName: "li" } value && value.Closest(".facet") is not null && !value.ClassList.Contains("chosen") && link.QuerySelector("b") is { } beside ? Number(beside.TextContent) : null;
     }
 
     private static int TotalOf(IHtmlDocument page) => Number(First().Match(page.QuerySelector(".total h1")!.TextContent).Value);
@@ -116,6 +121,9 @@ public sealed partial class CrawlTests(SampleServer server) : IClassFixture<Samp
         Assert.True(answer.IsSuccessStatusCode, $"{says ?? path}: {answer.StatusCode}");
         return new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex(@"^([\d,]+) more of this story$")]
+    private static partial Regex More();
 
     [GeneratedRegex(@"^[\d,]+")]
     private static partial Regex First();
