@@ -58,11 +58,8 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>What a page of results says that there is.</summary>
     public Task<string> TotalAsync() => Page.Locator(".total h1").InnerTextAsync();
 
-    /// <summary>Whether no script has failed, and the browser has not complained.</summary>
-    public bool IsQuiet => _complaints.Count == 0;
-
     /// <summary>Fails if a script has failed, or the browser has complained.</summary>
-    public void AssertQuiet() => Assert.Empty(_complaints);
+    public void AssertQuiet(string? where = null) => Assert.True(_complaints.Count == 0, $"{where} {string.Join('\n', _complaints)}");
 
     /// <summary>Takes a picture for people, where SEARCHSERVER_SCREENSHOTS names a folder for it.</summary>
     public async Task TakePictureAsync(string name)

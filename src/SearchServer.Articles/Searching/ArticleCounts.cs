@@ -55,7 +55,7 @@ internal sealed class ArticleCounts
     public ArticleHistogram? Histogram(FacetedDocs counted, ImmutableArray<DayCounts> stacked)
     {
         if (_request.Histogram is not { } wish) return null;
-        ArticleHistogram histogram = ArticleHistogram.Of(wish, counted.Days[_histogram]);
+        ArticleHistogram histogram = ArticleHistogram.Of(wish, counted.Days[_histogram]).Within(_request);
         if (!HasStack) return histogram;
         ImmutableArray<ArticleFacetValue> values = FacetOf(counted.Facets[_stack], selected: []).Values;
         return histogram with { Stack = new HistogramStack(_request.Stack!.Field, [.. values.Zip(stacked, (value, days) => new StackedValue(value.Value, value.Label, histogram.CountsOf(days)))]) };

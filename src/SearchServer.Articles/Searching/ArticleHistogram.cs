@@ -69,6 +69,19 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
         };
     }
 
+    /// <summary>
+    /// The same where a search is bounded: its first bucket begins, and its last one ends, where the search does if that is within, for by the bucket's own ends more would be found than is counted. Days bound buckets of days, and
+    /// moments those of a zone; of the other kind no end is within another.
+    /// </summary>
+    internal ArticleHistogram Within(ArticleSearchRequest request)
+    {
+        if (Buckets.IsEmpty) return this;
+        ImmutableArray<HistogramBucket> buckets = Buckets;
+        if (LaterOf(buckets[0].From, request.FirstDay, request.From) is { } from) buckets = buckets.SetItem(0, buckets[0] with { From = from });
+        if (EarlierOf(buckets[^1].To, request.LastDay, request.To) is { } to) buckets = buckets.SetItem(buckets.Length - 1, buckets[^1] with { To = to });
+        return this with { Buckets = buckets };
+    }
+
     /// <summary>The counts of some of the days, in each of the buckets.</summary>
     internal ImmutableArray<int> CountsOf(DayCounts days)
     {
@@ -99,6 +112,18 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
             return false;
         }
     }
+
+    /// <summary>The beginning of a search where it is later than a bucket's; else null.</summary>
+    private string? LaterOf(string bucket, DateOnly? day, DateTimeOffset? moment) =>
+        Zone is null ? (day is { } first && first > ReadDay(bucket) ? Day(first) : null) : moment is { } from && from > ReadMoment(bucket) ? Moment(from) : null;
+
+    /// <summary>The end of a search where it is earlier than a bucket's; else null.</summary>
+    private string? EarlierOf(string bucket, DateOnly? day, DateTimeOffset? moment) =>
+        Zone is null ? (day is { } last && last < ReadDay(bucket) ? Day(last) : null) : moment is { } to && to < ReadMoment(bucket) ? Moment(to) : null;
+
+    private static DateOnly ReadDay(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset ReadMoment(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static HistogramBucket BucketOf(ArticleZone? zone, DayBucket bucket)
     {

@@ -20,11 +20,14 @@ public sealed record FacetView(PageAddress Address, string Begun, string Order, 
     /// <summary>What the address of the page has besides the search's: how names begin, and the order.</summary>
     public const string BegunName = "begins", OrderName = "order";
 
+    /// <summary>The orders that values can have; the first is the usual one.</summary>
+    private static readonly string[] s_orders = ["", "count", "label", "significance"];
+
     /// <summary>Where its values lead.</summary>
     public FacetLinks Links => new(Address, Snapshot);
 
     /// <summary>Whether values have names that can begin somehow.</summary>
-    public bool HasNames => Counted.Field is not (ArticleFields.Date or ArticleFields.Mentioned);
+    public bool HasNames => !AreDates(Counted.Field);
 
     /// <summary>The same values in another order.</summary>
     public string Ordered(string order) => Address.With(BegunName, Begun).With(OrderName, order).Link(BrowseLinks.Of(Counted.Field));
@@ -38,9 +41,13 @@ public sealed record FacetView(PageAddress Address, string Begun, string Order, 
     public static FacetView Of(string field, PageAddress address, ArticleSnapshot snapshot, TimeProvider clock)
     {
         FacetEndpoints.Check(field);
-        PageAddress search = address.Without(BegunName, OrderName);
-        (ArticleSearchRequest counted, string begun) = SearchRequestReader.Read(field, new FacetParameters { Prefix = address[BegunName], Sort = address[OrderName], Size = $"{Values}" });
-        ArticleSearchRequest request = ResultsView.RequestOf(search, clock) with { Facets = counted.Facets, Histogram = null, Stack = null, Periods = [], Collapse = null, Highlight = null };
-        return new FacetView(search, begun, address[OrderName] ?? "", snapshot.Values(request, begun), snapshot);
+        PageAddress search = address.Apart(BegunName, OrderName);
+        string order = address[OrderName] ?? "";
+        if (!s_orders.Contains(order)) throw SearchRequestReader.Invalid(OrderName, string.Join(", ", s_orders.Skip(1)), order);
+        (ArticleSearchRequest counted, string begun) = SearchRequestReader.Read(field, new FacetParameters { Prefix = AreDates(field) ? null : address[BegunName], Sort = order, Size = $"{Values}" });
+        ArticleSearchRequest request = ResultsView.RequestOf(search, clock) with { Facets = counted.Facets, Histogram = null, Collapse = null, Highlight = null };
+        return new FacetView(search, begun, order, snapshot.Values(request, begun), snapshot);
     }
+
+    private static bool AreDates(string field) => field is ArticleFields.Date or ArticleFields.Mentioned;
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Primitives;
+using SearchServer.Problems;
+using SearchServer.Search;
 
 namespace SearchServer.Pages;
 
@@ -8,12 +10,23 @@ public sealed class PageAddress
     /// <summary>Where results begin is of one search; another one begins anew.</summary>
     private const string PageNumber = "page";
 
+    /// <summary>Some hundred links of a page have it in them.</summary>
+    private const int MaxLength = 8 << 10;
+
+    private static readonly HashSet<string> s_known = [.. RequestParameters<SearchParameters>.All.Select(parameter => parameter.Name), FacetView.BegunName, FacetView.OrderName];
+
+    /// <summary>What people type by hand.</summary>
+    private static readonly string[] s_dates = ["from", "to"];
+
     private readonly (string Name, string Value)[] _parameters;
 
     private PageAddress(IEnumerable<(string Name, string Value)> parameters) => _parameters = [.. parameters.Where(parameter => parameter.Value.Length > 0)];
 
-    /// <summary>The address that was asked for.</summary>
-    public static PageAddress Of(IQueryCollection query) => new(query.SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, value ?? ""))));
+    /// <summary>The address that was asked for, without what is of no page: those who pass links on add to them.</summary>
+    /// <exception cref="RequestException">It is longer than a page has them.</exception>
+    public static PageAddress Of(HttpRequest request) => request.QueryString.Value is { Length: > MaxLength } query
+        ? throw new RequestException("address-too-long", $"The address of a page has at most {MaxLength:N0} characters behind its path, found {query.Length:N0}. Longer queries are for /search.", StatusCodes.Status414UriTooLong)
+        : new PageAddress(request.Query.Where(parameter => s_known.Contains(parameter.Key)).SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, s_dates.Contains(parameter.Key) ? (value ?? "").Trim() : value ?? ""))));
 
     /// <summary>Nothing asked for.</summary>
     public static PageAddress Empty { get; } = new([]);
@@ -41,6 +54,9 @@ public sealed class PageAddress
 
     /// <summary>Without some parameters.</summary>
     public PageAddress Without(params string[] names) => new(Except([PageNumber, .. names]));
+
+    /// <summary>Without some parameters that are not the search's: its page stays.</summary>
+    public PageAddress Apart(params string[] names) => new(Except(names));
 
     /// <summary>With some parameters alone.</summary>
     public PageAddress Only(IReadOnlySet<string> names) => new(_parameters.Where(parameter => names.Contains(parameter.Name)));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchServer.Access;
+using SearchServer.Http;
 
 namespace SearchServer.Pages;
 
@@ -31,14 +32,13 @@ internal static class PageAssets
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup(s_folder).OpenToAll().ExcludeFromDescription();
-        foreach ((string name, byte[] content) in s_scripts) group.MapGet(name, context => Send(context, content));
+        foreach ((string name, byte[] content) in s_scripts) group.MapRead(name, (HttpContext context) => Send(context, content));
     }
 
-    private static Task Send(HttpContext context, byte[] content)
+    private static FileContentHttpResult Send(HttpContext context, byte[] content)
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        FileContentHttpResult file = TypedResults.File(content, "text/javascript; charset=utf-8");
-        return file.ExecuteAsync(context);
+        return TypedResults.File(content, "text/javascript; charset=utf-8");
     }
 
     private static byte[] Read(string name)

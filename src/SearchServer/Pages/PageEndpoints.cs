@@ -29,20 +29,21 @@ internal static class PageEndpoints
 
     private static async Task<ContentHttpResult> Results(HttpContext context, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock, SearchMonitor monitor)
     {
-        PageAddress address = PageAddress.Of(context.Request.Query);
+        PageAddress address = PageAddress.Of(context.Request);
         ArticleSearchRequest request = ResultsView.RequestOf(address, clock);
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = snapshots.For(context, lease.Value);
-        return await PageResult.Of<ResultsPage>(context, new() { [nameof(ResultsPage.View)] = new ResultsView(address, request, monitor.Search(snapshot, request), snapshot) }).ConfigureAwait(false);
+        return await PageResult.Of<ResultsPage>(context, new() { [nameof(ResultsPage.View)] = new ResultsView(address, request, ResultsView.Search(request, asked => monitor.Search(snapshot, asked)), snapshot) }).ConfigureAwait(false);
     }
 
-    private static async Task<ContentHttpResult> Article(string id, HttpContext context, IndexHolder index, RequestSnapshots snapshots, PublicSources sources)
+    private static async Task<ContentHttpResult> Article(string id, HttpContext context, IndexHolder index, RequestSnapshots snapshots, PublicSources sources, TimeProvider clock)
     {
-        PageAddress address = PageAddress.Of(context.Request.Query);
+        PageAddress address = PageAddress.Of(context.Request);
+        ArticleSearchRequest search = ResultsView.RequestOf(address, clock);
         using var lease = index.Acquire();
         ArticleSnapshot snapshot = snapshots.For(context, lease.Value);
         StoredArticle article = ArticleEndpoints.Find(snapshot, id, context.Request, prefix: ArticleLinks.Prefix);
-        Interpretation meaning = snapshot.Interpret(address["q"] ?? "");
+        Interpretation meaning = snapshot.Interpret(search.Text, search.Match);
         ArticleSearchRequest others = new("") { Take = ArticleView.MaxOthers, Highlight = null };
         return await PageResult.Of<ArticlePage>(context, new()
         {
@@ -59,7 +60,7 @@ internal static class PageEndpoints
     private static async Task<ContentHttpResult> Facet(string field, HttpContext context, IndexHolder index, RequestSnapshots snapshots, TimeProvider clock)
     {
         using var lease = index.Acquire();
-        FacetView view = FacetView.Of(field, PageAddress.Of(context.Request.Query), snapshots.For(context, lease.Value), clock);
+        FacetView view = FacetView.Of(field, PageAddress.Of(context.Request), snapshots.For(context, lease.Value), clock);
         return await PageResult.Of<FacetPage>(context, new() { [nameof(FacetPage.View)] = view }).ConfigureAwait(false);
     }
 

@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchServer.Access;
 
 namespace SearchServer.Pages;
 
-/// <summary>Tells what went wrong with a page as a page.</summary>
+/// <summary>Tells what went wrong with a page as a page, and a browser that there is none.</summary>
 internal sealed class ProblemPageWriter : IProblemDetailsWriter
 {
-    public bool CanWrite(ProblemDetailsContext context) => EndpointOf(context.HttpContext)?.Metadata.GetMetadata<PageMarker>() is not null;
+    public bool CanWrite(ProblemDetailsContext context) => EndpointOf(context.HttpContext) is { } endpoint ? endpoint.Metadata.GetMetadata<PageMarker>() is not null : LoginEndpoints.IsPage(context.HttpContext.Request);
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         int status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
         string title = status == StatusCodes.Status404NotFound ? "Not found" : context.ProblemDetails.Title ?? "Something went wrong";
-        ContentHttpResult page = await PageResult.Of<ProblemPage>(context.HttpContext, new() { [nameof(ProblemPage.Title)] = title, [nameof(ProblemPage.Detail)] = context.ProblemDetails.Detail }, status).ConfigureAwait(false);
+        ContentHttpResult page = await PageResult.Of<ProblemPage>(context.HttpContext, new() { [nameof(ProblemPage.Title)] = title, [nameof(ProblemPage.Detail)] = context.ProblemDetails.Detail, [nameof(ProblemPage.Address)] = status == StatusCodes.Status414UriTooLong ? PageAddress.Empty : PageAddress.Of(context.HttpContext.Request) }, status).ConfigureAwait(false);
         await page.ExecuteAsync(context.HttpContext).ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using SearchServer.Articles.Interpreting;
 using SearchServer.Articles.Schema;
 using SearchServer.Articles.Searching;
+using SearchServer.Problems;
 using SearchServer.Search;
 
 namespace SearchServer.Pages;
@@ -53,10 +54,31 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
     /// <summary>The most frequent names, to begin with.</summary>
     public IEnumerable<ArticleFacetValue> Examples => Result.Facets.Where(facet => s_examples.Contains(facet.Field) && !facet.Values.IsEmpty).Select(facet => facet.Values[0]);
 
+    /// <summary>Searches as a page does. Bars that are too many to be seen are as long as fits.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="search">Searches.</param>
+    public static ArticleSearchResult Search(ArticleSearchRequest request, Func<ArticleSearchRequest, ArticleSearchResult> search)
+    {
+        try
+        {
+            ArticleSearchResult result = search(request);
+            if (request.Histogram?.Interval is null || result.Histogram!.Buckets.Length <= TimelineView.MaxBars) return result;
+        }
+        catch (HistogramTooFineException)
+        {
+            // As if there were too many.
+        }
+
+        return search(request with { Histogram = request.Histogram! with { Interval = null } });
+    }
+
     /// <summary>The request that an address is, as the page asks it of the index: with stories, and the facets and a timeline that the page shows.</summary>
+    /// <exception cref="RequestException">The address is of none.</exception>
     public static ArticleSearchRequest RequestOf(PageAddress address, TimeProvider clock)
     {
+        if (address["cursor"] is not null) throw new RequestException("invalid-parameter", "Parameter 'cursor': expected none, for pages have numbers.");
         ArticleSearchRequest request = SearchRequestReader.Read(address.Values, clock).Request;
+        if (request.Take == 0) throw SearchRequestReader.Invalid("size", $"a number from 1 to {SearchRequestReader.MaxSize}", "0");
         return request with
         {
             Facets = s_facets,
@@ -64,7 +86,8 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
 
             // Whoever asks for the articles of a story wants to see each.
             Collapse = request.Collapse ?? (request.Story is null ? StoryMember.Best : null),
-            Take = request.Take == 0 ? 1 : request.Take,
+            Stack = null,
+            Periods = [],
             Explain = false,
         };
     }
@@ -79,10 +102,10 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
 
     private IEnumerable<(string Without, PageAddress Address)> Less()
     {
-        foreach (Filter filter in Filters) yield return ($"{(filter.IsExcluded ? "not " : "")}{filter.About}: {filter.Label}", Address.Minus(filter.Name, filter.Value));
+        foreach (Filter filter in Filters) yield return ($"{filter.Said}: {filter.Label}", Address.Minus(filter.Name, filter.Value));
         if (Result.Meaning.Words.Length < 2) yield break;
         foreach (InterpretedWord word in Result.Meaning.Words) yield return (word.Text, Address.With("q", $"{Asked.Text[..word.Start].TrimEnd('-', '+', '!')}{Asked.Text[word.End..]}".Trim()));
     }
 
-    private long TotalOf(PageAddress address, TimeProvider clock) => Snapshot.Search(RequestOf(address, clock) with { Facets = [], Histogram = null, Stack = null, Periods = [], Collapse = null, Highlight = null, Skip = 0, Take = 0 }).Total.Value;
+    private long TotalOf(PageAddress address, TimeProvider clock) => Snapshot.Search(RequestOf(address, clock) with { Facets = [], Histogram = null, Collapse = null, Highlight = null, Skip = 0, Take = 0 }).Total.Value;
 }

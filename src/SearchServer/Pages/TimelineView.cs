@@ -21,7 +21,7 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
     private const int MaxTicks = 6;
 
     /// <summary>More bars than this are thinner than a pixel on most pages.</summary>
-    private const int MaxBars = 800;
+    public const int MaxBars = 800;
 
     private double BarWidth => 100.0 / Histogram.Buckets.Length;
 
@@ -40,7 +40,7 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
                 // By the square root, for a month of a war would make all others flat.
                 double height = Math.Max(MinHeight, Height * Math.Sqrt((double)bucket.Count / most));
                 yield return new TimelineBar(
-                    bucket.From == bucket.To ? bucket.From : $"{bucket.From} to {bucket.To}",
+                    NameOf(bucket),
                     bucket.Count,
                     Address.With("from", bucket.From, "to").With("to", bucket.To),
                     Percent(i * BarWidth), Percent(BarWidth), Percent((i * BarWidth) + ((BarWidth - ink) / 2)), Percent(ink), Number(Height - height), Number(height));
@@ -54,15 +54,13 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
         get
         {
             if (Histogram.FirstDay is not { } first || Histogram.LastDay is not { } last) yield break;
-            int days = last.DayNumber - first.DayNumber + 1;
             int months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
             int step = months <= 24 ? Math.Max(1, (months / MaxTicks) + (months % MaxTicks == 0 ? 0 : 1)) : 12 * Math.Max(1, (int)Math.Ceiling((last.Year - first.Year) / (double)MaxTicks));
             DateOnly start = step < 12 ? new DateOnly(first.Year, first.Month, 1) : new DateOnly(first.Year, 1, 1);
             for (int month = step; month <= months + 12 && start.Year + (month / 12) < DateOnly.MaxValue.Year; month += step)
             {
                 DateOnly day = start.AddMonths(month);
-                double at = 100.0 * (day.DayNumber - first.DayNumber) / days;
-                if (at is > 3 and < 97) yield return (Percent(at), step < 12 ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : day.ToString("yyyy", CultureInfo.InvariantCulture));
+                if (PlaceOf(day) is { } at and > 3 and < 97) yield return (Percent(at), step < 12 ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : day.ToString("yyyy", CultureInfo.InvariantCulture));
             }
         }
     }
@@ -80,6 +78,28 @@ public sealed record TimelineView(ArticleHistogram Histogram, PageAddress Addres
                 else if (days > length && days / length <= MaxBars) yield return (NameOf(interval), Address.With("histogram", NameOf(interval)).Link());
             }
         }
+    }
+
+    /// <summary>Where a day begins: bars are equally wide, whatever they are of. Null where no bar has it.</summary>
+    private double? PlaceOf(DateOnly day)
+    {
+        int bar = Histogram.Buckets.Length - 1;
+        while (bar >= 0 && DayOf(Histogram.Buckets[bar].From) > day) bar--;
+        if (bar < 0) return null;
+        (int from, int to) = (DayOf(Histogram.Buckets[bar].From).DayNumber, DayOf(Histogram.Buckets[bar].To).DayNumber);
+        return day.DayNumber > to ? null : (bar + ((double)(day.DayNumber - from) / (to - from + 1))) * BarWidth;
+    }
+
+    /// <summary>The day of a day or of a moment.</summary>
+    private static DateOnly DayOf(string time) => DateOnly.ParseExact(time.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A bucket as its year, month or day where it is one, else by its first and last day.</summary>
+    private static string NameOf(HistogramBucket bucket)
+    {
+        (DateOnly first, DateOnly last) = (DayOf(bucket.From), DayOf(bucket.To));
+        string format = first.Day != 1 || last != DateOnly.MaxValue && last.AddDays(1).Day != 1 || first.Year != last.Year ? "yyyy-MM-dd" : first.Month == last.Month ? "yyyy-MM" : first.Month == 1 && last.Month == 12 ? "yyyy" : "yyyy-MM";
+        string begins = first.ToString(format, CultureInfo.InvariantCulture), ends = last.ToString(format, CultureInfo.InvariantCulture);
+        return begins == ends ? begins : $"{begins} to {ends}";
     }
 
     private static string NameOf(HistogramInterval interval) => interval.ToString().ToLowerInvariant();

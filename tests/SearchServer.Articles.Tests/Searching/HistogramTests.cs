@@ -53,7 +53,8 @@ public sealed class HistogramTests : IDisposable
             string word = random.OneIn(3) ? "" : $"word{random.Below(3)}";
             ArticleSearchRequest request = new(word) { Histogram = wish, Take = 0 };
             if (random.OneIn(3)) request = request with { FirstDay = new DateOnly(2011, 6, 1).AddDays(random.Below(400)) };
-            string where = $"{random}, {i}: {wish.Interval} in {zone}, '{word}' from {request.FirstDay}";
+            if (random.OneIn(3)) request = request with { LastDay = new DateOnly(2012, 6, 1).AddDays(random.Below(400)) };
+            string where = $"{random}, {i}: {wish.Interval} in {zone}, '{word}' from {request.FirstDay} to {request.LastDay}";
             ArticleSearchResult found = lease.Value.Search(request);
             ArticleHistogram histogram = found.Histogram!;
             Assert.True(histogram.Buckets.Sum(bucket => bucket.Count) + histogram.Missing == found.Total.Value, where);
@@ -67,15 +68,15 @@ public sealed class HistogramTests : IDisposable
             }
 
             // By a loop, with the clock of another library.
-            Dictionary<DateOnly, int> expected = articles.Where(article => article.Word.Contains(word, StringComparison.Ordinal) && (request.FirstDay is not { } first || (article.Day ?? DayOf(article.Moment)) >= first))
+            Dictionary<DateOnly, int> expected = articles.Where(article => article.Word.Contains(word, StringComparison.Ordinal) && (request.FirstDay is not { } first || (article.Day ?? DayOf(article.Moment)) >= first) && (request.LastDay is not { } last || (article.Day ?? DayOf(article.Moment)) <= last))
                 .Select(article => article.Moment is { } moment ? (zone is null ? DayOf(moment) : DayIn(zone, moment)) : article.Day).OfType<DateOnly>()
                 .GroupBy(day => FirstOf(histogram.Interval, day)).ToDictionary(group => group.Key, group => group.Count());
             Assert.True(expected.Values.Sum() == histogram.Buckets.Sum(bucket => bucket.Count), where);
             DateOnly? before = null;
             foreach (HistogramBucket bucket in histogram.Buckets)
             {
-                DateOnly start = DateOnly.ParseExact(bucket.From[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                Assert.True(before is not { } last || start > last, where);
+                DateOnly start = FirstOf(histogram.Interval, DateOnly.ParseExact(bucket.From[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Assert.True(before is not { } earlier || start > earlier, where);
                 before = start;
                 Assert.True(expected.GetValueOrDefault(start) == bucket.Count, $"{where}: {bucket}, expected {expected.GetValueOrDefault(start)}");
                 if (bucket.Count == 0 && !random.OneIn(20)) continue;
@@ -83,6 +84,32 @@ public sealed class HistogramTests : IDisposable
                 Assert.True(total == bucket.Count, $"{where}: {bucket}, and its filters find {total}");
             }
         }
+    }
+
+    [Fact]
+    public void TheOutermostBucketsKeepTheBoundsOfTheSearch()
+    {
+        File.WriteAllLines(_folder["a.jsonl"], Enumerable.Range(0, 60).Select(i => $$"""{"id":"{{i}}","title":"Ferry {{i}}","date":"{{new DateTime(2016, 2, 20, i % 24, 30, 0, DateTimeKind.Utc).AddDays(i):O}}"}"""));
+        ArticleIndexer.Index(_folder["index"], [_folder["a.jsonl"]], new IngestOptions(), TestContext.Current.CancellationToken);
+        using ArticleIndex index = ArticleIndex.Open(_folder["index"]);
+        using var lease = index.Acquire();
+        ArticleSearchRequest days = new("") { FirstDay = new DateOnly(2016, 2, 25), LastDay = new DateOnly(2016, 4, 2), Histogram = new HistogramWish(HistogramInterval.Month) };
+        Assert.Equal(["2016-02-25..2016-02-29: 5", "2016-03-01..2016-03-31: 31", "2016-04-01..2016-04-02: 2"], Buckets(days));
+        ArticleSearchRequest moments = new("")
+        {
+            From = new DateTimeOffset(2016, 2, 25, 12, 0, 0, TimeSpan.Zero),
+            To = new DateTimeOffset(2016, 4, 2, 12, 0, 0, TimeSpan.FromHours(2)),
+            Histogram = new HistogramWish(HistogramInterval.Month, ArticleZone.Find("Europe/Brussels")),
+        };
+        string[] buckets = Buckets(moments);
+        Assert.StartsWith("2016-02-25T12:00:00+00:00..2016-02-29T23:59:59.999+01:00: ", buckets[0], StringComparison.Ordinal);
+        Assert.StartsWith("2016-04-01T00:00:00+02:00..2016-04-02T12:00:00+02:00: ", buckets[2], StringComparison.Ordinal);
+
+        string[] Buckets(ArticleSearchRequest request) => [.. lease.Value.Search(request).Histogram!.Buckets.Select(bucket =>
+        {
+            Assert.Equal(bucket.Count, lease.Value.Search(Within(request, bucket) with { Histogram = null }).Total.Value);
+            return $"{bucket.From}..{bucket.To}: {bucket.Count}";
+        })];
     }
 
     [Fact]
@@ -129,6 +156,6 @@ public sealed class HistogramTests : IDisposable
         Assert.True(DatePeriod.TryRead(bucket.To, out DatePeriod to));
         return from.Moment is { } first
             ? request with { From = first, To = to.Moment }
-            : request with { FirstDay = request.FirstDay is { } bound && bound > from.FirstDay ? bound : from.FirstDay, LastDay = to.LastDay };
+            : request with { FirstDay = from.FirstDay, LastDay = to.LastDay };
     }
 }

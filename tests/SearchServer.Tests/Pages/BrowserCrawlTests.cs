@@ -53,14 +53,12 @@ public sealed class BrowserCrawlTests(PageServer server) : IClassFixture<PageSer
                 Assert.True(there.IsSameAs(await ReadAsync()), $"{says}: forward is at {page.Url}");
             }
 
-            Assert.True(browser.IsQuiet, says);
+            browser.AssertQuiet(says);
             at = there;
             if (!random.OneIn(12)) continue;
             await browser.GoAsync(random.Pick(CrawlTests.Starts));
             at = await ReadAsync();
         }
-
-        browser.AssertQuiet();
 
         async Task<Seen> ReadAsync() => await page.EvaluateAsync<string[]>(Read) is [var address, var content, .. var links] ? new Seen(address, content, links) : throw new InvalidOperationException("The page says nothing.");
     }

@@ -41,6 +41,14 @@ public sealed class OpeningTests(PageServer server) : IClassFixture<PageServer>
         await Assertions.Expect(values).ToHaveCountAsync(1);
         string count = await values.Locator("b").InnerTextAsync();
         await browser.TakePictureAsync("facet-opened");
+        await box.FillAsync("");
+        await facet.Locator(".orders a", new LocatorLocatorOptions { HasText = "by name" }).ClickAsync();
+        await Assertions.Expect(values.First.Locator("span")).ToHaveTextAsync("Agnes Pell");
+        await box.PressSequentiallyAsync("o");
+        await Assertions.Expect(facet.Locator(".orders [aria-current]")).ToHaveTextAsync("by name");
+        await Assertions.Expect(values.First.Locator("span")).ToHaveTextAsync("Mira Oduya");
+        await box.FillAsync("marr");
+        await Assertions.Expect(values).ToHaveCountAsync(1);
         await values.Locator("a").First.ClickAsync();
         await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?person=ilse%20marrow$"));
         Assert.StartsWith(count + " article", await browser.TotalAsync(), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -29,6 +30,43 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     }
 
     [Fact]
+    public void BarsThatWouldBeTooManyAreAsLongAsFits()
+    {
+        // Two years of days are drawn by the week, and so is what has no bounds any more.
+        Assert.Equal(2, Open("/?from=2025-03-03&to=2025-04-01&histogram=day").QuerySelectorAll(".timeline svg a").Length - 1);
+        IHtmlDocument page = Open("/?date=1500-01-01&date=2025&histogram=day");
+        Assert.StartsWith("by day", page.QuerySelector(".brushed")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?size=0", 400)]
+    [InlineData("/?cursor=abc", 400)]
+    [InlineData("/browse/person?order=size", 400)]
+    [InlineData("/browse/date?begins=20", 200)]
+    [InlineData("/browse/colour", 404)]
+    [InlineData("/?utm_source=mail&fbclid=x", 200)]
+    [InlineData("/nowhere", 404)]
+    [InlineData("/browse", 404)]
+    public void WhatIsNoPageIsSaidOnOne(string path, int status)
+    {
+        using HttpResponseMessage answer = Send(path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(answer.Headers.CacheControl!.Private || answer.Headers.CacheControl.NoStore);
+    }
+
+    [Fact]
+    public void AnAddressThatManyLinksWouldRepeatIsBounded()
+    {
+        using HttpResponseMessage answer = Send($"/?{string.Join('&', Enumerable.Range(0, 1000).Select(i => $"not.outlet=Outlet+{i}"))}");
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+        Assert.Contains("8,192 characters", new StreamReader(answer.Content.ReadAsStream(TestContext.Current.CancellationToken)).ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFacetGoesBackToThePageThatItCameFrom() => Assert.Equal("/?size=2&page=2", Open("/browse/person?size=2&page=2&order=label").QuerySelector(".back a")!.GetAttribute("href"));
+
+    [Fact]
     public void AnArticleIsReadByWhateverIdItHas()
     {
         foreach (System.Text.Json.JsonElement hit in server.Get("/search?size=100").GetProperty("hits").EnumerateArray())
@@ -42,6 +80,7 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     {
         using HttpClient client = new() { BaseAddress = server.Address };
         using HttpRequestMessage request = new(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
         return client.Send(request, TestContext.Current.CancellationToken);
     }
 

@@ -46,11 +46,16 @@ public sealed class ReadingTests(PageServer server) : IClassFixture<PageServer>
     [Fact]
     public async Task EscapeGoesBackToTheResults()
     {
-        await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?q=ice");
+        await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?q=ice+pilots&match=any");
         await browser.Page.Locator(".card h2 a").First.ClickAsync();
-        await browser.Page.Locator("article").WaitForAsync();
+        await browser.Page.Locator(".numbers a").Last.ClickAsync();
+        await Assertions.Expect(browser.Page.Locator("mark:target")).ToHaveCountAsync(1);
         await browser.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?q=ice$"));
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?q=ice\+pilots&match=any$"));
+
+        // It is the page that was left: behind it lies the article.
+        await browser.Page.GoForwardAsync();
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex("/read/"));
 
         // Who came by a copied address has not been there yet.
         await using BrowserPage other = await BrowserPage.OpenAsync(server.Address, "/read/t%3Aanswer?q=ice");

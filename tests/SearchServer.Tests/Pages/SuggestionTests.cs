@@ -53,6 +53,18 @@ public sealed class SuggestionTests(PageServer server) : IClassFixture<PageServe
     }
 
     [Fact]
+    public async Task AnOutletTakesThePlaceOfThoseThatAreFilteredBy()
+    {
+        await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?outlet=Northern+Wire&outlet=Harbour+Courier");
+        await Type(browser, "harb");
+        ILocator option = Options(browser).Filter(new LocatorFilterOptions { Has = browser.Page.Locator(".outlet") });
+        string count = await option.Locator("b").InnerTextAsync();
+        await option.ClickAsync();
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?outlet=Harbour\+Courier$"));
+        Assert.StartsWith($"{count} article", await browser.TotalAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheLastWordIsCompletedWhereTheWholeBeginsNoName()
     {
         await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/");

@@ -53,6 +53,28 @@ public sealed partial class TimelineTests(PageServer server) : IClassFixture<Pag
     }
 
     [Fact]
+    public async Task WhatWasBrushedNowhereLeavesBarsToBeClicked()
+    {
+        await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?q=ice");
+        LocatorBoundingBoxResult place = (await browser.Page.Locator(".timeline svg").BoundingBoxAsync())!;
+        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.3f), place.Y + 40);
+        await browser.Page.Mouse.DownAsync();
+        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.4f), place.Y + 40);
+        await browser.Page.Mouse.UpAsync();
+        await Assertions.Expect(browser.Page.Locator(".timeline .shade")).ToHaveCountAsync(0);
+
+        // Pressed here and let go elsewhere is no brush either.
+        await browser.Page.Mouse.DownAsync();
+        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.4f), place.Y - 40);
+        await browser.Page.Mouse.UpAsync();
+        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.9f), place.Y + 40);
+        await Assertions.Expect(browser.Page.Locator(".timeline .shade")).ToHaveCountAsync(0);
+        await browser.Page.Keyboard.PressAsync("t");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex("from=.*&to="));
+    }
+
+    [Fact]
     public async Task ABarIsClicked()
     {
         await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?q=ice");
@@ -100,15 +122,14 @@ public sealed partial class TimelineTests(PageServer server) : IClassFixture<Pag
         Match said = Brushed().Match(await Said(browser));
         Assert.True(said.Success, await Said(browser));
         await go();
-        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex($"match=any&from={said.Groups[1]}&to={said.Groups[2]}$"));
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex($"match=any&from={said.Groups[2]}&to={said.Groups[3]}$"));
         string total = await browser.TotalAsync();
-        Assert.StartsWith(said.Groups[3].Value, total, StringComparison.Ordinal);
-        Assert.NotEqual("15", said.Groups[3].Value.Split(' ')[0]);
+        Assert.StartsWith(said.Groups[1].Value, total, StringComparison.Ordinal);
         await browser.Page.GoBackAsync();
         await Assertions.Expect(browser.Page.Locator(".timeline .shade")).ToHaveCountAsync(0);
         browser.AssertQuiet();
     }
 
-    [GeneratedRegex(@"^(\S+) to (\S+): (\d+ articles?)$")]
+    [GeneratedRegex(@"^(\d+ articles?) from (\S+) to (\S+)$")]
     private static partial Regex Brushed();
 }

@@ -8,6 +8,9 @@ import { forget, recent, remember } from './recent.js';
 
 const most = 8;
 
+/** Who writes a query knows what it is to be. */
+const operators = /(^|\s)[-+!(]|["():*?~^/]|\b(AND|OR|NOT|NEAR|PRE)\b/;
+
 /** So long, in milliseconds, nobody waits for what is typed next. */
 const pause = 60;
 
@@ -65,9 +68,10 @@ export function suggest() {
     asked = new AbortController();
     const text = input.value.trim();
     if (text === '') return show(recentGroups(input, box));
+    if (operators.test(text)) return close();
     try {
       const groups = await suggestionsFor(text, box, asked.signal);
-      if (document.activeElement === input) show(groups);
+      if (document.activeElement === input && active < 0) show(groups); // What was chosen meanwhile stays.
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) close(); // Who types on needs no suggestions to search.
     }
@@ -75,10 +79,19 @@ export function suggest() {
 
   input.addEventListener('input', () => {
     clearTimeout(timer);
+    activate(-1);
     timer = setTimeout(refresh, pause);
   });
   input.addEventListener('click', () => { if (list.hidden) refresh(); });
   input.addEventListener('blur', close);
+  box.addEventListener('submit', close);
+
+  // Who comes back sees the page as it was left, but for what was typed on the way out.
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    close();
+    input.value = input.defaultValue;
+  });
   input.addEventListener('keydown', event => {
     if (event.isComposing) return;
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && list.hidden) {
@@ -201,8 +214,9 @@ function addressOf({ kind, value }, before, box) {
   else {
     if (before) address.set('q', before);
 
-    // Beside another one of its kind it must be there as well.
-    address.append(address.has(kind) && kind !== 'outlet' ? `all.${kind}` : kind, value);
+    // An article has one outlet; what else it has must be there beside what is asked for.
+    if (kind === 'outlet') address.set(kind, value);
+    else if (!address.getAll(kind).includes(value)) address.append(address.has(kind) ? `all.${kind}` : kind, value);
   }
   return `/?${address}`;
 }

@@ -17,9 +17,11 @@ export function listen() {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select');
     if (event.key === 'Escape') {
-      if (typing) /** @type {HTMLElement} */ (event.target).blur();
-      else if (!document.querySelector('#keys:popover-open')) follow('.back a');
-    } else if (!typing && choice.checked && does(event.key)) event.preventDefault();
+      if (typing) {
+        event.preventDefault(); // What was typed stays.
+        /** @type {HTMLElement} */ (event.target).blur();
+      } else if (!document.querySelector('#keys:popover-open')) follow('.back a');
+    } else if (!typing && choice.checked && (event.key === '?' || !document.querySelector('#keys:popover-open')) && does(event.key)) event.preventDefault();
   });
 }
 
@@ -76,6 +78,13 @@ function follow(selector) {
   if (!(link instanceof HTMLAnchorElement)) return;
 
   // Who came from there comes back to where they were in it.
-  if (document.referrer === link.href && history.length > 1) history.back();
+  if (document.referrer !== '' && isSame(new URL(document.referrer), new URL(link.href))) history.back();
   else location.assign(link.href);
 }
+
+/**
+ * Whether two addresses are of one page, however they are escaped.
+ * @param {URL} one
+ * @param {URL} other
+ */
+const isSame = (one, other) => one.origin === other.origin && one.pathname === other.pathname && `${one.searchParams}` === `${other.searchParams}`;

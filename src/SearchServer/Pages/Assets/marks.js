@@ -1,12 +1,13 @@
 // From mark to mark in a text.
-import { isPlain } from './dom.js';
+import { isPlain, say } from './dom.js';
 
 export function walkMarks() {
   document.addEventListener('click', event => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-mark]') : null;
+    const link = event.target instanceof Element ? event.target.closest('.marks a') : null;
     if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
     event.preventDefault();
-    toMark(Number(link.dataset['mark']));
+    if (link.dataset['mark']) toMark(Number(link.dataset['mark']));
+    else location.replace(link.hash);
   });
   addEventListener('hashchange', tell);
   tell();
@@ -29,7 +30,10 @@ export function toMark(by) {
 function tell() {
   const at = all().findIndex(mark => `#${mark.id}` === location.hash);
   const place = document.querySelector('.marks .at');
-  if (place && at >= 0) place.textContent = `${at + 1} of ${all().length}`;
+  if (place && at >= 0) {
+    place.textContent = `${at + 1} of ${all().length}`;
+    say(`mark ${place.textContent}`);
+  }
   for (const number of document.querySelectorAll('.marks .numbers a')) {
     if (number.getAttribute('href') === location.hash) number.setAttribute('aria-current', 'true');
     else number.removeAttribute('aria-current');

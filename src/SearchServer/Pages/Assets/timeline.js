@@ -1,4 +1,5 @@
 // A period is brushed on the timeline: drawn over its bars by mouse or finger, or by arrow keys with Shift held. It is gone to when it is let go, or by Enter.
+import { say } from './dom.js';
 
 /** A pointer that moved less, in pixels, has clicked. */
 const slack = 5;
@@ -8,10 +9,10 @@ export function brush() {
   const words = document.querySelector('.timeline .brushed');
   if (!(svg instanceof SVGSVGElement) || !(words instanceof HTMLElement)) return;
   const bars = [...svg.querySelectorAll(':scope > a')].filter(bar => bar instanceof SVGAElement);
-  const otherwise = words.textContent;
+  const otherwise = [...words.childNodes];
   const shade = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   shade.setAttribute('class', 'shade');
-  shade.setAttribute('height', '72');
+  shade.setAttribute('height', svg.querySelector('.hit')?.getAttribute('height') ?? '');
 
   // One of them is on the way of the tab key, from which the arrows go on.
   /** @param {SVGAElement | undefined} chosen */
@@ -29,8 +30,7 @@ export function brush() {
     const [first, last] = (chosen ?? []).map(number => bars[number]?.querySelector('.hit'));
     if (!chosen || !first || !last) {
       shade.remove();
-      words.textContent = otherwise;
-      words.removeAttribute('role');
+      words.replaceChildren(...otherwise);
       return;
     }
     const left = percent(first, 'x');
@@ -39,8 +39,8 @@ export function brush() {
     svg.append(shade);
     const inside = bars.slice(chosen[0], chosen[1] + 1);
     const count = inside.reduce((sum, bar) => sum + Number(/[\d,]+$/.exec(bar.getAttribute('aria-label') ?? '')?.[0].replaceAll(',', '')), 0);
-    words.setAttribute('role', 'status');
-    words.textContent = `${bound(inside[0], 'from')} to ${bound(inside.at(-1), 'to')}: ${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+    words.textContent = `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'} from ${bound(inside[0], 'from')} to ${bound(inside.at(-1), 'to')}`;
+    say(words.textContent);
   };
 
   const go = () => {
@@ -67,6 +67,7 @@ export function brush() {
   });
   svg.addEventListener('dragstart', event => event.preventDefault());
   svg.addEventListener('pointermove', event => {
+    if (event.buttons === 0) start = NaN; // It was let go elsewhere.
     if (Number.isNaN(start) || (!moved && Math.abs(placeOf(event) - start) * svg.getBoundingClientRect().width < slack)) return;
     if (!moved) svg.setPointerCapture(event.pointerId);
     moved = true;
@@ -82,6 +83,7 @@ export function brush() {
   });
   svg.addEventListener('click', event => {
     if (moved) event.preventDefault(); // What was brushed is no click on a bar.
+    moved = false;
   }, true);
 
   svg.addEventListener('keydown', event => {
@@ -106,7 +108,10 @@ export function brush() {
   });
 
   // Who comes back sees the page as it is.
-  addEventListener('pageshow', () => show(null));
+  addEventListener('pageshow', () => {
+    moved = false;
+    show(null);
+  });
 }
 
 /** @param {Element} rect @param {string} name */

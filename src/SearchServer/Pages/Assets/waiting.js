@@ -3,17 +3,20 @@
 /** In milliseconds. */
 const patience = 400;
 
+/** After so long, in milliseconds, what was gone to was no page, or its loading was stopped. */
+const end = 60_000;
+
 export function sayWhenSlow() {
-  let timer = 0;
-  const begin = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => document.documentElement.classList.add('waiting'), patience);
-  };
-  const end = () => {
-    clearTimeout(timer);
+  /** @type {number[]} */
+  let timers = [];
+  const stop = () => {
+    timers.forEach(clearTimeout);
     document.documentElement.classList.remove('waiting');
   };
-  addEventListener('beforeunload', begin);
-  addEventListener('pageshow', end);
-  addEventListener('pagehide', end);
+  addEventListener('beforeunload', () => {
+    stop();
+    timers = [setTimeout(() => document.documentElement.classList.add('waiting'), patience), setTimeout(stop, end)];
+  });
+  addEventListener('pageshow', stop);
+  addEventListener('pagehide', stop);
 }
