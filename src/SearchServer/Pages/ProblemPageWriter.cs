@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SearchServer.Access;
 
 namespace SearchServer.Pages;
 
-/// <summary>Tells what went wrong with a page as a page, and a browser that there is none.</summary>
+/// <summary>Tells what went wrong with a page as a page.</summary>
 internal sealed class ProblemPageWriter : IProblemDetailsWriter
 {
-    public bool CanWrite(ProblemDetailsContext context) => EndpointOf(context.HttpContext) is { } endpoint ? endpoint.Metadata.GetMetadata<PageMarker>() is not null : LoginEndpoints.IsPage(context.HttpContext.Request);
+    public bool CanWrite(ProblemDetailsContext context) => EndpointOf(context.HttpContext)?.Metadata.GetMetadata<PageMarker>() is not null;
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {

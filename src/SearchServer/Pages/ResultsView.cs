@@ -40,7 +40,10 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
     public int Page => (Asked.Skip / Asked.Take) + 1;
 
     /// <summary>How many pages there are, of those that can be paged to.</summary>
-    public int Pages => (int)Math.Min(((Result.Stories ?? Result.Total.Value) + Asked.Take - 1) / Asked.Take, SearchRequestReader.MaxDepth / Asked.Take);
+    public int Pages => (int)Math.Min((Hits + Asked.Take - 1) / Asked.Take, SearchRequestReader.MaxDepth / Asked.Take);
+
+    /// <summary>Whether there are hits behind the last page.</summary>
+    public bool IsCutOff => Hits > (long)Pages * Asked.Take;
 
     /// <summary>Whether nothing is asked for yet.</summary>
     public bool IsBeginning => Asked.Text.Length == 0 && !Filters.Any() && Page == 1;
@@ -99,6 +102,8 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
     /// <param name="clock">What time it is.</param>
     public IReadOnlyList<(string Without, PageAddress Address, long Articles)> Alternatives(TimeProvider clock) =>
         [.. Less().Take(MaxAlternatives).Select(less => (less.Without, less.Address, TotalOf(less.Address, clock))).Where(less => less.Item3 > 0).OrderByDescending(less => less.Item3)];
+
+    private long Hits => Result.Stories ?? Result.Total.Value;
 
     private IEnumerable<(string Without, PageAddress Address)> Less()
     {

@@ -45,14 +45,19 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     [InlineData("/browse/date?begins=20", 200)]
     [InlineData("/browse/colour", 404)]
     [InlineData("/?utm_source=mail&fbclid=x", 200)]
-    [InlineData("/nowhere", 404)]
-    [InlineData("/browse", 404)]
     public void WhatIsNoPageIsSaidOnOne(string path, int status)
     {
         using HttpResponseMessage answer = Send(path);
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(answer.Headers.CacheControl!.Private || answer.Headers.CacheControl.NoStore);
+    }
+
+    [Fact]
+    public void DatesWithoutArticlesCanBePutRight()
+    {
+        IHtmlDocument page = Open("/?q=ferry&from=1999&to=1998");
+        Assert.Equal(["1999", "1998"], page.QuerySelectorAll(".period input:not([type=hidden])").Select(input => input.GetAttribute("value")));
     }
 
     [Fact]

@@ -65,12 +65,30 @@ public sealed class SuggestionTests(PageServer server) : IClassFixture<PageServe
     }
 
     [Fact]
-    public async Task TheLastWordIsCompletedWhereTheWholeBeginsNoName()
+    public async Task WhoWritesOperatorsIsLeftAlone()
+    {
+        await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/");
+        await Type(browser, "marr");
+        await Assertions.Expect(browser.Page.Locator("#suggestions")).ToBeVisibleAsync();
+        foreach (string text in (string[])["-marr", "person:marr", "ferry OR marr", "\"ilse marr"])
+        {
+            await Type(browser, text);
+            await browser.Page.WaitForTimeoutAsync(200);
+            await Assertions.Expect(browser.Page.Locator("#suggestions")).ToBeHiddenAsync();
+        }
+    }
+
+    [Fact]
+    public async Task TheLastWordsAreCompletedWhereTheWholeBeginsNoName()
     {
         await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/");
         await Type(browser, "penalty marr");
         await Options(browser).Filter(new LocatorFilterOptions { HasText = "Ilse Marrow with penalty" }).ClickAsync();
         await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?q=penalty&person=ilse\+marrow$"));
+        await browser.GoAsync("/");
+        await Type(browser, "a penalty ilse mar");
+        await Options(browser).Filter(new LocatorFilterOptions { HasText = "Ilse Marrow with a penalty" }).ClickAsync();
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?q=a\+penalty&person=ilse\+marrow$"));
     }
 
     [Fact]

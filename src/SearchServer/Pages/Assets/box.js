@@ -8,6 +8,9 @@ import { forget, recent, remember } from './recent.js';
 
 const most = 8;
 
+/** Names of more words are not looked for behind others. */
+const mostWords = 3;
+
 /** Who writes a query knows what it is to be. */
 const operators = /(^|\s)[-+!(]|["():*?~^/]|\b(AND|OR|NOT|NEAR|PRE)\b/;
 
@@ -150,7 +153,7 @@ function recentGroups(input, box) {
 }
 
 /**
- * What a text may become: a name or phrase that begins so, or, where there is none, one that its last word begins, beside the words before.
+ * What a text may become: a name or phrase that begins so, or, where there is none, one that its last words begin, as many as can, beside the words before.
  * @param {string} text
  * @param {HTMLFormElement} box
  * @param {AbortSignal} signal
@@ -158,12 +161,13 @@ function recentGroups(input, box) {
  */
 async function suggestionsFor(text, box, signal) {
   const filters = new URLSearchParams([...box.querySelectorAll('input[data-filter]')].map(input => input instanceof HTMLInputElement ? [input.name, input.value] : []));
-  const last = /^(.*\s)(\S{2,})$/.exec(text);
+  const words = text.split(/\s+/);
   let before = '';
   let found = await ask(text, filters, signal);
-  if (found.length === 0 && last) {
-    before = (last[1] ?? '').trim();
-    found = await ask(last[2] ?? '', filters, signal);
+  for (let last = Math.min(words.length - 1, mostWords); found.length === 0 && last > 0; last--) {
+    before = words.slice(0, -last).join(' ');
+    const ending = words.slice(-last).join(' ');
+    if (ending.length > 1) found = await ask(ending, filters, signal);
   }
 
   /** @type {Map<string, Option[]>} */

@@ -49,6 +49,7 @@ async function openStory(link) {
   }
   if (!card || !members || members.children.length < parseInt(link.textContent ?? '')) throw new Error(`${link.href} has more than a page`);
   card.append(document.adoptNode(members));
+  members.scrollIntoView({ block: 'nearest' });
   link.setAttribute('aria-expanded', 'true');
   say(`${members.children.length} more of this story`);
 }
