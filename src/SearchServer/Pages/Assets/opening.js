@@ -78,15 +78,16 @@ async function openFacet(link) {
   if (first instanceof HTMLElement) first.focus();
 }
 
-/** The values in another order. @param {HTMLAnchorElement} link */
+/** The values in another order, which what is typed next keeps. @param {HTMLAnchorElement} link */
 async function showValues(link) {
   const facet = link.closest('.facet');
-  await show(facet, link.href, new AbortController().signal);
-
-  // What is typed next keeps the order.
   const form = facet?.querySelector('.within');
-  form?.querySelector('input[name=order]')?.remove();
-  form?.append(make('input', { type: 'hidden', name: 'order', value: new URL(link.href).searchParams.get('order') ?? '' }));
+  if (form instanceof HTMLFormElement) {
+    clearTimeout(timer);
+    form.querySelector('input[name=order]')?.remove();
+    form.append(make('input', { type: 'hidden', name: 'order', value: new URL(link.href).searchParams.get('order') ?? '' }));
+    await search(form);
+  } else await show(facet, link.href, new AbortController().signal);
   const next = facet?.querySelector('.orders a');
   if (next instanceof HTMLElement) next.focus();
 }
