@@ -54,8 +54,8 @@ internal sealed class ArticleCounts
     /// <param name="stacked">The days of the articles that have each of <see cref="StackedIn"/>.</param>
     public ArticleHistogram? Histogram(FacetedDocs counted, ImmutableArray<DayCounts> stacked)
     {
-        if (_request.Histogram is not { } wish) return null;
-        ArticleHistogram histogram = ArticleHistogram.Of(wish, counted.Days[_histogram]).Within(_request);
+        if (_request.Histogram is null) return null;
+        ArticleHistogram histogram = ArticleHistogram.Of(_request, counted.Days[_histogram]);
         if (!HasStack) return histogram;
         ImmutableArray<ArticleFacetValue> values = FacetOf(counted.Facets[_stack], selected: []).Values;
         return histogram with { Stack = new HistogramStack(_request.Stack!.Field, [.. values.Zip(stacked, (value, days) => new StackedValue(value.Value, value.Label, histogram.CountsOf(days)))]) };

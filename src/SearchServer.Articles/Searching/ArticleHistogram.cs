@@ -50,16 +50,17 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
     /// <summary>What days are counted for a histogram.</summary>
     internal static DayCountRequest RequestOf(HistogramWish wish) => wish.Zone is { } zone ? DaysOfPublishers with { Zone = zone.Parts } : DaysOfPublishers;
 
-    /// <summary>Puts days into buckets.</summary>
+    /// <summary>Puts the days of what a search that wants a histogram has found into buckets.</summary>
     /// <exception cref="HistogramTooFineException">There would be too many.</exception>
-    internal static ArticleHistogram Of(HistogramWish wish, DayCounts days)
+    internal static ArticleHistogram Of(ArticleSearchRequest request, DayCounts days)
     {
+        HistogramWish wish = request.Histogram!;
         HistogramInterval interval = wish.Interval ?? ShortestOf(days);
         var buckets = ImmutableArray.CreateBuilder<HistogramBucket>();
         foreach (DayBucket bucket in DayBuckets.Of(days, interval))
         {
             if (buckets.Count == MaxBuckets) throw new HistogramTooFineException();
-            buckets.Add(BucketOf(wish.Zone, bucket));
+            buckets.Add(BucketOf(request, wish.Zone, bucket));
         }
 
         return new ArticleHistogram(interval, wish.Zone, buckets.ToImmutable(), days.Missing)
@@ -67,19 +68,6 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
             FirstDay = days.Counts.IsEmpty ? null : DateOnly.FromDayNumber(days.FirstDay),
             LastDay = days.Counts.IsEmpty ? null : DateOnly.FromDayNumber(days.FirstDay + days.Counts.Length - 1),
         };
-    }
-
-    /// <summary>
-    /// The same where a search is bounded: its first bucket begins, and its last one ends, where the search does if that is within, for by the bucket's own ends more would be found than is counted. Days bound buckets of days, and
-    /// moments those of a zone; of the other kind no end is within another.
-    /// </summary>
-    internal ArticleHistogram Within(ArticleSearchRequest request)
-    {
-        if (Buckets.IsEmpty) return this;
-        ImmutableArray<HistogramBucket> buckets = Buckets;
-        if (LaterOf(buckets[0].From, request.FirstDay, request.From) is { } from) buckets = buckets.SetItem(0, buckets[0] with { From = from });
-        if (EarlierOf(buckets[^1].To, request.LastDay, request.To) is { } to) buckets = buckets.SetItem(buckets.Length - 1, buckets[^1] with { To = to });
-        return this with { Buckets = buckets };
     }
 
     /// <summary>The counts of some of the days, in each of the buckets.</summary>
@@ -113,22 +101,23 @@ public sealed record ArticleHistogram(HistogramInterval Interval, ArticleZone? Z
         }
     }
 
-    /// <summary>The beginning of a search where it is later than a bucket's; else null.</summary>
-    private string? LaterOf(string bucket, DateOnly? day, DateTimeOffset? moment) =>
-        Zone is null ? (day is { } first && first > ReadDay(bucket) ? Day(first) : null) : moment is { } from && from > ReadMoment(bucket) ? Moment(from) : null;
-
-    /// <summary>The end of a search where it is earlier than a bucket's; else null.</summary>
-    private string? EarlierOf(string bucket, DateOnly? day, DateTimeOffset? moment) =>
-        Zone is null ? (day is { } last && last < ReadDay(bucket) ? Day(last) : null) : moment is { } to && to < ReadMoment(bucket) ? Moment(to) : null;
-
-    private static DateOnly ReadDay(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset ReadMoment(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static HistogramBucket BucketOf(ArticleZone? zone, DayBucket bucket)
+    /// <summary>
+    /// A bucket of a search. The outermost ones are within its bounds, for by their own ends more would be found than is counted. Days bound buckets of days, and moments those of a zone; of the other kind no end is within another.
+    /// </summary>
+    private static HistogramBucket BucketOf(ArticleSearchRequest request, ArticleZone? zone, DayBucket bucket)
     {
-        if (zone is null) return new HistogramBucket(Day(bucket.First), Day(bucket.Last), bucket.Count);
-        return new HistogramBucket(Moment(zone.StartOf(bucket.First)), bucket.Last < DateOnly.MaxValue ? Moment(zone.StartOf(bucket.Last.AddDays(1)).AddMilliseconds(-1)) : Day(DateOnly.MaxValue), bucket.Count);
+        if (zone is null)
+        {
+            DateOnly first = request.FirstDay > bucket.First ? request.FirstDay.Value : bucket.First;
+            DateOnly last = request.LastDay < bucket.Last ? request.LastDay.Value : bucket.Last;
+            return new HistogramBucket(Day(first), Day(last), bucket.Count);
+        }
+
+        DateTimeOffset from = zone.StartOf(bucket.First);
+        DateTimeOffset? to = bucket.Last < DateOnly.MaxValue ? zone.StartOf(bucket.Last.AddDays(1)).AddMilliseconds(-1) : null;
+        if (request.From > from) from = request.From.Value;
+        if (request.To is { } bound && !(bound >= to)) to = bound;
+        return new HistogramBucket(Moment(from), to is { } end ? Moment(end) : Day(DateOnly.MaxValue), bucket.Count);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
