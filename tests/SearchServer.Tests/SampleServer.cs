@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using SearchServer.Testing;
 using Xunit;
 
@@ -37,6 +39,24 @@ public class SampleServer : IDisposable
         (int found, string body) = _server.Get(path);
         Assert.True(found == status, $"GET {path}: {found} {body}");
         return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>Asks for a path.</summary>
+    public HttpResponseMessage Send(string path)
+    {
+        using HttpClient client = new() { BaseAddress = Address };
+        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        return client.Send(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Opens a page; fails unless there is one.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="says">What to say where there is none; null for the path.</param>
+    public IHtmlDocument OpenPage(string path, string? says = null)
+    {
+        using HttpResponseMessage answer = Send(path);
+        Assert.True(answer.IsSuccessStatusCode, $"{says ?? path}: {answer.StatusCode}");
+        return new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
     }
 
     /// <summary>The status of the answer to who has it already, as its tag says.</summary>

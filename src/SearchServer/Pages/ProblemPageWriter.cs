@@ -11,7 +11,12 @@ internal sealed class ProblemPageWriter : IProblemDetailsWriter
     {
         int status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
         string title = status == StatusCodes.Status404NotFound ? "Not found" : context.ProblemDetails.Title ?? "Something went wrong";
-        ContentHttpResult page = await PageResult.Of<ProblemPage>(context.HttpContext, new() { [nameof(ProblemPage.Title)] = title, [nameof(ProblemPage.Detail)] = context.ProblemDetails.Detail, [nameof(ProblemPage.Address)] = status == StatusCodes.Status414UriTooLong ? PageAddress.Empty : PageAddress.Of(context.HttpContext.Request) }, status).ConfigureAwait(false);
+        ContentHttpResult page = await PageResult.Of<ProblemPage>(context.HttpContext, new()
+        {
+            [nameof(ProblemPage.Title)] = title,
+            [nameof(ProblemPage.Detail)] = context.ProblemDetails.Detail,
+            [nameof(ProblemPage.Query)] = context.HttpContext.Request.Query["q"].ToString(),
+        }, status).ConfigureAwait(false);
         await page.ExecuteAsync(context.HttpContext).ConfigureAwait(false);
     }
 

@@ -25,7 +25,7 @@ public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageSe
         while (followed < s_links)
         {
             string path = random.Pick(Starts);
-            IHtmlDocument page = Open(path);
+            IHtmlDocument page = server.OpenPage(path);
             for (int depth = 0; depth < 12 && followed < s_links; depth++)
             {
                 IHtmlAnchorElement[] links = [.. page.Links.Cast<IHtmlAnchorElement>().Where(link => PathOf(link) is ['/', ..] and var to && !to.StartsWith("/swagger", StringComparison.Ordinal) && !to.StartsWith("/export", StringComparison.Ordinal))];
@@ -36,7 +36,7 @@ public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageSe
                 IHtmlAnchorElement link = random.Pick(counted.Length > 0 && random.OneIn(2) ? counted : links);
                 string next = PathOf(link)!;
                 string says = $"{random}: {next}, from {path} by '{link.TextContent.Trim()}{link.GetAttribute("aria-label")}'";
-                IHtmlDocument opened = Open(next, says);
+                IHtmlDocument opened = server.OpenPage(next, says);
                 if (CountOf(link) is { } count)
                 {
                     Assert.True(count == TotalOf(opened), $"{says}: expected {count}, found {TotalOf(opened)}");
@@ -56,7 +56,7 @@ public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageSe
     [Fact]
     public void WhatIsFilteredByIsTakenAwayByItsChip()
     {
-        IHtmlDocument page = Open("/?q=guarantees&person=ilse+marrow&not.outlet=Northern+Wire&date=2025-08");
+        IHtmlDocument page = server.OpenPage("/?q=guarantees&person=ilse+marrow&not.outlet=Northern+Wire&date=2025-08");
         IElement[] chips = [.. page.QuerySelectorAll(".chips li:not(.clear)")];
         Assert.Equal(["person: Ilse Marrow", "not outlet: Northern Wire", "date: 2025-08"], chips.Select(chip => chip.QuerySelector("span")!.TextContent));
         Assert.Equal(["/?q=guarantees&not.outlet=Northern%20Wire&date=2025-08", "/?q=guarantees&person=ilse%20marrow&date=2025-08", "/?q=guarantees&person=ilse%20marrow&not.outlet=Northern%20Wire"], chips.Select(chip => chip.QuerySelector("a")!.GetAttribute("href")));
@@ -67,9 +67,9 @@ public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageSe
     [Fact]
     public void AnArticleHasItsMarksAndTheWayBack()
     {
-        IHtmlDocument results = Open("/?q=guarantees&sort=-date");
+        IHtmlDocument results = server.OpenPage("/?q=guarantees&sort=-date");
         string first = PathOf((IHtmlAnchorElement)results.QuerySelector(".card h2 a")!)!;
-        IHtmlDocument article = Open(first);
+        IHtmlDocument article = server.OpenPage(first);
         Assert.Equal("/?q=guarantees&sort=-date", article.QuerySelector(".back a")!.GetAttribute("href"));
         Assert.All(article.QuerySelectorAll("article mark"), mark => Assert.Contains("guarantee", mark.TextContent, StringComparison.OrdinalIgnoreCase));
         Assert.NotNull(article.QuerySelector("article mark#m1"));
@@ -82,7 +82,7 @@ public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageSe
     [InlineData("/?date=soon", 400)]
     public void WhatCannotBeShownIsSaidOnAPage(string path, int status)
     {
-        using HttpResponseMessage answer = Send(path);
+        using HttpResponseMessage answer = server.Send(path);
         Assert.Equal(status, (int)answer.StatusCode);
         IHtmlDocument page = new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
         Assert.NotEmpty(page.QuerySelector("main p")!.TextContent);
@@ -106,20 +106,6 @@ public sealed partial class CrawlTests(PageServer server) : IClassFixture<PageSe
     private static int TotalOf(IHtmlDocument page) => Number(First().Match(page.QuerySelector(".total h1")!.TextContent).Value);
 
     private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-
-    private HttpResponseMessage Send(string path)
-    {
-        using HttpClient client = new() { BaseAddress = server.Address };
-        using HttpRequestMessage request = new(HttpMethod.Get, path);
-        return client.Send(request, TestContext.Current.CancellationToken);
-    }
-
-    private IHtmlDocument Open(string path, string? says = null)
-    {
-        using HttpResponseMessage answer = Send(path);
-        Assert.True(answer.IsSuccessStatusCode, $"{says ?? path}: {answer.StatusCode}");
-        return new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
-    }
 
     [GeneratedRegex(@"^([\d,]+) more of this story$")]
     private static partial Regex More();

@@ -12,9 +12,9 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     [Fact]
     public void TheArticlesOfAStoryAreBehindItsLink()
     {
-        IHtmlDocument page = Open("/?q=pilots&match=any&sort=date");
+        IHtmlDocument page = server.OpenPage("/?q=pilots&match=any&sort=date");
         IElement link = Assert.Single(page.QuerySelectorAll(".card .about a"), link => link.TextContent == "1 more of this story");
-        IHtmlDocument story = Open(link.GetAttribute("href")!);
+        IHtmlDocument story = server.OpenPage(link.GetAttribute("href")!);
         Assert.Equal("2 articles", story.QuerySelector(".total h1")!.TextContent);
         Assert.Equal(2, story.QuerySelectorAll(".card").Length);
     }
@@ -22,10 +22,10 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     [Fact]
     public void AllThatIsFoundCanBeTakenAlong()
     {
-        IHtmlDocument page = Open("/?q=ferry&match=any&sort=-date&not.outlet=Nobody&collapse=story:newest&size=2&page=2&histogram=year&tz=UTC&fragments=1");
+        IHtmlDocument page = server.OpenPage("/?q=ferry&match=any&sort=-date&not.outlet=Nobody&collapse=story:newest&size=2&page=2&histogram=year&tz=UTC&fragments=1");
         string[] links = [.. page.QuerySelectorAll(".take a, link[rel=alternate]").Select(link => link.GetAttribute("href")!)];
         Assert.Equal(4, links.Length);
-        Assert.All(links, link => Assert.True(Send(link).IsSuccessStatusCode, link));
+        Assert.All(links, link => Assert.True(server.Send(link).IsSuccessStatusCode, link));
         Assert.Contains("/export?q=ferry&match=any&sort=-date&not.outlet=Nobody&format=csv", links);
     }
 
@@ -33,8 +33,8 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     public void BarsThatWouldBeTooManyAreAsLongAsFits()
     {
         // Two years of days are drawn by the week, and so is what has no bounds any more.
-        Assert.Equal(2, Open("/?from=2025-03-03&to=2025-04-01&histogram=day").QuerySelectorAll(".timeline svg a").Length - 1);
-        IHtmlDocument page = Open("/?date=1500-01-01&date=2025&histogram=day");
+        Assert.Equal(2, server.OpenPage("/?from=2025-03-03&to=2025-04-01&histogram=day").QuerySelectorAll(".timeline svg a").Length - 1);
+        IHtmlDocument page = server.OpenPage("/?date=1500-01-01&date=2025&histogram=day");
         Assert.StartsWith("by day", page.QuerySelector(".brushed")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -47,29 +47,38 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     [InlineData("/?utm_source=mail&fbclid=x", 200)]
     public void WhatIsNoPageIsSaidOnOne(string path, int status)
     {
-        using HttpResponseMessage answer = Send(path);
+        using HttpResponseMessage answer = server.Send(path);
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(answer.Headers.CacheControl!.Private || answer.Headers.CacheControl.NoStore);
     }
 
     [Fact]
+    public void WhatWasSearchedForIsStillThereWhereTheRestWasWrong()
+    {
+        using HttpResponseMessage answer = server.Send("/?q=ferry&date=soon&sort=title");
+        IHtmlDocument page = new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
+        Assert.Equal("ferry", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll(".box input[type=hidden]"));
+    }
+
+    [Fact]
     public void DatesWithoutArticlesCanBePutRight()
     {
-        IHtmlDocument page = Open("/?q=ferry&from=1999&to=1998");
+        IHtmlDocument page = server.OpenPage("/?q=ferry&from=1999&to=1998");
         Assert.Equal(["1999", "1998"], page.QuerySelectorAll(".period input:not([type=hidden])").Select(input => input.GetAttribute("value")));
     }
 
     [Fact]
     public void AnAddressThatManyLinksWouldRepeatIsBounded()
     {
-        using HttpResponseMessage answer = Send($"/?{string.Join('&', Enumerable.Range(0, 1000).Select(i => $"not.outlet=Outlet+{i}"))}");
+        using HttpResponseMessage answer = server.Send($"/?{string.Join('&', Enumerable.Range(0, 1000).Select(i => $"not.outlet=Outlet+{i}"))}");
         Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
         Assert.Contains("8,192 characters", new StreamReader(answer.Content.ReadAsStream(TestContext.Current.CancellationToken)).ReadToEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AFacetGoesBackToThePageThatItCameFrom() => Assert.Equal("/?size=2&page=2", Open("/browse/person?size=2&page=2&order=label").QuerySelector(".back a")!.GetAttribute("href"));
+    public void AFacetGoesBackToThePageThatItCameFrom() => Assert.Equal("/?size=2&page=2", server.OpenPage("/browse/person?size=2&page=2&order=label").QuerySelector(".back a")!.GetAttribute("href"));
 
     [Fact]
     public void AnArticleIsReadByWhateverIdItHas()
@@ -77,22 +86,7 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
         foreach (System.Text.Json.JsonElement hit in server.Get("/search?size=100").GetProperty("hits").EnumerateArray())
         {
             string id = hit.GetProperty("id").GetString()!;
-            Assert.Equal(hit.GetProperty("title").GetString(), Open($"/read/{Uri.EscapeDataString(id)}").QuerySelector("article h1")!.TextContent);
+            Assert.Equal(hit.GetProperty("title").GetString(), server.OpenPage($"/read/{Uri.EscapeDataString(id)}").QuerySelector("article h1")!.TextContent);
         }
-    }
-
-    private HttpResponseMessage Send(string path)
-    {
-        using HttpClient client = new() { BaseAddress = server.Address };
-        using HttpRequestMessage request = new(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd("text/html");
-        return client.Send(request, TestContext.Current.CancellationToken);
-    }
-
-    private IHtmlDocument Open(string path)
-    {
-        using HttpResponseMessage answer = Send(path);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
-        return new HtmlParser().ParseDocument(answer.Content.ReadAsStream(TestContext.Current.CancellationToken));
     }
 }
