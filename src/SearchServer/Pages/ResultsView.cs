@@ -46,10 +46,10 @@ public sealed record ResultsView(PageAddress Address, ArticleSearchRequest Asked
     public bool IsCutOff => Hits > (long)Pages * Asked.Take;
 
     /// <summary>Whether nothing is asked for yet.</summary>
-    public bool IsBeginning => Asked.Text.Length == 0 && !Filters.Any() && Page == 1;
+    public bool IsBeginning => Asked.Text.Length == 0 && Filters.Count == 0 && Page == 1;
 
     /// <summary>The filters of the search.</summary>
-    public IEnumerable<Filter> Filters => Filter.Of(Address, Snapshot);
+    public IReadOnlyList<Filter> Filters { get; } = [.. Filter.Of(Address, Snapshot)];
 
     /// <summary>Where the values of its facets lead.</summary>
     public FacetLinks Links => new(Address, Snapshot);

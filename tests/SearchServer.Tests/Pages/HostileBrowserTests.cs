@@ -13,7 +13,7 @@ public sealed class HostileBrowserTests(HostileBrowserTests.Archive archive) : I
 
     /// <summary>What pages are made of; nothing else is an element of any.</summary>
     private const string Foreign = """
-        [...document.querySelectorAll('*')].filter(element => !/^(html|head|meta|title|style|link|script|body|a|header|form|label|input|button|nav|div|h1|h2|p|ul|ol|li|dl|dt|dd|span|b|s|small|bdi|mark|time|kbd|main|aside|section|article|details|summary|table|thead|tbody|tr|th|td|svg|g|line|text|rect)$/.test(element.localName) && !(element.localName === 'title' && element.closest('svg'))
+        [...document.querySelectorAll('*')].filter(element => !/^(html|head|meta|title|style|link|script|body|a|header|form|label|input|button|nav|div|h1|h2|p|ul|ol|li|dl|dt|dd|span|b|s|small|bdi|mark|time|kbd|main|aside|section|article|details|summary|table|thead|tbody|tr|th|td|svg|g|line|text|rect)$/.test(element.localName)
           || [...element.attributes].some(attribute => attribute.name.startsWith('on') || attribute.name === 'style' || attribute.name === 'srcdoc' || (/^(href|src|action|formaction|xlink:href)$/.test(attribute.name) && /^\s*(javascript|data|vbscript):(?!,$)/i.test(attribute.value)))).map(element => element.outerHTML)
         """;
 

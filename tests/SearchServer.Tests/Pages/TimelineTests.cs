@@ -11,11 +11,7 @@ public sealed partial class TimelineTests(PageServer server) : IClassFixture<Pag
     public async Task APeriodIsBrushedByMouse()
     {
         await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?q=ice+guarantees&match=any");
-        LocatorBoundingBoxResult place = (await browser.Page.Locator(".timeline svg").BoundingBoxAsync())!;
-        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.2f), place.Y + 40);
-        await browser.Page.Mouse.DownAsync();
-        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.6f), place.Y + 40);
-        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.98f), place.Y + 40);
+        await DragAsync(browser, 0.2f, 0.6f, 0.98f);
         await AssertPromiseIsKept(browser, () => browser.Page.Mouse.UpAsync());
     }
 
@@ -56,10 +52,7 @@ public sealed partial class TimelineTests(PageServer server) : IClassFixture<Pag
     public async Task WhatWasBrushedNowhereLeavesBarsToBeClicked()
     {
         await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/?q=ice");
-        LocatorBoundingBoxResult place = (await browser.Page.Locator(".timeline svg").BoundingBoxAsync())!;
-        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.3f), place.Y + 40);
-        await browser.Page.Mouse.DownAsync();
-        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * 0.4f), place.Y + 40);
+        LocatorBoundingBoxResult place = await DragAsync(browser, 0.3f, 0.4f);
         await browser.Page.Mouse.UpAsync();
         await Assertions.Expect(browser.Page.Locator(".timeline .shade")).ToHaveCountAsync(0);
 
@@ -112,6 +105,16 @@ public sealed partial class TimelineTests(PageServer server) : IClassFixture<Pag
         await browser.Page.Locator(".intervals a", new PageLocatorOptions { HasText = "year" }).ClickAsync();
         await Assertions.Expect(browser.Page.Locator(".timeline svg a")).ToHaveCountAsync(2);
         Assert.StartsWith("by year", await Said(browser), StringComparison.Ordinal);
+    }
+
+    /// <summary>Presses on the timeline and moves along it; places are from 0 at its left edge to 1.</summary>
+    private static async Task<LocatorBoundingBoxResult> DragAsync(BrowserPage browser, float from, params float[] along)
+    {
+        LocatorBoundingBoxResult place = (await browser.Page.Locator(".timeline svg").BoundingBoxAsync())!;
+        await browser.Page.Mouse.MoveAsync(place.X + (place.Width * from), place.Y + 40);
+        await browser.Page.Mouse.DownAsync();
+        foreach (float at in along) await browser.Page.Mouse.MoveAsync(place.X + (place.Width * at), place.Y + 40);
+        return place;
     }
 
     private static Task<string> Said(BrowserPage browser) => browser.Page.Locator(".timeline .brushed").InnerTextAsync();

@@ -24,7 +24,7 @@ export function suggest() {
   if (!(box instanceof HTMLFormElement) || !(input instanceof HTMLInputElement) || !(list instanceof HTMLElement)) return;
   const search = new URLSearchParams(location.search).get('q')?.trim();
   if (search && location.pathname === '/') remember(search);
-  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', list.id], ['aria-expanded', 'false']]) input.setAttribute(name ?? '', value ?? '');
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) input.setAttribute(name, value);
 
   /** @type {Option[]} */
   let options = [];

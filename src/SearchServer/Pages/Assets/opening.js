@@ -87,7 +87,7 @@ async function showValues(link) {
     form.querySelector('input[name=order]')?.remove();
     form.append(make('input', { type: 'hidden', name: 'order', value: new URL(link.href).searchParams.get('order') ?? '' }));
     await search(form);
-  } else await show(facet, link.href, new AbortController().signal);
+  } else await show(facet, link.href);
   const next = facet?.querySelector('.orders a');
   if (next instanceof HTMLElement) next.focus();
 }
@@ -123,7 +123,7 @@ const addressOf = form => `${form.action}?${new URLSearchParams([...new FormData
  * Shows the values of another page of a facet.
  * @param {Element | null} facet
  * @param {string} address
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  */
 async function show(facet, address, signal) {
   const found = (await load(address, signal)).querySelector('.found');
