@@ -36,7 +36,9 @@ public sealed class LoginTests(LoginTests.ReadersServer server) : IClassFixture<
         Assert.Equal("key-missing", await AccessServer.CodeOf(await server.Send(HttpMethod.Get, "/search?q=ferry", ("Cookie", cookie[..^4])), HttpStatusCode.Unauthorized));
         Assert.Equal("key-missing", await AccessServer.CodeOf(await server.Send(HttpMethod.Get, "/search?q=ferry", ("Cookie", "searchserver-session=%%")), HttpStatusCode.Unauthorized));
         Assert.Contains("You are logged in as guest.", await Text(await server.Send(HttpMethod.Get, "/login", ("Cookie", cookie))), StringComparison.Ordinal);
-        Assert.Contains("expires=Thu, 01 Jan 1970", Assert.Single((await server.Send(HttpMethod.Post, "/logout", ("Cookie", cookie))).Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        HttpResponseMessage ended = await server.Send(HttpMethod.Post, "/logout", ("Cookie", cookie));
+        Assert.Contains("expires=Thu, 01 Jan 1970", Assert.Single(ended.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(ended.Headers.GetValues("Clear-Site-Data")));
         server.RunKeys("remove", "guest");
         server.Process.WaitForLog("There are 2 keys");
         Assert.Equal("key-missing", await AccessServer.CodeOf(await server.Send(HttpMethod.Get, "/search?q=ferry", ("Cookie", cookie)), HttpStatusCode.Unauthorized));

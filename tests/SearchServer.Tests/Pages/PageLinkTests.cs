@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using SearchServer.Testing;
 using Xunit;
 
 namespace SearchServer.Tests.Pages;
@@ -32,10 +33,15 @@ public sealed class PageLinkTests(ArticleTests.CopiedServer server) : IClassFixt
     [Fact]
     public void BarsThatWouldBeTooManyAreAsLongAsFits()
     {
-        // Two years of days are drawn by the week, and so is what has no bounds any more.
-        Assert.Equal(2, server.OpenPage("/?from=2025-03-03&to=2025-04-01&histogram=day").QuerySelectorAll(".timeline svg a").Length - 1);
-        IHtmlDocument page = server.OpenPage("/?date=1500-01-01&date=2025&histogram=day");
-        Assert.StartsWith("by day", page.QuerySelector(".brushed")!.TextContent, StringComparison.Ordinal);
+        using TemporaryFolder folder = new();
+        File.WriteAllLines(folder["dates.jsonl"], ((string[])["2010-01-01", "2022-03-01", "2025-01-01"]).Select(date => $$"""{"title":"Ferry of {{date}}","date":"{{date}}"}"""));
+        using SampleServer dates = SampleServer.Over(folder["dates.jsonl"]);
+        Assert.Equal(400, (int)dates.Send("/search?histogram=day").StatusCode);
+        Assert.Equal("by month", Brushed("/?from=2022&histogram=day"));
+        Assert.Equal("by quarter", Brushed("/?histogram=day"));
+        Assert.Equal("by week", Brushed("/?from=2022&histogram=week"));
+
+        string Brushed(string path) => dates.OpenPage(path).QuerySelector(".brushed")!.TextContent;
     }
 
     [Theory]

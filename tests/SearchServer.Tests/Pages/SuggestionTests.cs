@@ -65,6 +65,19 @@ public sealed class SuggestionTests(PageServer server) : IClassFixture<PageServe
     }
 
     [Fact]
+    public async Task WhatIsTypedAfterAChoiceIsWhatIsSearchedFor()
+    {
+        await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/");
+        await Type(browser, "marr");
+        await Assertions.Expect(Options(browser).First).ToBeVisibleAsync();
+        await browser.Page.RouteAsync("**/suggest?*", route => Task.Delay(500, TestContext.Current.CancellationToken).ContinueWith(_ => route.ContinueAsync(), TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap());
+        await browser.Page.Keyboard.PressAsync("ArrowDown");
+        await browser.Page.Keyboard.PressAsync("o");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(@"/\?q=marro$"));
+    }
+
+    [Fact]
     public async Task WhoWritesOperatorsIsLeftAlone()
     {
         await using BrowserPage browser = await BrowserPage.OpenAsync(server.Address, "/");
